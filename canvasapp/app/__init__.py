@@ -1,0 +1,1 @@
+"""What happens, not how it looks: documents, the library, printing jobs."""

@@ -1,0 +1,189 @@
+"""The edits of notes and sheets: pure functions from a content and a wish to an `Edit`.
+
+Every function returns None where nothing would change, so that an edit that changes nothing is silent.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from canvasapp.domain.change import Action, Change, Edit, Label
+from canvasapp.domain.content import Content, note_order
+from canvasapp.domain.rank import ranks_between
+from canvasapp.domain.values import clean_text, new_id
+from canvasapp.domain.workshop import Answer, Letter, Note, Sheet
+
+
+def add_notes(
+    content: Content,
+    sheet_id: str,
+    block: str,
+    texts: Iterable[str],
+    *,
+    row: int | None = None,
+    colour: Letter | None = None,
+) -> Edit | None:
+    """Notes with `texts` in a block, before row `row` (None: at the end). Blank texts make no note."""
+    return add_to_blocks(content, sheet_id, {block: tuple(texts)}, row=row, colour=colour)
+
+
+def add_to_blocks(
+    content: Content,
+    sheet_id: str,
+    texts_by_block: Mapping[str, Iterable[str]],
+    *,
+    row: int | None = None,
+    colour: Letter | None = None,
+) -> Edit | None:
+    """Notes for several blocks at once: {block: texts}."""
+    sheet = content.sheet(sheet_id)
+    letter = colour or content.workshop.legend[0].letter
+    changes: list[Change] = []
+    for block, texts in texts_by_block.items():
+        kept = [text for text in map(clean_text, texts) if text]
+        ranks = _free_ranks(content.in_block(sheet.id, block), row, len(kept))
+        changes += [
+            _added(Note(id=new_id(), sheet=sheet.id, block=block, rank=rank, text=text, colour=letter))
+            for rank, text in zip(ranks, kept, strict=True)
+        ]
+    return _edit("note.add", changes)
+
+
+def edit_note(content: Content, note_id: str, text: str) -> Edit | None:
+    """Another text for a note; a blank text removes it."""
+    note = content.notes[note_id]
+    kept = clean_text(text)
+    if not kept:
+        return remove_notes(content, [note_id])
+    return _edit("note.edit", _replaced([note], text=kept))
+
+
+def colour_notes(content: Content, note_ids: Iterable[str], colour: Letter) -> Edit | None:
+    """Another colour of the legend for some notes."""
+    return _edit("note.colour", _replaced(_notes(content, note_ids), colour=colour))
+
+
+def remove_notes(content: Content, note_ids: Iterable[str]) -> Edit | None:
+    """Some notes gone."""
+    return _edit("note.remove", [_removed(note) for note in _notes(content, note_ids)])
+
+
+def move_notes(
+    content: Content, note_ids: Iterable[str], sheet_id: str, block: str, row: int | None = None
+) -> Edit | None:
+    """Some notes to a block of a sheet, before the note that stands at `row` now (None: at the end).
+
+    The moved notes keep their order among each other; their new neighbours are untouched.
+    """
+    moving = _notes(content, note_ids)
+    there = content.in_block(content.sheet(sheet_id).id, block)
+    ids = {note.id for note in moving}
+    position = len(there) if row is None else max(0, min(row, len(there)))
+    staying = [note for note in there if note.id not in ids]
+    row_among_staying = sum(1 for note in there[:position] if note.id not in ids)
+    unmoved = [note.id for note in there] == [
+        *(note.id for note in staying[:row_among_staying]),
+        *(note.id for note in moving),
+        *(note.id for note in staying[row_among_staying:]),
+    ]
+    if unmoved:
+        return None
+    ranks = _free_ranks(staying, row_among_staying, len(moving))
+    changes = [
+        _change(note, sheet=sheet_id, block=block, rank=rank)
+        for note, rank in zip(moving, ranks, strict=True)
+    ]
+    return _edit("note.move", [change for change in changes if change.before != change.after])
+
+
+def add_sheet(content: Content, title: str, method: str, method_version: int = 1) -> Edit:
+    """An empty sheet behind the others."""
+    rank = _free_ranks(content.sheets, None, 1)[0]
+    sheet = Sheet(
+        id=new_id(),
+        workshop=content.workshop.id,
+        method=method,
+        method_version=method_version,
+        title=clean_text(title),
+        rank=rank,
+    )
+    return Edit(label=Label(action="sheet.add", name=sheet.title), changes=(_added(sheet),))
+
+
+def rename_sheet(content: Content, sheet_id: str, title: str) -> Edit | None:
+    """Another title for a sheet; a blank title changes nothing."""
+    sheet, kept = content.sheet(sheet_id), clean_text(title)
+    return _edit("sheet.rename", _replaced([sheet], title=kept), name=kept) if kept else None
+
+
+def move_sheet(content: Content, sheet_id: str, row: int) -> Edit | None:
+    """A sheet to position `row` among all sheets."""
+    sheet = content.sheet(sheet_id)
+    others = [other for other in content.sheets if other.id != sheet_id]
+    row = max(0, min(row, len(others)))
+    if content.sheets.index(sheet) == row:
+        return None
+    rank = _free_ranks(others, row, 1)[0]
+    return _edit("sheet.move", _replaced([sheet], rank=rank), name=sheet.title)
+
+
+def duplicate_sheet(content: Content, sheet_id: str, title: str) -> Edit:
+    """A copy of a sheet with its notes and answers, right behind it."""
+    sheet = content.sheet(sheet_id)
+    rank = _free_ranks(content.sheets, content.sheets.index(sheet) + 1, 1)[0]
+    twin = sheet.model_copy(update={"id": new_id(), "title": clean_text(title), "rank": rank})
+    notes = sorted(content.on_sheet(sheet_id), key=note_order)
+    children: list[Note | Answer] = [*notes, *content.answers_on(sheet_id)]
+    changes = [_added(twin)] + [
+        _added(child.model_copy(update={"id": new_id(), "sheet": twin.id})) for child in children
+    ]
+    return Edit(label=Label(action="sheet.duplicate", name=twin.title), changes=tuple(changes))
+
+
+def remove_sheet(content: Content, sheet_id: str) -> Edit:
+    """A sheet gone, with its notes and answers."""
+    sheet = content.sheet(sheet_id)
+    children: list[Note | Answer] = [*content.on_sheet(sheet_id), *content.answers_on(sheet_id)]
+    changes = [_removed(child) for child in children] + [_removed(sheet)]
+    return Edit(label=Label(action="sheet.remove", name=sheet.title), changes=tuple(changes))
+
+
+def _edit(action: Action, changes: Sequence[Change], name: str = "") -> Edit | None:
+    if not changes:
+        return None
+    return Edit.model_construct(
+        label=Label(action=action, count=len(changes), name=name), changes=tuple(changes)
+    )
+
+
+def _notes(content: Content, note_ids: Iterable[str]) -> list[Note]:
+    """The notes in the order in which they stand: by sheet and block as given first, then by rank."""
+    found = [content.notes[note_id] for note_id in dict.fromkeys(note_ids)]
+    places = {key: i for i, key in enumerate(dict.fromkeys((note.sheet, note.block) for note in found))}
+    return sorted(found, key=lambda note: (places[note.sheet, note.block], note_order(note)))
+
+
+def _free_ranks(there: Sequence[Note] | Sequence[Sheet], row: int | None, count: int) -> list[str]:
+    """`count` ranks before the element at `row`. Equal neighbours (two programs, one rank) leave no room
+    between them; the new ones then go behind the last of the equals."""
+    row = len(there) if row is None else max(0, min(row, len(there)))
+    low = there[row - 1].rank if row > 0 else None
+    while row < len(there) and low is not None and there[row].rank <= low:
+        row += 1
+    high = there[row].rank if row < len(there) else None
+    return ranks_between(low, high, count)
+
+
+def _added(entity: Note | Sheet | Answer) -> Change:
+    return Change.model_construct(before=None, after=entity)
+
+
+def _removed(entity: Note | Sheet | Answer) -> Change:
+    return Change.model_construct(before=entity, after=None)
+
+
+def _change(entity: Note | Sheet, **fields: object) -> Change:
+    return Change.model_construct(before=entity, after=entity.model_copy(update=fields))
+
+
+def _replaced(entities: Sequence[Note] | Sequence[Sheet], **fields: object) -> list[Change]:
+    changes = [_change(entity, **fields) for entity in entities]
+    return [change for change in changes if change.before != change.after]

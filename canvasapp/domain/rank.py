@@ -1,0 +1,41 @@
+"""Ranks: strings that sort, with always room for one more between two of them.
+
+A rank is a base-62 fraction without trailing zeros ("V" is one half), so moving a note writes that note alone.
+"""
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BASE = len(_DIGITS)
+
+
+def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
+    """`count` rising ranks strictly between `low` and `high`, evenly spread; None is an open end.
+
+    Raises ValueError if `low` is not below `high`.
+    """
+    if low is not None and high is not None and low >= high:
+        raise ValueError(f"no room between {low!r} and {high!r}")
+    if count == 0:
+        return []
+    length = max(len(low or ""), len(high or ""))
+    while True:
+        length += 1
+        floor = _number(low or "", length)
+        ceiling = _number(high, length) if high is not None else _BASE**length
+        if (ceiling - floor) // (count + 1) >= 1:
+            gap = ceiling - floor
+            return [_text(floor + gap * (i + 1) // (count + 1), length) for i in range(count)]
+
+
+def _number(rank: str, length: int) -> int:
+    value = 0
+    for digit in rank.ljust(length, "0"):
+        value = value * _BASE + _DIGITS.index(digit)
+    return value
+
+
+def _text(value: int, length: int) -> str:
+    digits = []
+    for _ in range(length):
+        value, rest = divmod(value, _BASE)
+        digits.append(_DIGITS[rest])
+    return "".join(reversed(digits)).rstrip("0")

@@ -1,0 +1,54 @@
+"""The base of all values: frozen, strict about their fields, with clean text and fresh identities."""
+
+import unicodedata
+from typing import Annotated, Literal
+from uuid import uuid4
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+Language = Literal["en", "ko"]
+LANGUAGES: tuple[Language, ...] = ("en", "ko")
+
+
+class Value(BaseModel):
+    """A frozen value that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Words(Value):
+    """A visible text in both languages; both are obligatory."""
+
+    en: Annotated[str, AfterValidator(lambda text: _not_blank(text))]
+    ko: Annotated[str, AfterValidator(lambda text: _not_blank(text))]
+
+    def in_(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.ko if language == "ko" else self.en
+
+
+def new_id() -> str:
+    """A fresh identity: 32 hexadecimal digits of a random UUID."""
+    return uuid4().hex
+
+
+def clean_text(text: str) -> str:
+    """`text` as it is kept: composed Unicode (NFC), `\\n` line ends, no control characters but tab, trimmed.
+
+    macOS hands over decomposed Hangul; without NFC a search would not find it.
+    """
+    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    unified = (
+        unified.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    )
+    return "".join(sign for sign in unified if _is_kept(sign)).strip()
+
+
+def _is_kept(sign: str) -> bool:
+    return sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs")
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("both languages need a text")
+    return text

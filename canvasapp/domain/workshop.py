@@ -1,0 +1,107 @@
+"""The entities a workbook keeps: workshop, sheet, note and answer."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, JsonValue, field_validator
+
+from canvasapp.domain.values import Language, Value
+
+Paper = Literal["amber", "yellow", "coral", "pink", "green", "blue", "teal", "violet", "grey"]
+PAPERS: tuple[Paper, ...] = ("amber", "yellow", "coral", "pink", "green", "blue", "teal", "violet", "grey")
+
+Letter = Literal["A", "B", "C", "D", "E", "F"]
+LETTERS: tuple[Letter, ...] = ("A", "B", "C", "D", "E", "F")
+
+LEGEND_ORDER: tuple[Paper, ...] = ("yellow", "blue", "green", "grey", "coral", "violet")
+"""Papers in the order in which a new legend takes them: the first four are told apart by all eyes."""
+
+Status = Literal["assumption", "testing", "validated", "invalidated"]
+STATUSES: tuple[Status, ...] = ("assumption", "testing", "validated", "invalidated")
+
+Score = Annotated[int, Field(ge=0, le=5)]
+
+
+class LegendEntry(Value):
+    """One colour of the legend: its letter is its identity, the paper its colour, the meaning the team's words."""
+
+    letter: Letter
+    paper: Paper
+    meaning: str = ""
+
+
+class Workshop(Value):
+    """A session with a team."""
+
+    kind: Literal["workshop"] = "workshop"
+    id: str
+    title: str
+    purpose: str = ""
+    client: str = ""
+    facilitator: str = ""
+    day: date | None = None
+    language: Language = "en"
+    money: str = ""
+    remarks: str = ""
+    legend: tuple[LegendEntry, ...] = Field(
+        default=(LegendEntry(letter="A", paper="yellow"),), min_length=1, max_length=6
+    )
+    deleted: datetime | None = None
+
+    @field_validator("legend")
+    @classmethod
+    def _each_letter_and_paper_once(cls, legend: tuple[LegendEntry, ...]) -> tuple[LegendEntry, ...]:
+        if len({entry.letter for entry in legend}) < len(legend):
+            raise ValueError("a letter stands twice in the legend")
+        if len({entry.paper for entry in legend}) < len(legend):
+            raise ValueError("a colour stands twice in the legend")
+        return legend
+
+    def entry(self, letter: Letter) -> LegendEntry:
+        """The legend's entry for `letter`; a letter that is not in the legend reads as shared grey."""
+        for entry in self.legend:
+            if entry.letter == letter:
+                return entry
+        return LegendEntry(letter=letter, paper="grey")
+
+
+class Sheet(Value):
+    """One filled-in copy of a method in a workshop."""
+
+    kind: Literal["sheet"] = "sheet"
+    id: str
+    workshop: str
+    method: str
+    method_version: int = 1
+    title: str
+    rank: str
+
+
+class Note(Value):
+    """One idea in a block of a sheet."""
+
+    kind: Literal["note"] = "note"
+    id: str
+    sheet: str
+    block: str
+    rank: str
+    text: str
+    colour: Letter = "A"
+    status: Status = "assumption"
+    importance: Score | None = None
+    evidence: Score | None = None
+    due: date | None = None
+
+
+class Answer(Value):
+    """The value of one element of a sheet that is not a note."""
+
+    kind: Literal["answer"] = "answer"
+    id: str
+    sheet: str
+    element: str
+    value: JsonValue
+
+
+Entity = Workshop | Sheet | Note | Answer
+EntityKind = Literal["workshop", "sheet", "note", "answer"]

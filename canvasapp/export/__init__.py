@@ -1,0 +1,1 @@
+"""From domain values to files and back: one module per format."""

@@ -1,0 +1,1 @@
+"""Paper: posters and handouts drawn with reportlab."""

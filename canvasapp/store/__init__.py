@@ -1,0 +1,1 @@
+"""The workbook file: SQLite tables, file rules, backups."""

@@ -1,0 +1,1 @@
+"""The window: widgets on top of everything else."""
