@@ -21,9 +21,8 @@ class Change(Value):
     def _same_entity(self) -> "Change":
         if self.before is None and self.after is None:
             raise ValueError("a change needs a before or an after")
-        if self.before is not None and self.after is not None:
-            if (self.before.kind, self.before.id) != (self.after.kind, self.after.id):
-                raise ValueError("a change is about one entity")
+        if len({(entity.kind, entity.id) for entity in (self.before, self.after) if entity is not None}) > 1:
+            raise ValueError("a change is about one entity")
         return self
 
     @property

@@ -87,10 +87,7 @@ def move_notes(
     if unmoved:
         return None
     ranks = _free_ranks(staying, row_among_staying, len(moving))
-    changes = [
-        _change(note, sheet=sheet_id, block=block, rank=rank)
-        for note, rank in zip(moving, ranks, strict=True)
-    ]
+    changes = [_change(note, sheet=sheet_id, block=block, rank=rank) for note, rank in zip(moving, ranks, strict=True)]
     return _edit("note.move", [change for change in changes if change.before != change.after])
 
 
@@ -149,9 +146,7 @@ def remove_sheet(content: Content, sheet_id: str) -> Edit:
 def _edit(action: Action, changes: Sequence[Change], name: str = "") -> Edit | None:
     if not changes:
         return None
-    return Edit.model_construct(
-        label=Label(action=action, count=len(changes), name=name), changes=tuple(changes)
-    )
+    return Edit.model_construct(label=Label(action=action, count=len(changes), name=name), changes=tuple(changes))
 
 
 def _notes(content: Content, note_ids: Iterable[str]) -> list[Note]:

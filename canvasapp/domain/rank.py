@@ -5,6 +5,9 @@ A rank is a base-62 fraction without trailing zeros ("V" is one half), so moving
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
+_MIDDLE = "V"
+_LENGTH = 5
+_STRIDE = _BASE**2
 
 
 def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
@@ -16,6 +19,12 @@ def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
         raise ValueError(f"no room between {low!r} and {high!r}")
     if count == 0:
         return []
+    if low is None and high is None:
+        return [_MIDDLE, *ranks_between(_MIDDLE, None, count - 1)]
+    if low is None or high is None:
+        beside = _beside(low, high, count)
+        if beside:
+            return beside
     length = max(len(low or ""), len(high or ""))
     while True:
         length += 1
@@ -24,6 +33,18 @@ def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
         if (ceiling - floor) // (count + 1) >= 1:
             gap = ceiling - floor
             return [_text(floor + gap * (i + 1) // (count + 1), length) for i in range(count)]
+
+
+def _beside(low: str | None, high: str | None, count: int) -> list[str]:
+    """Ranks one stride after the last or before the first, so that appending thousands keeps ranks short."""
+    length = max(_LENGTH, len(low or high or ""))
+    if low is not None:
+        first = _number(low, length) + _STRIDE
+    else:
+        first = _number(high or "", length) - count * _STRIDE
+    if first <= 0 or first + count * _STRIDE >= _BASE**length:
+        return []
+    return [_text(first + i * _STRIDE, length) for i in range(count)]
 
 
 def _number(rank: str, length: int) -> int:

@@ -38,9 +38,7 @@ def clean_text(text: str) -> str:
     macOS hands over decomposed Hangul; without NFC a search would not find it.
     """
     unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    unified = (
-        unified.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    )
+    unified = unified.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     return "".join(sign for sign in unified if _is_kept(sign)).strip()
 
 

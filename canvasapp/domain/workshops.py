@@ -20,17 +20,11 @@ def creation(content: Content, action: Action = "workshop.create") -> Edit:
 
 def copy_of(content: Content, title: str) -> Content:
     """The same content with fresh identities under another title, out of the trash."""
-    workshop = content.workshop.model_copy(
-        update={"id": new_id(), "title": clean_text(title), "deleted": None}
-    )
+    workshop = content.workshop.model_copy(update={"id": new_id(), "title": clean_text(title), "deleted": None})
     sheet_ids = {sheet.id: new_id() for sheet in content.sheets}
-    sheets = [
-        sheet.model_copy(update={"id": sheet_ids[sheet.id], "workshop": workshop.id})
-        for sheet in content.sheets
-    ]
+    sheets = [sheet.model_copy(update={"id": sheet_ids[sheet.id], "workshop": workshop.id}) for sheet in content.sheets]
     notes = [
-        note.model_copy(update={"id": new_id(), "sheet": sheet_ids[note.sheet]})
-        for note in content.notes.values()
+        note.model_copy(update={"id": new_id(), "sheet": sheet_ids[note.sheet]}) for note in content.notes.values()
     ]
     answers = [
         answer.model_copy(update={"id": new_id(), "sheet": sheet_ids[answer.sheet]})
