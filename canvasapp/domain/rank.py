@@ -38,10 +38,7 @@ def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
 def _beside(low: str | None, high: str | None, count: int) -> list[str]:
     """Ranks one stride after the last or before the first, so that appending thousands keeps ranks short."""
     length = max(_LENGTH, len(low or high or ""))
-    if low is not None:
-        first = _number(low, length) + _STRIDE
-    else:
-        first = _number(high or "", length) - count * _STRIDE
+    first = _number(low, length) + _STRIDE if low is not None else _number(high or "", length) - count * _STRIDE
     if first <= 0 or first + count * _STRIDE >= _BASE**length:
         return []
     return [_text(first + i * _STRIDE, length) for i in range(count)]
