@@ -1,4 +1,7 @@
-"""The entities a workbook keeps: workshop, sheet, note and answer."""
+"""The entities a workbook keeps: workshop, sheet, note and answer.
+
+Each is a body (what the team said) with an identity and a place; files without identities carry the bodies alone.
+"""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -30,11 +33,9 @@ class LegendEntry(Value):
     meaning: str = ""
 
 
-class Workshop(Value):
-    """A session with a team."""
+class WorkshopBody(Value):
+    """What is said about a workshop."""
 
-    kind: Literal["workshop"] = "workshop"
-    id: str
     title: str
     purpose: str = ""
     client: str = ""
@@ -46,7 +47,6 @@ class Workshop(Value):
     legend: tuple[LegendEntry, ...] = Field(
         default=(LegendEntry(letter="A", paper="yellow"),), min_length=1, max_length=6
     )
-    deleted: datetime | None = None
 
     @field_validator("legend")
     @classmethod
@@ -57,6 +57,14 @@ class Workshop(Value):
             raise ValueError("a colour stands twice in the legend")
         return legend
 
+
+class Workshop(WorkshopBody):
+    """A session with a team."""
+
+    kind: Literal["workshop"] = "workshop"
+    id: str
+    deleted: datetime | None = None
+
     def entry(self, letter: Letter) -> LegendEntry:
         """The legend's entry for `letter`; a letter that is not in the legend reads as shared grey."""
         for entry in self.legend:
@@ -65,32 +73,42 @@ class Workshop(Value):
         return LegendEntry(letter=letter, paper="grey")
 
 
-class Sheet(Value):
+class SheetBody(Value):
+    """The title of a sheet and the method it follows."""
+
+    method: str
+    method_version: Annotated[int, Field(ge=1, lt=2**31)] = 1
+    title: str
+
+
+class Sheet(SheetBody):
     """One filled-in copy of a method in a workshop."""
 
     kind: Literal["sheet"] = "sheet"
     id: str
     workshop: str
-    method: str
-    method_version: int = 1
-    title: str
     rank: str
 
 
-class Note(Value):
-    """One idea in a block of a sheet."""
+class NoteBody(Value):
+    """One idea, in a block."""
 
-    kind: Literal["note"] = "note"
-    id: str
-    sheet: str
     block: str
-    rank: str
     text: str
     colour: Letter = "A"
     status: Status = "assumption"
     importance: Score | None = None
     evidence: Score | None = None
     due: date | None = None
+
+
+class Note(NoteBody):
+    """One idea in a block of a sheet."""
+
+    kind: Literal["note"] = "note"
+    id: str
+    sheet: str
+    rank: str
 
 
 class Answer(Value):

@@ -1,0 +1,72 @@
+"""JSON, both ways: a whole workshop without loss, in the versioned form that the published schema describes."""
+
+from collections.abc import Mapping
+from typing import Literal, NoReturn
+
+from pydantic import ValidationError
+
+from canvasapp.domain.draft import Draft, drafted
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Value, Words
+from canvasapp.export.formats import Finding, Format, Job, Product, Reading, UnreadableFile
+from canvasapp.export.strict_json import NotJson, line_of, parsed, written
+from canvasapp.export.text import reading_of, text_of
+
+NAME: Literal["canvasapp-workshop"] = "canvasapp-workshop"
+VERSION: Literal[1] = 1
+
+
+class WorkshopFile(Value):
+    """A workshop as canvasapp exchanges it: particulars, legend, and the sheets with their notes and answers."""
+
+    format: Literal["canvasapp-workshop"]
+    version: Literal[1]
+    workshop: Draft
+
+
+def write(job: Job) -> Product:
+    """The sheets of a job as JSON, in UTF-8."""
+    file = WorkshopFile(format=NAME, version=VERSION, workshop=drafted(job.content, job.methods, job.sheets))
+    return Product(written(file.model_dump(mode="json")).encode())
+
+
+def read(data: bytes, file: str, methods: Mapping[str, Method]) -> Reading:
+    """The workshop in a JSON file, with fresh identities: what is imported twice is there twice.
+
+    Raises UnreadableFile, with the line, for what is not JSON, not a workshop, or of a newer version.
+    """
+    text = text_of(data, file)
+    try:
+        return reading_of(_workshop(text, file), file, methods)
+    except NotJson as error:
+        _refuse(file, error.line, error.reason)
+    except RecursionError:
+        _refuse(file, 1, Finding("it is nested too deeply"))
+
+
+def schema() -> str:
+    """The JSON Schema of the file, as it is published in `resources/schema/workshop-1.schema.json`."""
+    return written({"$schema": "https://json-schema.org/draft/2020-12/schema"} | WorkshopFile.model_json_schema())
+
+
+def _workshop(text: str, file: str) -> Draft:
+    document = parsed(text)
+    if not isinstance(document, dict) or document.get("format") != NAME:
+        _refuse(file, 1, Finding("it is JSON, but not a workshop of canvasapp"))
+    version = document.get("version")
+    if isinstance(version, int) and version > VERSION:
+        sentence = "it has version {version}, this canvasapp reads up to version {known}; update canvasapp first"
+        _refuse(file, line_of(text, ("version",)), Finding(sentence, {"version": version, "known": VERSION}))
+    try:
+        return WorkshopFile.model_validate(document).workshop
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        details = {"path": ".".join(map(str, first["loc"])), "problem": first["msg"]}
+        _refuse(file, line_of(text, first["loc"]), Finding("{path}: {problem}", details))
+
+
+def _refuse(file: str, line: int, reason: Finding) -> NoReturn:
+    raise UnreadableFile(file=file, line=line, reason=reason)
+
+
+FORMAT = Format(id="json", suffix=".json", name=Words(en="JSON", ko="JSON"), write=write, read=read)

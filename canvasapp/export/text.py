@@ -1,0 +1,58 @@
+"""What the text formats share: bytes to text, and what the reader of a file should be told."""
+
+import codecs
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from canvasapp.domain.content import Content
+from canvasapp.domain.draft import Draft, made
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import clean_text
+from canvasapp.export.formats import Finding, Reading, UnreadableFile
+
+
+def text_of(data: bytes, file: str) -> str:
+    """The text of a file, with `\\n` line ends: UTF-8 with or without a byte order mark, UTF-16 with one.
+
+    Raises UnreadableFile for any other encoding: guessing it would change the team's words in silence.
+    """
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "ignore")
+        reason = Finding("it is not written in UTF-8; save it as UTF-8 and try again")
+        raise UnreadableFile(file=file, line=before.count("\n") + 1, reason=reason) from error
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise UnreadableFile(file=file, line=line, reason=Finding("it is not a text file"))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def reading_of(draft: Draft, file: str, methods: Mapping[str, Method], findings: tuple[Finding, ...] = ()) -> Reading:
+    """The workshop of a draft, and what is to be said about it besides `findings`."""
+    told = list(findings)
+    if not clean_text(draft.title):
+        title = clean_text(PurePath(file).stem) or file
+        draft = draft.model_copy(update={"title": title})
+        told.append(Finding("The file names no workshop; it is called “{title}” after the file.", {"title": title}))
+    content = made(draft)
+    return Reading(content, (*told, *_remarks(draft, content, methods)))
+
+
+def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> list[Finding]:
+    found = []
+    blank = sum(len(sheet.notes) for sheet in draft.sheets) - len(content.notes)
+    if blank:
+        found.append(Finding("Notes without a text were left out: {count}.", {"count": blank}))
+    strange = [sheet.title for sheet in content.sheets if sheet.method not in methods]
+    if strange:
+        sentence = "Sheets of methods that are not known here are kept as they are: {sheets}."
+        found.append(Finding(sentence, {"sheets": ", ".join(strange)}))
+    for sheet in content.sheets:
+        known = {block.id for block in methods[sheet.method].canvas_blocks} if sheet.method in methods else None
+        lost = sorted({note.block for note in content.on_sheet(sheet.id)} - known) if known is not None else []
+        if lost:
+            sentence = "The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}."
+            found.append(Finding(sentence, {"sheet": sheet.title, "blocks": ", ".join(lost)}))
+    return found
