@@ -1,0 +1,95 @@
+"""How a row is measured: ours and the floor in turn, so that both meet the same weather; the medians are compared."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROUNDS = 7
+
+Measure = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table. `ours` and `floor` return one reading each, in seconds or bytes (`unit`)."""
+
+    name: str
+    unit: str
+    at_most: float
+    ours: Measure
+    floor: Measure
+    rounds: int = ROUNDS
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The medians of a row."""
+
+    ours: float
+    floor: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor."""
+        return self.ours / self.floor
+
+
+def read(row: Row) -> Reading:
+    """Measure a row; one round beforehand warms the caches of the disk and is not counted."""
+    row.ours(), row.floor()
+    pairs = [(row.ours(), row.floor()) for _ in range(row.rounds)]
+    return Reading(ours=median(ours for ours, _ in pairs), floor=median(floor for _, floor in pairs))
+
+
+def python(module: str, *arguments: object) -> list[str]:
+    """The command that runs one of the modules here."""
+    return [sys.executable, "-m", module, *map(str, arguments)]
+
+
+@contextmanager
+def painted(command: Sequence[str]) -> Iterator[tuple[int, float]]:
+    """Start a process; give its id and the seconds until it said that it has painted. It ends when the block does."""
+    started = time.perf_counter()
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        seconds = time.perf_counter() - started
+        if line:
+            yield process.pid, seconds
+        process.communicate("\n")
+    if not line or process.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} and said {line!r}")
+
+
+def seconds_until_painted(command: Sequence[str]) -> float:
+    """Seconds from the start of a process to what it painted."""
+    with painted(command) as (_, seconds):
+        return seconds
+
+
+def bytes_when_painted(command: Sequence[str]) -> float:
+    """Resident memory of a process when it has painted, as the operating system counts it."""
+    with painted(command) as (process, _):
+        pages = Path(f"/proc/{process}/statm")
+        if pages.is_file():
+            return int(pages.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        kilobytes = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], check=True, capture_output=True, text=True)
+        return int(kilobytes.stdout) * 1024
+
+
+def whole_process(command: Sequence[str]) -> float:
+    """Seconds from the start of a process to its end."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def reported(command: Sequence[str]) -> float:
+    """The number that a process prints: seconds or bytes it measured itself."""
+    return float(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
