@@ -93,6 +93,19 @@ class Content:
         blocks |= {key: tuple(sorted(found, key=note_order)) for key, found in fresh.items() if found}
         return MappingProxyType(blocks)
 
+    def fits(self, changes: Iterable[Change]) -> bool:
+        """Whether each of `changes` begins at what is here."""
+        return all(self._find(change) == change.before for change in changes)
+
+    def _find(self, change: Change) -> Workshop | Sheet | Note | Answer | None:
+        if change.kind == "note":
+            return self.notes.get(change.id)
+        if change.kind == "answer":
+            return self.answers.get(change.id)
+        if change.kind == "sheet":
+            return next((sheet for sheet in self.sheets if sheet.id == change.id), None)
+        return self.workshop if self.workshop.id == change.id else None
+
     def entities(self) -> tuple[Workshop | Sheet | Note | Answer, ...]:
         """Everything, parents before children."""
         return (self.workshop, *self.sheets, *self.notes.values(), *self.answers.values())
@@ -113,6 +126,15 @@ def content_of(
         answers=MappingProxyType({answer.id: answer for answer in answers}),
         blocks=MappingProxyType({key: tuple(sorted(found, key=note_order)) for key, found in blocks.items()}),
     )
+
+
+def differences(before: Content, after: Content) -> tuple[Change, ...]:
+    """The changes that lead from one content of a workshop to another: removals children first, then the rest."""
+    old = {(entity.kind, entity.id): entity for entity in before.entities()}
+    new = {(entity.kind, entity.id): entity for entity in after.entities()}
+    removed = [Change(before=entity, after=None) for key, entity in reversed(old.items()) if key not in new]
+    others = [Change(before=old.get(key), after=entity) for key, entity in new.items() if old.get(key) != entity]
+    return (*removed, *others)
 
 
 def note_order(note: Note) -> tuple[str, str]:

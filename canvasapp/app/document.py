@@ -1,0 +1,181 @@
+"""One open workshop: its content, the one way to change it, undo and redo, and those who want to hear of changes."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from canvasapp.app.history import History
+from canvasapp.domain.change import Edit, Label, Step, StepKind
+from canvasapp.domain.content import Content, differences
+from canvasapp.store.errors import Conflict
+from canvasapp.store.workbook import Workbook
+
+Listener = Callable[[Step], None]
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+class Document:
+    """A workshop of a workbook. `content` is a value: after every change it is another one.
+
+    Raises the errors of `canvasapp.store.errors`; whatever is raised, `content` is what is on the disk or was there
+    when it was last read.
+    """
+
+    def __init__(self, workbook: Workbook, workshop_id: str, author: str, clock: Callable[[], datetime] = now) -> None:
+        self.workshop_id = workshop_id
+        self._workbook = workbook
+        self._author = author
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._unannounced: deque[Step] = deque()
+        self._announcing = False
+        self._read()
+
+    def _read(self) -> None:
+        # The version first and the content last: what is written in between is then followed, never missed.
+        self._version = self._workbook.data_version()
+        heads = self._workbook.history(self.workshop_id)
+        self._history = History(heads)
+        self._last = heads[-1].number if heads else 0
+        self._content = self._workbook.load(self.workshop_id)
+
+    @property
+    def content(self) -> Content:
+        """The workshop as it is now."""
+        return self._content
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the workbook may only be read."""
+        return self._workbook.read_only
+
+    @property
+    def undo_label(self) -> Label | None:
+        """What undo would take back; None if there is nothing."""
+        head = self._history.to_undo
+        return head.label if head is not None else None
+
+    @property
+    def redo_label(self) -> Label | None:
+        """What redo would bring again; None if there is nothing."""
+        head = self._history.to_redo
+        return head.label if head is not None else None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """`listener` hears of every step from now on, ours or another program's; the result ends that.
+
+        A listener may call `do`: that step is announced to all when all have heard of the present one.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def do(self, edit: Edit | None) -> Step | None:
+        """Make an edit: on the disk first, then in memory and history, then the listeners are told.
+
+        None (an edit that changes nothing) does nothing. Raises Conflict where another program was first: nothing is
+        written, and `content` is up to date.
+        """
+        return self._write(edit, "do") if edit is not None else None
+
+    def undo(self) -> Step | None:
+        """Take back the last step that can be undone; None if there is none. Raises Conflict like `do`."""
+        head = self._history.to_undo
+        if head is None:
+            return None
+        return self._write(self._edit_of(head.number).inverse(), "undo", head.number)
+
+    def redo(self) -> Step | None:
+        """Bring the last undone step again; None if there is none. Raises Conflict like `do`."""
+        head = self._history.to_redo
+        if head is None:
+            return None
+        return self._write(self._edit_of(head.number), "redo", head.number)
+
+    def refresh(self) -> tuple[Step, ...]:
+        """Follow what others wrote to the workshop since; very cheap if nothing was written to the workbook."""
+        version = self._workbook.data_version()
+        if version == self._version:
+            return ()
+        steps = self._workbook.steps_after(self.workshop_id, self._last)
+        self._follow(steps, version)
+        return steps
+
+    def _edit_of(self, number: int) -> Edit:
+        step = self._workbook.step(number)
+        return Edit.model_construct(label=step.label, changes=step.changes)
+
+    def _write(self, edit: Edit, kind: StepKind, target: int | None = None) -> Step:
+        try:
+            step = self._workbook.write(
+                edit, self.workshop_id, kind=kind, target=target, author=self._author, time=self._clock()
+            )
+        except Conflict:
+            if not self.refresh():
+                self._reload()  # what stands in the way was written past the log
+            raise
+        version = self._workbook.data_version()
+        alone = version == self._version + 1
+        steps = (step,) if alone else self._workbook.steps_after(self.workshop_id, self._last)
+        self._follow(steps, version)
+        return step
+
+    def _follow(self, steps: Sequence[Step], version: int) -> None:
+        failures: list[Exception] = []
+        for step in steps:
+            if step.number <= self._last:
+                continue  # a listener made an edit, and following that came here first
+            if not self._content.fits(step.changes):
+                failures += self._reload()
+                break
+            self._content = self._content.apply(step.changes)
+            self._history.follow(step)
+            self._last = step.number
+            failures += self._announce(step)
+        self._version = version
+        if failures:
+            raise ExceptionGroup("listeners failed", failures)
+
+    def _reload(self) -> list[Exception]:
+        """Read everything again and tell the listeners the difference as if it were one step."""
+        before = self._content
+        self._read()
+        changes = differences(before, self._content)
+        if not changes:
+            return []
+        label = Label(action="workshop.edit", count=len(changes), name=self._content.workshop.title)
+        news = Step(
+            number=self._last,
+            workshop=self.workshop_id,
+            time=self._clock(),
+            author="",
+            kind="fixed",
+            label=label,
+            changes=changes,
+        )
+        return self._announce(news)
+
+    def _announce(self, step: Step) -> list[Exception]:
+        """Tell every listener, in the order of the steps, even if one of them fails or makes the next step.
+
+        Returns what the listeners raised.
+        """
+        self._unannounced.append(step)
+        failures: list[Exception] = []
+        if self._announcing:
+            return failures
+        self._announcing = True
+        try:
+            while self._unannounced:
+                news = self._unannounced.popleft()
+                for listener in tuple(self._listeners):
+                    try:
+                        listener(news)
+                    except Exception as failure:
+                        failures.append(failure)
+        finally:
+            self._announcing = False
+        return failures

@@ -1,0 +1,103 @@
+"""The workshops of a workbook as the library screen and the command line handle them."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import ClassVar
+
+from canvasapp.app.document import now
+from canvasapp.domain.change import Action, Edit, StepKind
+from canvasapp.domain.content import Content
+from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language, clean_text, new_id
+from canvasapp.domain.workshop import Workshop
+from canvasapp.domain.workshops import blank, copy_of, creation, describe, put_in_trash, restore
+from canvasapp.store.catalogue import WorkshopSummary
+from canvasapp.store.workbook import Workbook
+
+FIRST_METHOD = "canvas-walk"
+"""A new workshop begins with a sheet of this method."""
+
+
+class TitleMissing(WorldError):
+    sentence: ClassVar[str] = "A workshop needs a title. Nothing was made. Give it one."
+
+
+class Library:
+    """Every action is a step of the workbook; all but renaming are `fixed`: undo in a workshop never takes them back.
+
+    Raises the errors of `canvasapp.store.errors`.
+    """
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        methods: Mapping[str, Method],
+        author: str,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        self._workbook = workbook
+        self._methods = methods
+        self._author = author
+        self._clock = clock
+
+    def summaries(self) -> tuple[WorkshopSummary, ...]:
+        """The workshops, last changed first."""
+        return self._workbook.workshops()
+
+    def trash(self) -> tuple[WorkshopSummary, ...]:
+        """The workshops in the trash, last changed first."""
+        return self._workbook.workshops(deleted=True)
+
+    def search(self, text: str) -> frozenset[str]:
+        """The ids of the workshops, also of those in the trash, with `text` in title, client or a note."""
+        return self._workbook.search(text)
+
+    def create(self, title: str, language: Language, day: date | None, sheet_title: str) -> str:
+        """A new workshop with one empty canvas; returns its id. Raises TitleMissing."""
+        workshop = Workshop(id=new_id(), title=_title(title), language=language, day=day)
+        version = self._methods[FIRST_METHOD].version
+        return self.add(blank(workshop, sheet_title, FIRST_METHOD, version), "workshop.create")
+
+    def add(self, content: Content, action: Action = "workshop.import") -> str:
+        """A whole content from an example or a file, with its identities as they are; returns the workshop's id."""
+        self._write(creation(content, action), content.workshop.id, "fixed")
+        return content.workshop.id
+
+    def duplicate(self, workshop_id: str, title: str) -> str:
+        """A copy under another title; returns its id. Raises TitleMissing."""
+        return self.add(copy_of(self._workbook.load(workshop_id), _title(title)), "workshop.duplicate")
+
+    def rename(self, workshop_id: str, title: str) -> None:
+        """Another title; a blank one changes nothing. It can be undone inside the workshop."""
+        self._write(describe(self._workbook.workshop(workshop_id), title=title), workshop_id, "do")
+
+    def delete(self, workshop_id: str) -> None:
+        """Put a workshop in the trash."""
+        self._write(put_in_trash(self._workbook.workshop(workshop_id), self._clock()), workshop_id, "fixed")
+
+    def restore(self, workshop_id: str) -> None:
+        """Take a workshop out of the trash."""
+        self._write(restore(self._workbook.workshop(workshop_id)), workshop_id, "fixed")
+
+    def purge(self, workshop_id: str) -> None:
+        """Remove a workshop of the trash for good. Raises Conflict if it is not (or no longer) in the trash."""
+        self._workbook.purge(workshop_id)
+
+    def empty_trash(self) -> int:
+        """Remove all workshops of the trash for good; returns how many."""
+        summaries = self.trash()
+        for summary in summaries:
+            self.purge(summary.workshop.id)
+        return len(summaries)
+
+    def _write(self, edit: Edit | None, workshop_id: str, kind: StepKind) -> None:
+        if edit is not None:
+            self._workbook.write(edit, workshop_id, kind=kind, author=self._author, time=self._clock())
+
+
+def _title(title: str) -> str:
+    kept = clean_text(title)
+    if not kept:
+        raise TitleMissing
+    return kept

@@ -1,0 +1,55 @@
+"""Where things are on this machine: what came with the program, and what belongs to the user."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+import canvasapp
+
+HOME = "CANVASAPP_HOME"
+"""The environment variable with another folder for the user's data (a stick, a test)."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """`resources` and `examples` came with the program; `home` is the folder of the user's data."""
+
+    resources: Path
+    examples: Path
+    home: Path
+
+    @property
+    def methods(self) -> Path:
+        """The folder of the method files."""
+        return self.resources / "methods"
+
+    @property
+    def library(self) -> Path:
+        """The workbook that is opened where no other is named."""
+        return self.home / "library.canvasbook"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the rolling backups."""
+        return self.home / "backups"
+
+    @property
+    def crash_log(self) -> Path:
+        """What faulthandler writes when the program dies."""
+        return self.home / "crash.log"
+
+
+def find_places(environment: Mapping[str, str] = os.environ) -> Places:
+    """The places, for a program that was installed as well as for one that runs from its sources.
+
+    `CANVASAPP_HOME` in `environment` replaces the user's data folder. Nothing is made.
+    """
+    package = Path(canvasapp.__file__).parent
+    shipped = package / "_data"
+    root = shipped if shipped.is_dir() else package.parent
+    chosen = environment.get(HOME)
+    home = Path(chosen).absolute() if chosen else user_data_path("canvasapp", appauthor=False)
+    return Places(resources=root / "resources", examples=root / "examples", home=home)

@@ -1,0 +1,101 @@
+"""What the library shows of a workbook: summaries of its workshops, their thumbnails, and the search."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from canvasapp.domain.workshop import Workshop
+from canvasapp.store.rows import workshop_of
+from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
+
+Thumbnail = Mapping[str, tuple[tuple[str, int], ...]]
+"""block id -> (letter of the colour, number of signs) of its first notes, in their order."""
+
+NOTES_IN_THUMBNAIL = 12
+"""So many notes of a block are in a thumbnail at most."""
+
+_BETWEEN = "\x1f"
+"""Stands between the texts of notes that are searched as one; no text contains it (see `clean_text`)."""
+
+
+@dataclass(frozen=True)
+class WorkshopSummary:
+    """What a card of the library shows: `last_step` tells whether a picture of it is still good, `changed` sorts."""
+
+    workshop: Workshop
+    sheets: int
+    notes: int
+    last_step: int
+    changed: datetime
+
+
+def summaries(connection: Connection, *, deleted: bool) -> tuple[WorkshopSummary, ...]:
+    """The workshops of the workbook (or those in its trash), last changed first. Raises ValueError for damaged rows."""
+    own = STEP.alias()
+    last = select(func.max(own.c.number)).where(own.c.workshop == WORKSHOP.c.id).scalar_subquery()
+    sheets = select(func.count()).where(SHEET.c.workshop == WORKSHOP.c.id).scalar_subquery()
+    notes = (
+        select(func.count())
+        .select_from(SHEET.join(NOTE, NOTE.c.sheet == SHEET.c.id))
+        .where(SHEET.c.workshop == WORKSHOP.c.id)
+        .scalar_subquery()
+    )
+    chosen = WORKSHOP.c.deleted.is_not(None) if deleted else WORKSHOP.c.deleted.is_(None)
+    query = (
+        select(sheets.label("sheets"), notes.label("notes"), STEP.c.number, STEP.c.time, *WORKSHOP.c)
+        .select_from(WORKSHOP.join(STEP, STEP.c.number == last))
+        .where(chosen)
+        .order_by(STEP.c.number.desc())
+    )
+    return tuple(
+        WorkshopSummary(workshop_of(row[4:]), row.sheets, row.notes, row.number, datetime.fromisoformat(str(row.time)))
+        for row in connection.execute(query)
+    )
+
+
+def thumbnail(connection: Connection, workshop_id: str) -> Thumbnail:
+    """The first notes of each block of the first sheet that has notes; empty where no sheet has any."""
+    first = (
+        select(SHEET.c.id)
+        .where(SHEET.c.workshop == workshop_id, select(NOTE.c.id).where(NOTE.c.sheet == SHEET.c.id).exists())
+        .order_by(SHEET.c.rank, SHEET.c.id)
+        .limit(1)
+    )
+    place = func.row_number().over(partition_by=NOTE.c.block, order_by=(NOTE.c.rank, NOTE.c.id)).label("place")
+    length = func.length(NOTE.c.text).label("length")
+    placed = (
+        select(NOTE.c.block, NOTE.c.colour, length, place).where(NOTE.c.sheet == first.scalar_subquery()).subquery()
+    )
+    shown = select(placed.c.block, placed.c.colour, placed.c.length).where(placed.c.place <= NOTES_IN_THUMBNAIL)
+    blocks: dict[str, list[tuple[str, int]]] = {}
+    for block, colour, signs in connection.execute(shown.order_by(placed.c.block, placed.c.place)):
+        blocks.setdefault(block, []).append((colour, signs))
+    return {block: tuple(notes) for block, notes in blocks.items()}
+
+
+def search(connection: Connection, text: str) -> frozenset[str]:
+    """The ids of the workshops with `text` in title, client or a note, whatever the case and width of the signs.
+
+    The texts of a workshop are folded and searched as one: 10,000 notes in a few milliseconds, without an index, which
+    would not find two syllables of a Korean word.
+    """
+    wanted = folded(text.strip())
+    every = func.group_concat(NOTE.c.text, _BETWEEN)
+    query = (
+        select(WORKSHOP.c.id, WORKSHOP.c.title, WORKSHOP.c.client, every)
+        .select_from(WORKSHOP.outerjoin(SHEET, SHEET.c.workshop == WORKSHOP.c.id).outerjoin(NOTE))
+        .group_by(WORKSHOP.c.id)
+    )
+    return frozenset(
+        workshop_id
+        for workshop_id, *texts in connection.execute(query)
+        if wanted in folded(_BETWEEN.join(str(part or "") for part in texts))
+    )
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared: composed, half and full width alike, without case, in every script."""
+    return unicodedata.normalize("NFKC", text).casefold()

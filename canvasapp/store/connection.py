@@ -1,0 +1,79 @@
+"""One connection to a workbook's file, with the rules under which it is read and written.
+
+The rules: a rollback journal and no write-ahead log (people copy these files and keep them in synced folders), every
+commit is on the disk before it is reported, foreign keys are checked, nothing in the file's own schema is trusted,
+what is deleted is overwritten. A missing file is never made, a file that is not ours is never touched.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from canvasapp.store.errors import ForeignDatabase, NewerWorkbook, NotAWorkbook, WorkbookMissing
+from canvasapp.store.files import uri_of
+from canvasapp.store.schema import APPLICATION_ID, METADATA, SCHEMA
+
+_RULES = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def connect(path: Path, *, mode: str = "rw", patience: float = 3.0) -> sqlite3.Connection:
+    """A connection under the rules. `patience`: seconds to wait for another program's write to end.
+
+    `mode` is `rw` (falls back to reading where the system forbids writing), `ro` or `rwc` (makes the file).
+    Transactions are begun by hand. Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(uri_of(path, mode=mode), uri=True, timeout=patience, isolation_level=None)
+    try:
+        for rule in _RULES:
+            connection.execute(rule)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def schema_of(path: Path) -> int | None:
+    """The schema number in a file's header, read without a lock and without touching the file or its journal.
+
+    None where the header can't be trusted now (damaged, or a killed writer's journal waits to be rolled back).
+    Raises WorkbookMissing, NotAWorkbook, ForeignDatabase, NewerWorkbook, sqlite3.Error.
+    """
+    if not path.exists() and path.parent.is_dir():
+        raise WorkbookMissing.at(path)
+    # Through SQLite and not by `open`: closing a file handle of our own would drop the locks this process holds.
+    connection = sqlite3.connect(uri_of(path, mode="ro", immutable="1"), uri=True)
+    try:
+        return declared_schema(path, connection)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
+            return None
+        raise
+    finally:
+        connection.close()
+
+
+def declared_schema(path: Path, connection: sqlite3.Connection) -> int:
+    """The schema number that an open file declares. Raises NotAWorkbook, ForeignDatabase, NewerWorkbook."""
+    if path.stat().st_size == 0:
+        raise NotAWorkbook.at(path)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise ForeignDatabase.at(path)
+    if number > SCHEMA:
+        raise NewerWorkbook.at(path, found=number, known=SCHEMA)
+    return int(number)
+
+
+def check_shape(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.OperationalError where a table or a column of the schema is not in the file."""
+    for table in METADATA.tables.values():
+        # Qualified: SQLite would read an unknown name in quotes as a text.
+        columns = ", ".join(f'{table.name}."{name}"' for name in table.c.keys())  # noqa: SIM118 (columns, not names)
+        connection.execute(f"SELECT {columns} FROM {table.name} LIMIT 0")

@@ -1,0 +1,73 @@
+"""Names, rights and places of workbook files on all systems."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+from uuid import uuid4
+
+from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, told
+
+
+def uri_of(path: Path, **options: str) -> str:
+    """The SQLite URI of a file, right for spaces, `#`, `?`, `%`, Korean, Windows drives and network shares."""
+    posix = path.absolute().as_posix()
+    rooted = posix if posix.startswith("/") else f"/{posix}"
+    query = "&".join(f"{key}={value}" for key, value in options.items())
+    return f"file://{quote_from_bytes(os.fsencode(rooted))}?{query}"
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write the file, and the journal beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+@contextmanager
+def built_beside(path: Path) -> Iterator[Path]:
+    """A free name beside `path` to build a file at; what is built there takes its place when the block ends well.
+
+    Nothing half-made ever stands at `path`, and nothing that stands there is overwritten. Raises AlreadyThere,
+    FolderMissing, FolderReadOnly, DiskFull.
+    """
+    if os.path.lexists(path):
+        raise AlreadyThere.at(path)
+    if not path.parent.is_dir():
+        raise FolderMissing.at(path)
+    if not os.access(path.parent, os.W_OK):
+        raise FolderReadOnly.at(path)
+    draft = path.with_name(f".{uuid4().hex}.new")
+    try:
+        with told(path):
+            yield draft
+            _place(draft, path)
+            _sync_folder(path.parent)
+    finally:
+        for leftover in (draft, Path(f"{draft}-journal")):
+            leftover.unlink(missing_ok=True)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Rename without overwriting: Windows refuses by itself, elsewhere a second name is made, which refuses too."""
+    if os.name == "nt":
+        draft.rename(path)
+        return
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, such as FAT
+        if os.path.lexists(path):
+            raise AlreadyThere.at(path) from None
+        draft.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` survive a power cut; Windows needs (and offers) no such thing."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,77 @@
+"""The log of a workbook: steps are appended, listed without their changes, and read one by one."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, RowMapping, select
+
+from canvasapp.domain.change import Change, Edit, Label, Step, StepHead, StepKind
+from canvasapp.store.rows import utc
+from canvasapp.store.schema import STEP
+
+_CHANGES = TypeAdapter(tuple[Change, ...])
+_HEAD_COLUMNS = tuple(column for column in STEP.c if column.name != "changes")
+
+
+def append(
+    connection: Connection,
+    edit: Edit,
+    workshop_id: str,
+    *,
+    kind: StepKind,
+    target: int | None,
+    author: str,
+    time: datetime,
+) -> Step:
+    """The edit as the newest step of the log."""
+    label = edit.label
+    row = {
+        "workshop": workshop_id,
+        "time": utc(time),
+        "author": author,
+        "kind": kind,
+        "target": target,
+        "action": label.action,
+        "count": label.count,
+        "name": label.name,
+        "changes": _CHANGES.dump_json(edit.changes).decode(),
+    }
+    (number,) = connection.execute(STEP.insert(), row).inserted_primary_key or (0,)
+    return Step.model_construct(
+        number=number,
+        workshop=workshop_id,
+        time=time,
+        author=author,
+        kind=kind,
+        target=target,
+        label=label,
+        changes=edit.changes,
+    )
+
+
+def heads(connection: Connection, workshop_id: str) -> tuple[StepHead, ...]:
+    """The steps of a workshop without their changes, oldest first. Raises pydantic.ValidationError for damaged rows."""
+    rows = connection.execute(select(*_HEAD_COLUMNS).where(STEP.c.workshop == workshop_id).order_by(STEP.c.number))
+    return tuple(StepHead.model_validate(_fields(row._mapping)) for row in rows)
+
+
+def step(connection: Connection, number: int) -> Step | None:
+    """The step with that number, if it is there. Raises pydantic.ValidationError for a damaged row."""
+    row = connection.execute(select(STEP).where(STEP.c.number == number)).first()
+    return _step(row._mapping) if row is not None else None
+
+
+def steps_after(connection: Connection, workshop_id: str, number: int) -> tuple[Step, ...]:
+    """The steps of a workshop behind `number`, oldest first. Raises pydantic.ValidationError for damaged rows."""
+    mine = (STEP.c.workshop == workshop_id) & (STEP.c.number > number)
+    return tuple(_step(row._mapping) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
+
+
+def _step(row: RowMapping) -> Step:
+    changes = _CHANGES.validate_json(str(row["changes"]))
+    return Step.model_validate(_fields(row) | {"changes": changes})
+
+
+def _fields(row: RowMapping) -> dict[str, object]:
+    fields = {key: value for key, value in row.items() if key not in ("action", "count", "name", "changes")}
+    return fields | {"label": Label.model_validate({key: row[key] for key in ("action", "count", "name")})}
