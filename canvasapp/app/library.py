@@ -24,7 +24,7 @@ class TitleMissing(WorldError):
 
 
 class Library:
-    """Every action is a step of the workbook; all but renaming are `fixed`: undo in a workshop never takes them back.
+    """Every action is a step of the workbook; all but describing and renaming are `fixed`: undo in a workshop never takes them back.
 
     Raises the errors of `canvasapp.store.errors`.
     """
@@ -40,6 +40,11 @@ class Library:
         self._methods = methods
         self._author = author
         self._clock = clock
+
+    @property
+    def workbook(self) -> Workbook:
+        """The workbook itself, for reading."""
+        return self._workbook
 
     def summaries(self) -> tuple[WorkshopSummary, ...]:
         """The workshops, last changed first."""
@@ -70,7 +75,11 @@ class Library:
 
     def rename(self, workshop_id: str, title: str) -> None:
         """Another title; a blank one changes nothing. It can be undone inside the workshop."""
-        self._write(describe(self._workbook.workshop(workshop_id), title=title), workshop_id, "do")
+        self.describe(workshop_id, title=title)
+
+    def describe(self, workshop_id: str, **fields: object) -> None:
+        """Other particulars, as `domain.workshops.describe` takes them. It can be undone inside the workshop."""
+        self._write(describe(self._workbook.workshop(workshop_id), **fields), workshop_id, "do")
 
     def delete(self, workshop_id: str) -> None:
         """Put a workshop in the trash."""

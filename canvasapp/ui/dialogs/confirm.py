@@ -1,0 +1,61 @@
+"""The question before something that cannot be undone; for anything else there is undo, and no question."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import button, text_label
+
+WIDTH = 440
+
+
+class ConfirmDialog(QDialog):
+    """A question, what happens then, and two buttons; Enter and Escape keep everything as it is."""
+
+    def __init__(self, look: Look, question: str, consequence: str, deed: str, parent: QWidget | None = None) -> None:
+        """`deed` is the verb on the button that does it."""
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        icon = QLabel()
+        icon.setPixmap(look.icon("triangle-alert", "danger").pixmap(QSize(20, 20)))
+        self.deed = button("danger")
+        self.deed.setText(deed)
+        self.deed.setIcon(look.icon("trash-2", "danger"))
+        self.deed.setAutoDefault(False)
+        self.deed.clicked.connect(self.accept)
+        self.keep = button()
+        self.keep.setText(self.tr("Cancel"))
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self.reject)
+
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(text_label("h3", question, wrap=True))
+        words.addWidget(text_label("body", consequence, wrap=True))
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.keep)
+        foot.addWidget(self.deed)
+        page = dialog_page(self, WIDTH)
+        page.addLayout(top)
+        page.addLayout(foot)
+        self.keep.setFocus()
+
+
+def ask(
+    parent: QWidget, look: Look, question: str, consequence: str, deed: str, do: Callable[[], object]
+) -> ConfirmDialog:
+    """Ask before `do`; returns at once, and `do` follows only when the user says so."""
+    dialog = ConfirmDialog(look, question, consequence, deed, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(do)
+    dialog.open()
+    return dialog

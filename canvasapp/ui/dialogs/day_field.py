@@ -1,0 +1,122 @@
+"""A field for a day that may be left empty: typed as people write it, or picked from a calendar."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from canvasapp.domain.values import Language
+from canvasapp.ui.line_field import LineField
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import follow
+from canvasapp.ui.wording import day_text
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def day_of(text: str) -> date | None:
+    """The day that a text names: 14 Mar 2005, 14 March 2005, 2005-03-14, 2005. 3. 14., 2005년 3월 14일.
+
+    None for a blank text. Raises ValueError for anything else. A year always has four digits, so that the order of
+    day and month is never guessed.
+    """
+    if not text.strip():
+        return None
+    numbers = re.fullmatch(r"\s*(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?\s*", text)
+    if numbers:
+        return date(*map(int, numbers.groups()))
+    words = re.fullmatch(r"\s*(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})\s*", text)
+    if words and words[2][:3].lower() in _MONTHS:
+        return date(int(words[3]), _MONTHS.index(words[2][:3].lower()) + 1, int(words[1]))
+    raise ValueError(f"not a day: {text!r}")
+
+
+class DayField(LineField):
+    """`day()` raises ValueError while the text is not a day."""
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__()
+        self._look, self._language = look, language
+        self._open = QAction(self)
+        self._open.triggered.connect(self._show_calendar)
+        self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        self._paint()
+        follow(look, self, self._paint)
+        self._retranslate()
+
+    def day(self) -> date | None:
+        """The day, None when the field is empty."""
+        return day_of(self.text())
+
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        self._open.setEnabled(not read_only)
+
+    def is_day(self) -> bool:
+        """Whether the text is a day or empty."""
+        try:
+            self.day()
+        except ValueError:
+            return False
+        return True
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day as it is written in the interface's language."""
+        self.setText(day_text(day, self._language))
+
+    def speak(self, language: Language) -> None:
+        """Write days as `language` writes them from now on."""
+        self._language = language
+        if self.is_day():
+            self.set_day(self.day())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._open.setText(self.tr("Calendar"))
+        self._open.setToolTip(self.tr("Choose a day from the calendar"))
+
+    def _paint(self) -> None:
+        self._open.setIcon(self._look.icon("calendar", "muted"))
+
+    def _show_calendar(self) -> None:
+        popup = CalendarPopup(self._look, self.day() if self.is_day() else None, self)
+        popup.picked.connect(self.set_day)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.show()
+
+
+class CalendarPopup(QFrame):
+    """A month to pick a day from; goes away when a day is picked or something else is clicked."""
+
+    picked = Signal(object)
+
+    def __init__(self, look: Look, day: date | None, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("frame", "card")
+        self.month = QCalendarWidget()
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self.month.clicked.connect(self._pick)
+        self.month.activated.connect(self._pick)
+        plain = QTextCharFormat()
+        for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day_of_week, plain)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            turn = self.month.findChild(QToolButton, name)
+            turn.setIcon(look.icon(icon))
+            turn.setIconSize(QSize(16, 16))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.month)
+        self.month.setFocus()
+
+    def _pick(self, day: QDate) -> None:
+        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self.close()
