@@ -24,7 +24,7 @@ class TitleMissing(WorldError):
 
 
 class Library:
-    """Every action is a step of the workbook; all but describing and renaming are `fixed`: undo in a workshop never takes them back.
+    """Every action is a step of the workbook. Particulars can be undone inside the workshop; all else is `fixed`.
 
     Raises the errors of `canvasapp.store.errors`.
     """

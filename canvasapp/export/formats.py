@@ -2,7 +2,8 @@
 
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Literal
@@ -10,6 +11,7 @@ from typing import ClassVar, Literal
 import canvasapp.export
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.finding import Finding as Finding
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, Words
 
@@ -22,8 +24,9 @@ class Job:
     """What is to be written: `sheets` are ids of sheets of `content` (empty: all the format can show).
 
     `language` is that of the printed labels; the team's own words stay as they are. `resources` is the folder
-    with `fonts/` and `icons/`. `paper`, `guides` (guiding questions on a blank handout) and `colour` (False: black
-    and white) matter to paper alone.
+    with `fonts/` and `icons/`. The rest matters to paper alone: `guides` are guiding questions on a blank handout,
+    `colour` False is black and white, notes due before `today` carry a clock (None: no clocks), and `font_folders` are
+    searched for characters that the bundled fonts lack (None: those of the system).
     """
 
     content: Content
@@ -34,29 +37,21 @@ class Job:
     paper: PaperSize = "A4"
     guides: bool = True
     colour: bool = True
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something the user should know about a product or a reading: a sentence with `{named}` places and their values.
-
-    `sentence` is English and a literal in the source, so that the window can translate it before filling it.
-    """
-
-    sentence: str
-    details: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.sentence.format(**self.details)
+    today: date | None = None
+    font_folders: tuple[Path, ...] | None = None
 
 
 @dataclass(frozen=True)
 class Product:
-    """The bytes of a file, the number of its pages (0: no paper) and what the user should know about it."""
+    """The bytes of a file, the number of its pages (0: no paper) and what the user should know about it.
+
+    `note_size` is the type size of the notes in points, of the smallest where sheets differ; None: it has no notes.
+    """
 
     data: bytes
     pages: int = 0
     findings: tuple[Finding, ...] = ()
+    note_size: float | None = None
 
 
 @dataclass(frozen=True)

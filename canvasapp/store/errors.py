@@ -143,9 +143,9 @@ def told(path: Path) -> Iterator[None]:
     except DBAPIError as error:
         if not isinstance(error.orig, sqlite3.Error):
             raise
-        raise _of_sqlite(path, error.orig) from error
+        raise of_sqlite(path, error.orig) from error
     except sqlite3.Error as error:
-        raise _of_sqlite(path, error) from error
+        raise of_sqlite(path, error) from error
     except OSError as error:
         raise _of_system(path, error) from error
 
@@ -176,7 +176,8 @@ _BY_CODE: dict[int, type[WorkbookError]] = {
 }
 
 
-def _of_sqlite(path: Path, error: sqlite3.Error) -> Exception:
+def of_sqlite(path: Path, error: sqlite3.Error) -> Exception:
+    """The error for what SQLite said about the file at `path`; `error` itself where the fault is ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Python raises these by itself: text that is not UTF-8 in the file; anything else is a fault of ours.

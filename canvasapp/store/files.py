@@ -9,6 +9,9 @@ from uuid import uuid4
 
 from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, told
 
+SUFFIX = ".canvasbook"
+"""How the name of a workbook's file ends."""
+
 
 def uri_of(path: Path, **options: str) -> str:
     """The SQLite URI of a file, right for spaces, `#`, `?`, `%`, Korean, Windows drives and network shares."""

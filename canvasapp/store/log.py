@@ -50,24 +50,25 @@ def append(
 
 
 def heads(connection: Connection, workshop_id: str) -> tuple[StepHead, ...]:
-    """The steps of a workshop without their changes, oldest first. Raises pydantic.ValidationError for damaged rows."""
+    """The steps of a workshop without their changes, oldest first. Raises ValueError for damaged rows."""
     rows = connection.execute(select(*_HEAD_COLUMNS).where(STEP.c.workshop == workshop_id).order_by(STEP.c.number))
     return tuple(StepHead.model_validate(_fields(row._mapping)) for row in rows)
 
 
 def step(connection: Connection, number: int) -> Step | None:
-    """The step with that number, if it is there. Raises pydantic.ValidationError for a damaged row."""
+    """The step with that number, if it is there. Raises ValueError for a damaged row."""
     row = connection.execute(select(STEP).where(STEP.c.number == number)).first()
-    return _step(row._mapping) if row is not None else None
+    return step_of(row._mapping) if row is not None else None
 
 
 def steps_after(connection: Connection, workshop_id: str, number: int) -> tuple[Step, ...]:
-    """The steps of a workshop behind `number`, oldest first. Raises pydantic.ValidationError for damaged rows."""
+    """The steps of a workshop behind `number`, oldest first. Raises ValueError for damaged rows."""
     mine = (STEP.c.workshop == workshop_id) & (STEP.c.number > number)
-    return tuple(_step(row._mapping) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
+    return tuple(step_of(row._mapping) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
 
 
-def _step(row: RowMapping) -> Step:
+def step_of(row: RowMapping) -> Step:
+    """The step of a row. Raises ValueError for a damaged one."""
     changes = _CHANGES.validate_json(str(row["changes"]))
     return Step.model_validate(_fields(row) | {"changes": changes})
 

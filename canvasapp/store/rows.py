@@ -39,21 +39,26 @@ def workshop_of(values: Iterable[object]) -> Workshop:
     return Workshop.model_validate(fields | {"legend": json.loads(str(fields["legend"]))})
 
 
-def sheets_of(rows: Iterable[Iterable[object]]) -> list[Sheet]:
-    """The sheets of some rows. Raises ValueError for a damaged one."""
-    return [Sheet.model_validate(_fields(SHEET, row)) for row in rows]
+def sheet_of(values: Iterable[object]) -> Sheet:
+    """The sheet of a row. Raises ValueError for a damaged one."""
+    return Sheet.model_validate(_fields(SHEET, values))
+
+
+def note_of(values: Iterable[object]) -> Note:
+    """The note of a row. Raises ValueError for a damaged one."""
+    return Note.model_validate(_fields(NOTE, values))
 
 
 def notes_of(rows: Iterable[Iterable[object]]) -> list[Note]:
-    """The notes of some rows, checked all at once for speed. Raises ValueError for a damaged one."""
+    """The notes of many rows, checked all at once for speed. Raises ValueError for a damaged one."""
     names = tuple(NOTE.c.keys())
     return _NOTES.validate_python([dict(zip(names, row, strict=True)) for row in rows])
 
 
-def answers_of(rows: Iterable[Iterable[object]]) -> list[Answer]:
-    """The answers of some rows. Raises ValueError for a damaged one."""
-    found = (_fields(ANSWER, row) for row in rows)
-    return [Answer.model_validate(fields | {"value": json.loads(str(fields["value"]))}) for fields in found]
+def answer_of(values: Iterable[object]) -> Answer:
+    """The answer of a row. Raises ValueError for a damaged one."""
+    fields = _fields(ANSWER, values)
+    return Answer.model_validate(fields | {"value": json.loads(str(fields["value"]))})
 
 
 def utc(moment: datetime) -> str:

@@ -21,8 +21,6 @@ from canvasapp.store.errors import Conflict, DamagedWorkbook, OlderWorkbook, Rea
 from canvasapp.store.files import built_beside, may_write
 from canvasapp.store.schema import ANSWER, METADATA, NOTE, SCHEMA, SHEET, STEP, TRIGGERS, WORKSHOP, header
 
-SUFFIX = ".canvasbook"
-
 
 class Workbook:
     """An open workbook. Made by `create` and `open`; used in the thread that opened it; closed by `close` or `with`.
@@ -65,17 +63,25 @@ class Workbook:
         """
         path = path.absolute()
         with told(path):
-            read_only = read_only or not may_write(path)
             schema_of(path)
+            read_only = read_only or not may_write(path)
             file = connect(path, patience=patience)
             try:
-                if declared_schema(path, file) < SCHEMA:
-                    raise OlderWorkbook.at(path)
-                check_shape(file)
+                schema = declared_schema(path, file)
+                if schema == SCHEMA:
+                    check_shape(file)
+                    return cls(path, file, read_only=read_only)
             except BaseException:
                 file.close()
                 raise
-        return cls(path, file, read_only=read_only)
+            file.close()
+        if read_only:
+            raise OlderWorkbook.at(path)
+        # Needed for an old file alone, and slow to import.
+        from canvasapp.store.migrate import migrate  # noqa: PLC0415
+
+        migrate(path, schema, backups or path.parent)
+        return cls.open(path, patience=patience)
 
     def close(self) -> None:
         """Let go of the file. Nothing is pending: every step was written when it was made."""
@@ -116,9 +122,9 @@ class Workbook:
             sheets = select(SHEET.c.id).where(SHEET.c.workshop == workshop_id).scalar_subquery()
             return content_of(
                 self._workshop(connection, workshop_id),
-                rows.sheets_of(connection.execute(select(SHEET).where(SHEET.c.workshop == workshop_id))),
+                map(rows.sheet_of, connection.execute(select(SHEET).where(SHEET.c.workshop == workshop_id))),
                 rows.notes_of(connection.execute(select(NOTE).where(NOTE.c.sheet.in_(sheets)))),
-                rows.answers_of(connection.execute(select(ANSWER).where(ANSWER.c.sheet.in_(sheets)))),
+                map(rows.answer_of, connection.execute(select(ANSWER).where(ANSWER.c.sheet.in_(sheets)))),
             )
 
     def write(
