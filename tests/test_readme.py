@@ -1,0 +1,90 @@
+"""What the README says is so: its commands run, its keys are those of the program, its paths exist."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from canvasapp.app.places import find_places
+from canvasapp.ui.actions import TABLE
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+# What the text editors, the lists and the menu do by themselves; everything else is in the table of actions.
+KEYS_OF_WIDGETS = {
+    *("Enter", "Shift+Enter", "Tab", "Shift+Tab", "Up", "Arrows", "Shift+Up", "Shift+Down", "Esc", "F10", "Ctrl+Wheel"),
+}
+
+
+def section(title: str) -> str:
+    """The text under a heading."""
+    return README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def commands(text: str) -> list[list[str]]:
+    """The lines of the shell blocks in a text."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [shlex.split(line) for block in blocks for line in block.splitlines()]
+
+
+def keys_in_readme() -> set[str]:
+    """The keys of the keyboard table; "Alt+1 … Alt+6" is six."""
+    found: set[str] = set()
+    for row in re.findall(r"^\| (.+?) \|", section("Keyboard"), re.MULTILINE):
+        span = re.fullmatch(r"(\S+?)(\d) … \1(\d)", row)
+        found |= (
+            {f"{span[1]}{i}" for i in range(int(span[2]), int(span[3]) + 1)} if span else set(re.split(", (?=.)", row))
+        )
+    return found - {"key"}
+
+
+def paths() -> list[str]:
+    """The targets of links, and what is written as code and begins with a folder of the checkout."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    code = re.findall(r"`((?:canvasapp|resources|examples|tests|bench|docs|tools)(?:/[^` ]*)?)`", README)
+    return sorted({*links, *code})
+
+
+def test_every_key_of_the_program_is_in_the_readme_and_no_other() -> None:
+    keys = {key for spec in TABLE.values() for key in spec.keys}
+    assert keys_in_readme() == keys | KEYS_OF_WIDGETS
+
+
+def test_every_make_target_in_the_readme_is_in_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`", README)) | {line[1] for line in commands(README) if line[0] == "make"}
+    assert {"run", "test"} <= named <= targets
+
+
+def test_the_commands_without_the_window_run_as_they_stand(tmp_path: Path) -> None:
+    lines = commands(section("Without the window"))
+    assert len(lines) >= 9
+    for program, *arguments in lines:
+        assert program == "canvasapp"
+        done = subprocess.run(
+            [sys.executable, "-m", "canvasapp", *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
+    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "copy.canvasbook").is_file()
+
+
+@pytest.mark.parametrize("path", paths())
+def test_every_path_in_the_readme_exists(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+def test_the_places_of_the_users_data_are_those_of_the_program(home: Path) -> None:
+    places = find_places()
+    text = section("Where your data is")
+    for place in (places.library, places.backups, places.crash_log):
+        assert place.parent == home
+        assert f"`{place.name}" in text
