@@ -1,0 +1,98 @@
+"""Markdown, both ways: a workshop as text that people read, write and keep under version control.
+
+# Workshop title                          the first heading names the workshop
+- Client: Lantern Books                   its particulars and legend
+# Business model today                    every further one a sheet; a file with one canvas needs none
+## Customer segments                      a block, in English or Korean
+- Heavy readers [A, validated]            a note, with its marks in brackets
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from canvasapp.domain.draft import Draft, DraftSheet, drafted
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language, Words
+from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.export import strict_json
+from canvasapp.export.formats import Format, Job, Product
+from canvasapp.export.md.lines import escaped, escaped_title, indented
+from canvasapp.export.md.reading import ANSWERS, DEFAULT_METHOD, read
+from canvasapp.export.md.words import (
+    LANGUAGE_NAMES,
+    METHOD,
+    PARTICULARS,
+    legend_label,
+    marks,
+    method_text,
+)
+
+_PLAIN_LEGEND = (LegendEntry(letter="A", paper="yellow"),)
+
+
+def write(job: Job) -> Product:
+    """The sheets of a job as Markdown, in UTF-8, with the labels in the job's language. Nothing is left out."""
+    draft = drafted(job.content, job.methods, job.sheets)
+    sections = [_head(draft, job.language)]
+    sections += [_sheet(sheet, draft, job.methods, job.language) for sheet in draft.sheets]
+    return Product("\n".join(line for section in sections for line in section).encode())
+
+
+def _head(draft: Draft, language: Language) -> Iterator[str]:
+    yield f"# {escaped_title(draft.title)}"
+    yield ""
+    for field, label in PARTICULARS.items():
+        value = getattr(draft, field)
+        if value:
+            shown = LANGUAGE_NAMES[draft.language].in_(language) if field == "language" else str(value)
+            yield _item(f"{label.in_(language)}: {escaped(shown)}")
+    if _has_letters(draft):
+        for entry in draft.legend:
+            yield _item(f"{legend_label(entry, language)}: {escaped(entry.meaning)}".rstrip())
+    yield ""
+
+
+def _sheet(sheet: DraftSheet, draft: Draft, methods: Mapping[str, Method], language: Language) -> Iterator[str]:
+    yield f"# {escaped_title(sheet.title)}"
+    yield ""
+    if (sheet.method, sheet.method_version) != (DEFAULT_METHOD, 1):
+        yield _item(f"{METHOD.in_(language)}: {method_text(sheet.method, sheet.method_version, language)}")
+        yield ""
+    for name, notes in _blocks(sheet, methods, language):
+        yield f"## {name}"
+        yield ""
+        yield from (_note(note, draft, language) for note in notes)
+        if notes:
+            yield ""
+    if sheet.answers:
+        yield from (f"```{ANSWERS}", strict_json.written(sheet.answers).rstrip(), "```", "")
+
+
+def _blocks(
+    sheet: DraftSheet, methods: Mapping[str, Method], language: Language
+) -> Iterable[tuple[str, list[NoteBody]]]:
+    """The blocks of a canvas by name, the empty ones too, so that a team can fill them in; strange ones by id."""
+    by_block: dict[str, list[NoteBody]] = {}
+    names: dict[str, str] = {}
+    if sheet.method in methods:
+        names = {block.id: block.name.in_(language) for block in methods[sheet.method].canvas_blocks}
+        by_block = {block: [] for block in names}
+    for note in sheet.notes:
+        by_block.setdefault(note.block, []).append(note)
+    return [(names.get(block, f"`{block}`"), notes) for block, notes in by_block.items()]
+
+
+def _note(note: NoteBody, draft: Draft, language: Language) -> str:
+    marked = marks(note, language, with_letter=_has_letters(draft))
+    return _item(escaped(note.text) + (f" [{marked}]" if marked else ""))
+
+
+def _item(text: str) -> str:
+    return f"- {indented(text)}"
+
+
+def _has_letters(draft: Draft) -> bool:
+    """Whether the colours say anything: only then the legend and the letters are written."""
+    return draft.legend != _PLAIN_LEGEND or any(note.colour != "A" for sheet in draft.sheets for note in sheet.notes)
+
+
+FORMAT = Format(id="markdown", suffix=".md", name=Words(en="Markdown", ko="마크다운"), write=write, read=read)

@@ -1,0 +1,1 @@
+"""Markdown as a workshop uses it: lines, words, and their reading."""

@@ -1,0 +1,237 @@
+"""Markdown read as a workshop; what has no place on a canvas is kept in the remarks and named."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pydantic import JsonValue
+
+from canvasapp.domain.draft import Draft, DraftSheet
+from canvasapp.domain.method import Method, named_block
+from canvasapp.domain.values import Language, Words, clean_text
+from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.export.formats import Finding, Reading, UnreadableFile
+from canvasapp.export.md.lines import Piece, pieces, plain
+from canvasapp.export.md.words import (
+    LANGUAGE_NAMES,
+    METHOD,
+    PARTICULARS,
+    meant,
+    meant_day,
+    meant_entry,
+    meant_marks,
+    meant_method,
+)
+from canvasapp.export.strict_json import NotJson, parsed
+from canvasapp.export.text import reading_of, text_of
+
+ANSWERS: Final = "json answers"
+"""What a fence says that holds the answers of a sheet."""
+
+DEFAULT_METHOD: Final = "canvas-walk"
+"""The method of a sheet that names none."""
+
+_SHEET_TITLE: Final = Words(en="Business model", ko="비즈니스 모델")
+_LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
+_MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
+_LITERAL = re.compile(r"`([^`]+)`")
+_HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7a3]")
+
+
+def read(data: bytes, file: str, methods: Mapping[str, Method]) -> Reading:
+    """The workshop in a Markdown file; `# title`, `## block` and `- note` are enough.
+
+    Raises UnreadableFile for a file that is not text or has neither a title nor a block.
+    """
+    sections = _sections(pieces(text_of(data, file)))
+    reader = _Reader(methods)
+    for i, section in enumerate(sections):
+        reader.take(section, sections[i + 1 :])
+    if reader.title is None and not reader.sheets:
+        reason = Finding("it has neither a “# workshop title” nor a “## block”")
+        raise UnreadableFile(file=file, line=1, reason=reason)
+    return reading_of(reader.draft(), file, methods, tuple(reader.findings))
+
+
+@dataclass
+class _Section:
+    """A heading and what stands under it; what stands above the first heading has none."""
+
+    heading: Piece | None
+    body: list[Piece] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return clean_text(plain(self.heading.text)) if self.heading else ""
+
+    @property
+    def level(self) -> int:
+        return self.heading.level if self.heading else 0
+
+
+@dataclass
+class _Sheet:
+    title: str | None
+    method: str = DEFAULT_METHOD
+    version: int = 1
+    notes: list[NoteBody] = field(default_factory=list)
+    answers: dict[str, JsonValue] = field(default_factory=dict)
+
+
+def _sections(found: Iterable[Piece]) -> list[_Section]:
+    sections = [_Section(None)]
+    for piece in found:
+        if piece.kind == "heading":
+            sections.append(_Section(piece))
+        else:
+            sections[-1].body.append(piece)
+    return sections
+
+
+class _Reader:
+    """Takes the sections of a file one after another and gathers the workshop they describe."""
+
+    def __init__(self, methods: Mapping[str, Method]) -> None:
+        self.title: str | None = None
+        self.sheets: list[_Sheet] = []
+        self.findings: list[Finding] = []
+        self._methods = methods
+        self._particulars: dict[str, Any] = {}
+        self._legend: list[LegendEntry] = []
+        self._kept: list[str] = []
+        self._has_hangul = False
+
+    def take(self, section: _Section, following: Sequence[_Section]) -> None:
+        """One section: the head of the workshop, a sheet, a block, or something without a place."""
+        self._has_hangul |= _HANGUL.search(section.name) is not None
+        if section.heading is None:
+            self._each(section.body, self._take_particular)
+        elif section.level == 1 and self.title is None and not self.sheets:
+            self.title = section.name
+            self._each(section.body, self._take_particular)
+        elif section.level > 1 and (block := self._block(section)):
+            if not self.sheets:
+                self.sheets.append(_Sheet(None))
+            self._each(section.body, lambda piece: self._take_note(piece, block))
+        elif section.level == 1 or self._holds_blocks(section, following):
+            self.sheets.append(_Sheet(section.name))
+            self._each(section.body, self._take_method)
+        else:
+            self._keep(
+                [section.heading, *section.body],
+                "Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.",
+            )
+
+    def draft(self) -> Draft:
+        """All that was understood, and the rest in the remarks."""
+        language: Language = self._particulars.get("language", "ko" if self._has_hangul else "en")
+        particulars = {
+            **self._particulars,
+            "language": language,
+            "remarks": "\n".join(filter(None, [self._particulars.get("remarks"), *self._kept])),
+        }
+        if self._legend:
+            particulars["legend"] = tuple(self._legend)
+        sheets = tuple(
+            DraftSheet(
+                title=_SHEET_TITLE.in_(language) if sheet.title is None else sheet.title,
+                method=sheet.method,
+                method_version=sheet.version,
+                notes=tuple(sheet.notes),
+                answers=sheet.answers,
+            )
+            for sheet in self.sheets
+        )
+        return Draft(title=self.title or "", sheets=sheets, **particulars)
+
+    def _block(self, section: _Section) -> str | None:
+        """The id of the block that a heading names on the sheet at hand."""
+        if literal := _LITERAL.fullmatch(section.name):
+            return literal[1]
+        method = self._methods.get(self.sheets[-1].method if self.sheets else DEFAULT_METHOD)
+        block = named_block(method, section.name) if method else None
+        return block.id if block else None
+
+    def _holds_blocks(self, section: _Section, following: Sequence[_Section]) -> bool:
+        below = following[0] if following and following[0].level > section.level else None
+        canvas = self._methods.get(DEFAULT_METHOD)
+        return below is not None and canvas is not None and named_block(canvas, below.name) is not None
+
+    def _each(self, body: Iterable[Piece], understood: Callable[[Piece], bool]) -> None:
+        """Offers each piece to `understood` and keeps runs of those that were not."""
+        lost: list[Piece] = []
+        for piece in body:
+            if not understood(piece):
+                lost.append(piece)
+            elif lost:
+                self._keep(lost)
+                lost = []
+        if lost:
+            self._keep(lost)
+
+    def _keep(
+        self,
+        lost: Sequence[Piece],
+        sentence: str = "Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.",
+    ) -> None:
+        text = clean_text(plain(lost[0].text)).split("\n")[0]
+        shown = text if len(text) <= 60 else f"{text[:59]}…"
+        self.findings.append(Finding(sentence, {"line": lost[0].line, "text": shown}))
+        self._kept.append("\n".join(piece.typed for piece in lost))
+
+    def _take_particular(self, piece: Piece) -> bool:
+        label, value = _labelled(piece)
+        entry = meant_entry(label, value)
+        if entry and not any(entry.letter == other.letter or entry.paper == other.paper for other in self._legend):
+            self._legend.append(entry)
+            return True
+        name = meant(PARTICULARS, label)
+        meaning: object = value
+        if name == "day":
+            meaning = meant_day(value)
+        elif name == "language":
+            meaning = meant(LANGUAGE_NAMES, value)
+        if name is None or name in self._particulars or meaning is None:
+            return False
+        self._particulars[name] = meaning
+        return True
+
+    def _take_method(self, piece: Piece) -> bool:
+        sheet = self.sheets[-1]
+        label, value = _labelled(piece)
+        method = meant_method(value) if meant({"method": METHOD}, label) else None
+        if method is None:
+            return self._take_answers(piece)
+        sheet.method, sheet.version = method
+        return True
+
+    def _take_note(self, piece: Piece, block: str) -> bool:
+        if piece.kind != "item":
+            return self._take_answers(piece)
+        marked = _MARKED.fullmatch(piece.text)
+        fields = meant_marks(marked["marks"], with_letters=bool(self._legend)) if marked else None
+        text = marked["text"] if marked and fields is not None else piece.text
+        colour = self._legend[0].letter if self._legend else "A"
+        note = {"block": block, "text": clean_text(plain(text)), "colour": colour} | (fields or {})
+        self.sheets[-1].notes.append(NoteBody.model_validate(note))
+        return True
+
+    def _take_answers(self, piece: Piece) -> bool:
+        if piece.kind != "fence" or piece.info != ANSWERS:
+            return False
+        answers = self.sheets[-1].answers
+        try:
+            found = parsed(piece.text)
+        except NotJson:
+            return False
+        if not isinstance(found, dict) or answers.keys() & found.keys():
+            return False
+        answers.update(found)
+        return True
+
+
+def _labelled(piece: Piece) -> tuple[str, str]:
+    """The label and the value of an item such as "- Client: Lantern Books"; empty texts if it is not one."""
+    found = _LABELLED.fullmatch(piece.text) if piece.kind == "item" else None
+    return (clean_text(plain(found["label"])), clean_text(plain(found["value"]))) if found else ("", "")
