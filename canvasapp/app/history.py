@@ -17,7 +17,7 @@ class History:
     def follow(self, head: StepHead) -> None:
         """Take note of a step that was written. `fixed` steps (creating, deleting …) are never undone."""
         if head.kind == "do":
-            self._done.append(_head_of(head))
+            self._done.append(head)
             self._undone.clear()
         elif head.kind == "undo":
             _move(head.target, self._done, self._undone)
@@ -36,13 +36,7 @@ class History:
 
 
 def _move(number: int | None, source: list[StepHead], goal: list[StepHead]) -> None:
-    for head in reversed(source):
-        if head.number == number:
-            source.remove(head)
-            goal.append(head)
+    for place in reversed(range(len(source))):
+        if source[place].number == number:
+            goal.append(source.pop(place))
             return
-
-
-def _head_of(head: StepHead) -> StepHead:
-    """Without the changes that a whole step carries: they are read from the log when they are needed."""
-    return StepHead.model_construct(**{name: getattr(head, name) for name in StepHead.model_fields})

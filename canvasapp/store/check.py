@@ -71,7 +71,7 @@ def _unreadable_or_unexplained(file: sqlite3.Connection) -> Iterator[Finding]:
                     yield Finding("A {kind} cannot be read: {id}", {"kind": table.name, "id": row.id})
         for row in connection.execute(select(STEP).order_by(STEP.c.number)):
             try:
-                changes = log.step_of(row._mapping).changes
+                changes = log.step_of(row).changes
             except ValueError:
                 yield Finding("A {kind} cannot be read: {id}", {"kind": "step", "id": row.number})
                 continue

@@ -1,16 +1,19 @@
 """The log of a workbook: steps are appended, listed without their changes, and read one by one."""
 
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, Row, select
 
-from canvasapp.domain.change import Change, Edit, Label, Step, StepHead, StepKind
+from canvasapp.domain.change import Change, Edit, Step, StepHead, StepKind
 from canvasapp.store.rows import utc
 from canvasapp.store.schema import STEP
 
 _CHANGES = TypeAdapter(tuple[Change, ...])
-_HEAD_COLUMNS = tuple(column for column in STEP.c if column.name != "changes")
+_HEAD_NAMES = tuple(column.name for column in STEP.c if column.name != "changes")
+_LABEL_NAMES = ("action", "count", "name")
+_HEADS = TypeAdapter(tuple[StepHead, ...])
 
 
 def append(
@@ -51,28 +54,28 @@ def append(
 
 def heads(connection: Connection, workshop_id: str) -> tuple[StepHead, ...]:
     """The steps of a workshop without their changes, oldest first. Raises ValueError for damaged rows."""
-    rows = connection.execute(select(*_HEAD_COLUMNS).where(STEP.c.workshop == workshop_id).order_by(STEP.c.number))
-    return tuple(StepHead.model_validate(_fields(row._mapping)) for row in rows)
+    mine = select(*(STEP.c[name] for name in _HEAD_NAMES)).where(STEP.c.workshop == workshop_id).order_by(STEP.c.number)
+    return _HEADS.validate_python([_fields(row) for row in connection.execute(mine).all()])
 
 
 def step(connection: Connection, number: int) -> Step | None:
     """The step with that number, if it is there. Raises ValueError for a damaged row."""
     row = connection.execute(select(STEP).where(STEP.c.number == number)).first()
-    return step_of(row._mapping) if row is not None else None
+    return step_of(row) if row is not None else None
 
 
 def steps_after(connection: Connection, workshop_id: str, number: int) -> tuple[Step, ...]:
     """The steps of a workshop behind `number`, oldest first. Raises ValueError for damaged rows."""
     mine = (STEP.c.workshop == workshop_id) & (STEP.c.number > number)
-    return tuple(step_of(row._mapping) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
+    return tuple(step_of(row) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
 
 
-def step_of(row: RowMapping) -> Step:
+def step_of(row: Row[Any]) -> Step:
     """The step of a row. Raises ValueError for a damaged one."""
-    changes = _CHANGES.validate_json(str(row["changes"]))
-    return Step.model_validate(_fields(row) | {"changes": changes})
+    return Step.model_validate(_fields(row) | {"changes": _CHANGES.validate_json(str(row.changes))})
 
 
-def _fields(row: RowMapping) -> dict[str, object]:
-    fields = {key: value for key, value in row.items() if key not in ("action", "count", "name", "changes")}
-    return fields | {"label": Label.model_validate({key: row[key] for key in ("action", "count", "name")})}
+def _fields(row: Row[Any]) -> dict[str, object]:
+    named = dict(zip(_HEAD_NAMES, row, strict=False))  # a whole row ends with the changes
+    label = {name: named.pop(name) for name in _LABEL_NAMES}
+    return named | {"label": label}

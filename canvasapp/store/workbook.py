@@ -123,7 +123,7 @@ class Workbook:
             return content_of(
                 self._workshop(connection, workshop_id),
                 map(rows.sheet_of, connection.execute(select(SHEET).where(SHEET.c.workshop == workshop_id))),
-                rows.notes_of(connection.execute(select(NOTE).where(NOTE.c.sheet.in_(sheets)))),
+                rows.notes_of(connection.execute(select(NOTE).where(NOTE.c.sheet.in_(sheets))).all()),
                 map(rows.answer_of, connection.execute(select(ANSWER).where(ANSWER.c.sheet.in_(sheets)))),
             )
 
