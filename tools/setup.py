@@ -67,32 +67,38 @@ def main(arguments: list[str]) -> int:
     """Set up the checkout; 0 when it is ready, 1 with a sentence on stderr where a person has to do something."""
     try:
         if sys.platform.startswith("linux"):
-            provide_libraries()
-            if "--tests" in arguments:
-                provide_programs()
+            provide_packages(for_tests="--tests" in arguments)
         make_environment()
         install_dependencies()
     except Stop as stop:
-        print(f"canvasapp: {stop}", file=sys.stderr)
+        say(f"{stop}\nThen run make again.")
         return 1
     return 0
 
 
-def provide_libraries() -> None:
-    """The system libraries of Qt. Without apt the missing ones are named, and the start is tried all the same."""
-    missing = {
-        package: found for package, names in LIBRARIES.items() if (found := [name for name in names if not loads(name)])
-    }
-    if not missing:
+def say(text: str) -> None:
+    """A line for the person at the terminal."""
+    print(f"canvasapp: {text}", file=sys.stderr, flush=True)
+
+
+def provide_packages(for_tests: bool) -> None:
+    """The system libraries of Qt, and for the tests the programs around an X server.
+
+    Without apt the missing libraries are named, and the start is tried all the same. Tests whose programs cannot be
+    had skip themselves.
+    """
+    libraries = {package for package, names in LIBRARIES.items() if not all(map(loads, names))}
+    programs = {package for package, name in PROGRAMS.items() if for_tests and shutil.which(name) is None}
+    packages = sorted(libraries | programs)
+    if not packages or apt_install(packages):
         return
     if shutil.which("apt-get") is None:
-        names = " ".join(name for found in missing.values() for name in found)
-        print(f"canvasapp: Qt may need these libraries from your system's packages: {names}", file=sys.stderr)
-    elif not apt_install(sorted(missing)):
-        raise Stop(
-            f"Qt needs some system libraries. Install them with this line, then run make again:\n"
-            f"  {apt_line(sorted(missing))}"
-        )
+        names = [name for package in packages for name in LIBRARIES.get(package, (PROGRAMS.get(package, ""),))]
+        say(f"Qt or its tests may need these from your system's packages: {' '.join(names)}")
+    elif libraries:
+        raise Stop(f"Qt needs some system libraries. Install them with this line:\n  {apt_line(packages)}")
+    else:
+        say(f"some tests are skipped until this line is run:\n  {apt_line(packages)}")
 
 
 def loads(library: str) -> bool:
@@ -104,31 +110,23 @@ def loads(library: str) -> bool:
     return True
 
 
-def provide_programs() -> None:
-    """The programs of the X server tests; these tests skip themselves where the programs cannot be had."""
-    missing = sorted(package for package, program in PROGRAMS.items() if shutil.which(program) is None)
-    if not missing:
-        return
-    if shutil.which("apt-get") is None or not apt_install(missing):
-        advice = f" To run them: {apt_line(missing)}" if shutil.which("apt-get") else ""
-        print(f"canvasapp: tests in need of {', '.join(missing)} will be skipped.{advice}", file=sys.stderr)
-
-
 def apt_line(packages: list[str]) -> str:
     """The line a person types."""
     return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
 def apt_install(packages: list[str]) -> bool:
-    """Install packages where that needs no password; False where it does or where it failed."""
-    root = getattr(os, "geteuid", lambda: -1)() == 0
+    """Install packages where there is apt and it needs no password; whether they are there then."""
+    if shutil.which("apt-get") is None:
+        return False
+    root = os.geteuid() == 0
     if not root and (
         shutil.which("sudo") is None or subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode
     ):
         return False
     apt = [*([] if root else ["sudo", "-n"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
-    print(f"canvasapp: installing {' '.join(packages)}", flush=True)
     install = [*apt, "install", "--no-install-recommends", *packages]
+    say(f"installing {' '.join(packages)}")
     if subprocess.run(install).returncode == 0:
         return True
     # A fresh system has no package lists yet.
@@ -141,17 +139,11 @@ def make_environment() -> None:
         if importlib.util.find_spec("pip") is None:  # an earlier run was stopped half way
             subprocess.run([sys.executable, "-m", "ensurepip"], check=True)
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        package = f"python3.{sys.version_info.minor}-venv"
-        if shutil.which("apt-get") is None:
-            raise Stop(
-                "this Python has no ensurepip, so no .venv can be made. Install the rest of Python and run make again."
-            )
-        if not apt_install([package]):
-            raise Stop(
-                f"Python lacks its venv part. Install it with this line, then run make again:\n  {apt_line([package])}"
-            )
-    print("canvasapp: making .venv", flush=True)
+    package = f"python3.{sys.version_info.minor}-venv"
+    if importlib.util.find_spec("ensurepip") is None and not apt_install([package]):
+        line = f":\n  {apt_line([package])}" if shutil.which("apt-get") else " from your system's packages."
+        raise Stop(f"this Python lacks its part for virtual environments. Install it{line}")
+    say("making .venv")
     venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
 
 
@@ -163,12 +155,12 @@ def install_dependencies() -> None:
     stamp = hashlib.sha256(b"\0".join([project, sys.version.encode(), str(VENV).encode()])).hexdigest()
     if STAMP.is_file() and STAMP.read_text("ascii") == stamp:
         return
-    print("canvasapp: installing the dependencies (about 300 MB the first time)", flush=True)
+    say("installing the dependencies (about 300 MB the first time)")
     # Read here, because `pip install --group` is younger than the pip that many a Python brings.
     tools = tomllib.loads(project.decode())["dependency-groups"]["dev"]
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     if subprocess.run([*pip, "--editable", str(ROOT), *tools]).returncode:
-        raise Stop("the dependencies could not be installed; pip says why above. Run make again when that is mended.")
+        raise Stop("the dependencies could not be installed; pip says above what is in the way.")
     STAMP.write_text(stamp, "ascii")
 
 
