@@ -1,0 +1,64 @@
+"""What every printed page of one job needs: its sheets, paper, fonts and icons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from canvasapp.domain.method import Canvas, Method
+from canvasapp.domain.values import Language, Words
+from canvasapp.domain.workshop import Sheet
+from canvasapp.export.formats import Finding, Job, NothingToWrite
+from canvasapp.export.pdf.fonts import Fonts
+from canvasapp.export.pdf.frame import Icons, icons_in
+from canvasapp.export.pdf.measures import Measures, measures
+from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.systemfonts import font_folders
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The things a job is printed with."""
+
+    job: Job
+    sizes: Measures
+    fonts: Fonts
+    icons: Icons
+
+    def say(self, words: Words) -> str:
+        """A printed label in the job's language."""
+        return words.in_(self.job.language)
+
+    def pen(self, title: str, language: Language) -> Pen:
+        """A pen for a new document."""
+        author = self.job.content.workshop.facilitator
+        return Pen(self.sizes.width, self.sizes.height, self.fonts, title=title, author=author, language=language)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be said about the fonts."""
+        if not self.fonts.missing:
+            return ()
+        sentence = "No font has these characters; they are printed as their codes: {characters}"
+        return (Finding(sentence, {"characters": " ".join(self.fonts.missing)}),)
+
+
+def desk_for(job: Job, texts: Iterable[str]) -> Desk:
+    """The desk for a job that prints `texts` of the team."""
+    folders = font_folders() if job.font_folders is None else job.font_folders
+    fonts = Fonts(job.resources / "fonts", set().union(*texts), folders)
+    return Desk(job, measures(job.paper), fonts, icons_in(job.resources / "icons"))
+
+
+def canvas_of(method: Method) -> Canvas:
+    """The canvas of a method that `canvas_sheets` has chosen."""
+    assert method.canvas is not None
+    return method.canvas
+
+
+def canvas_sheets(job: Job) -> tuple[Sheet, ...]:
+    """The canvas sheets a job is about, in order. Raises NothingToWrite if there are none."""
+    canvases = {method.id for method in job.methods.values() if method.canvas is not None}
+    chosen = [
+        sheet for sheet in job.content.sheets if sheet.method in canvases and (not job.sheets or sheet.id in job.sheets)
+    ]
+    if not chosen:
+        raise NothingToWrite()
+    return tuple(chosen)

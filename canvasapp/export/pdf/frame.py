@@ -1,0 +1,88 @@
+"""The frame of a canvas: where its blocks are, their lines, names and icons."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from canvasapp.domain.method import Canvas
+from canvasapp.domain.values import Language
+from canvasapp.export.pdf.colours import INK, LINE
+from canvasapp.export.pdf.icons import Icon, read_icon
+from canvasapp.export.pdf.measures import Measures
+from canvasapp.export.pdf.pen import Pen
+
+_COLUMNS = 10
+
+
+class Rect(NamedTuple):
+    """A rectangle in points; `top` counts from the top of the page."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+
+    def inset(self, by: float, head: float = 0) -> "Rect":
+        """The rectangle without an edge of `by` on every side, and without `head` at the top."""
+        return Rect(self.x + by, self.top + by + head, self.width - 2 * by, self.height - 2 * by - head)
+
+
+Icons = Callable[[str], Icon | None]
+
+
+def icons_in(folder: Path) -> Icons:
+    """A reader of the icons below `folder` by name; None for one that is not there. Each file is read once."""
+    known: dict[str, Icon | None] = {}
+
+    def icon(name: str) -> Icon | None:
+        if name not in known:
+            path = folder / f"{name}.svg"
+            known[name] = read_icon(path) if path.exists() else None
+        return known[name]
+
+    return icon
+
+
+def block_rects(canvas: Canvas, area: Rect) -> Mapping[str, Rect]:
+    """Where each block stands in `area`: ten equal columns, rows as high as the method says."""
+    edges = [area.top + area.height * sum(canvas.rows[:row]) / sum(canvas.rows) for row in range(len(canvas.rows) + 1)]
+    rects = {}
+    for block in canvas.block:
+        cell = block.cell
+        top, bottom = edges[cell.row], edges[cell.row + cell.rows]
+        column = area.width / _COLUMNS
+        rects[block.id] = Rect(area.x + cell.column * column, top, cell.columns * column, bottom - top)
+    return rects
+
+
+def heading_height(sizes: Measures) -> float:
+    """The height of a block's name with the space below it."""
+    return sizes.block * 1.25 + sizes.small * 0.6
+
+
+def draw_heading(pen: Pen, sizes: Measures, x: float, top: float, name: str, icon: Icon | None) -> None:
+    """An icon and a name, in the type of block names."""
+    if icon is not None:
+        size = sizes.block * 1.15
+        pen.icon(icon, x, top + (sizes.block * 1.25 - size) / 2, size)
+        x += size + sizes.block * 0.5
+    pen.paragraph(x, top, (name,), sizes.block, sizes.block * 1.25, bold=True)
+
+
+def draw_frame(
+    pen: Pen, sizes: Measures, canvas: Canvas, area: Rect, language: Language, icons: Icons
+) -> Mapping[str, Rect]:
+    """Draws lines and names; returns the room below each block's name."""
+    rects = block_rects(canvas, area)
+    for rect in rects.values():
+        pen.box(*rect, stroke=LINE, thickness=sizes.grid_line)
+    pen.box(*area, stroke=INK, thickness=sizes.frame_line)
+    for block in canvas.block:
+        inside = rects[block.id].inset(sizes.pad)
+        draw_heading(pen, sizes, inside.x, inside.top, block.name.in_(language), icons(block.icon))
+    return note_rooms(rects, sizes)
+
+
+def note_rooms(rects: Mapping[str, Rect], sizes: Measures) -> Mapping[str, Rect]:
+    """The room for notes in each block: below its name."""
+    return {block: rect.inset(sizes.pad, heading_height(sizes)) for block, rect in rects.items()}

@@ -1,0 +1,215 @@
+"""What stands above and below a poster's canvas: the title block; the legend, the credit line, the page number."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from canvasapp.domain.workshop import LegendEntry, Letter
+from canvasapp.export.pdf.colours import FILLS, INK, PLAIN, SMALL, WARN, Fill
+from canvasapp.export.pdf.fonts import Face
+from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.icons import Icon
+from canvasapp.export.pdf.lines import break_lines
+from canvasapp.export.pdf.measures import Measures
+from canvasapp.export.pdf.patterns import draw_band
+from canvasapp.export.pdf.pen import Pen, baseline_in
+
+_MOST_LINES = 2
+"""A title, a value or a meaning takes no more lines than this; longer ones are printed in full on a further page."""
+
+_WIDEST_FIELD = 0.4
+"""A field of the title block takes no more than this part of the width."""
+
+_LINE = 1.25
+
+
+class Shortened(NamedTuple):
+    """Text that was cut to `lines`; `cut` if it is not all there."""
+
+    lines: tuple[str, ...]
+    cut: bool
+
+
+def shortened(text: str, size: float, width: float, face: Face, most: int = _MOST_LINES) -> Shortened:
+    """The first lines of a text `width` points wide; what is left out shows as an ellipsis."""
+    lines = break_lines(text, width / size, face.advance)
+    if len(lines) <= most:
+        return Shortened(lines, False)
+    last = lines[most - 1].rstrip()
+    while last and face.width(last + "…") * size > width:
+        last = last[:-1]
+    return Shortened((*lines[: most - 1], last + "…"), True)
+
+
+class _Field(NamedTuple):
+    label: str
+    value: Shortened
+    width: float
+
+
+class Head:
+    """The title block: a title at the left, labelled values at the right, on one line with it."""
+
+    def __init__(
+        self, title: str, fields: Sequence[tuple[str, str]], sizes: Measures, regular: Face, bold: Face
+    ) -> None:
+        self._sizes = sizes
+        self._fields = [self._field(label, value, regular) for label, value in fields]
+        taken = sum(field.width for field in self._fields) + len(self._fields) * self._between
+        self._title = shortened(title, sizes.title, sizes.inner_width - taken, bold)
+        values = max((len(field.value.lines) for field in self._fields), default=0)
+        self._fields_height = sizes.small * _LINE + values * sizes.value * _LINE
+        self.height = max(len(self._title.lines) * sizes.title * _LINE, self._fields_height + sizes.title * 0.2)
+        self.cut = tuple(
+            name for name, text in (("", self._title), *((f.label, f.value) for f in self._fields)) if text.cut
+        )
+
+    @property
+    def _between(self) -> float:
+        return self._sizes.value * 1.8
+
+    def _field(self, label: str, value: str, face: Face) -> _Field:
+        sizes = self._sizes
+        text = shortened(value, sizes.value, sizes.inner_width * _WIDEST_FIELD, face)
+        widths = [face.width(line.rstrip()) * sizes.value for line in text.lines]
+        return _Field(label, text, max(*widths, face.width(label) * sizes.small))
+
+    def draw(self, pen: Pen) -> None:
+        """Draws it into the top of the page; the last line of the title and the last of a value share a baseline."""
+        sizes = self._sizes
+        bottom = sizes.margin + self.height
+        leading = sizes.title * _LINE
+        title_top = bottom - len(self._title.lines) * leading
+        pen.paragraph(sizes.margin, title_top, self._title.lines, sizes.title, leading, bold=True)
+        x = sizes.width - sizes.margin
+        below_baseline = leading - baseline_in(leading, sizes.title)
+        below_value = sizes.value * _LINE - baseline_in(sizes.value * _LINE, sizes.value)
+        top = bottom - self._fields_height - below_baseline + below_value
+        for field in reversed(self._fields):
+            x -= field.width
+            pen.paragraph(x, top, (field.label,), sizes.small, sizes.small * _LINE, colour=SMALL)
+            pen.paragraph(x, top + sizes.small * _LINE, field.value.lines, sizes.value, sizes.value * _LINE)
+            x -= self._between
+
+
+class _Entry(NamedTuple):
+    """One line of the legend: a swatch with a letter, a sign or an icon, and what it means."""
+
+    mark: LegendEntry | str | Icon
+    text: Shortened
+    width: float
+
+
+class Foot:
+    """Legend left, credit and page number right. `height` is known before it is drawn."""
+
+    def __init__(
+        self,
+        legend: Sequence[LegendEntry],
+        signs: Sequence[tuple[str | Icon, str]],
+        credit: str,
+        sizes: Measures,
+        regular: Face,
+        colour: bool,
+    ) -> None:
+        self._sizes, self._face, self._colour, self._credit = sizes, regular, colour, credit
+        self._mark = sizes.small * 1.45
+        entries = [self._entry(entry, entry.meaning) for entry in legend]
+        entries += [self._entry(mark, text) for mark, text in signs]
+        credit_width = regular.width(f"{credit} · 88 / 88") * sizes.small + 2 * self._between
+        self._rows = self._in_rows(entries)
+        if self._row_width(self._rows[-1]) + credit_width > sizes.inner_width:
+            self._rows.append([])
+        self.height = sum(map(self._row_height, self._rows))
+        self.cut = tuple(
+            entry.mark.letter for entry in entries if entry.text.cut and isinstance(entry.mark, LegendEntry)
+        )
+
+    @property
+    def _between(self) -> float:
+        return self._sizes.small * 1.5
+
+    @property
+    def _leading(self) -> float:
+        return self._sizes.small * 1.3
+
+    def _entry(self, mark: LegendEntry | str | Icon, text: str) -> _Entry:
+        sizes = self._sizes
+        before = self._mark_width(mark)
+        lines = shortened(text, sizes.small, sizes.inner_width - before, self._face)
+        widest = max(self._face.width(line.rstrip()) for line in lines.lines) * sizes.small
+        return _Entry(mark, lines, before + widest)
+
+    def _mark_width(self, mark: LegendEntry | str | Icon) -> float:
+        if isinstance(mark, LegendEntry):
+            return self._swatch_width(mark) + 0.6 * self._sizes.small
+        if isinstance(mark, str):
+            return (self._face.width(mark) + 0.5) * self._sizes.small
+        return 1.6 * self._sizes.small
+
+    def _swatch_width(self, entry: LegendEntry) -> float:
+        band = has_band(entry.letter, self._colour)
+        return self._mark * 1.35 if band else self._mark
+
+    def _in_rows(self, entries: Sequence[_Entry]) -> list[list[_Entry]]:
+        rows: list[list[_Entry]] = [[]]
+        for entry in entries:
+            if rows[-1] and self._row_width([*rows[-1], entry]) > self._sizes.inner_width:
+                rows.append([])
+            rows[-1].append(entry)
+        return rows
+
+    def _row_width(self, row: Sequence[_Entry]) -> float:
+        return sum(entry.width for entry in row) + self._between * max(0, len(row) - 1)
+
+    def _row_height(self, row: Sequence[_Entry]) -> float:
+        lines = max((len(entry.text.lines) for entry in row), default=1)
+        return max(self._mark + 0.35 * self._sizes.small, lines * self._leading + 0.5 * self._sizes.small)
+
+    def draw(self, pen: Pen, page: str) -> None:
+        """Draws it into the bottom of the page; `page` is its number, if it needs one."""
+        sizes = self._sizes
+        top = sizes.bottom - self.height
+        for row in self._rows:
+            x = sizes.margin
+            for entry in row:
+                self._draw_entry(pen, entry, x, top)
+                x += entry.width + self._between
+            last, top = top, top + self._row_height(row)
+        credit = f"{self._credit} · {page}" if page else self._credit
+        x = sizes.width - sizes.margin - self._face.width(credit) * sizes.small
+        pen.paragraph(x, last + (self._mark - self._leading) / 2, (credit,), sizes.small, self._leading, colour=SMALL)
+
+    def _draw_entry(self, pen: Pen, entry: _Entry, x: float, top: float) -> None:
+        small = self._sizes.small
+        middle = top + (self._mark - self._leading) / 2
+        if isinstance(entry.mark, LegendEntry):
+            draw_swatch(pen, entry.mark, Rect(x, top, self._swatch_width(entry.mark), self._mark), small, self._colour)
+        elif isinstance(entry.mark, str):
+            pen.paragraph(x, middle, (entry.mark,), small, self._leading, bold=True)
+        else:
+            pen.icon(entry.mark, x, top + (self._mark - 1.15 * small) / 2, 1.15 * small, WARN if self._colour else INK)
+        pen.paragraph(x + self._mark_width(entry.mark), middle, entry.text.lines, small, self._leading)
+
+
+def has_band(letter: Letter, colour: bool) -> bool:
+    """Whether notes of a letter carry a band at the left: the fifth and sixth colour, and all in black and white."""
+    return not colour or letter in ("E", "F")
+
+
+def fill_of(entry: LegendEntry, colour: bool) -> Fill:
+    """The paper and ink of notes with a legend entry."""
+    return FILLS[entry.paper] if colour else PLAIN
+
+
+def draw_swatch(pen: Pen, entry: LegendEntry, rect: Rect, size: float, colour: bool) -> None:
+    """A small note with its letter."""
+    fill = fill_of(entry, colour)
+    pen.box(*rect, fill=fill.paper)
+    band = 0.0
+    if has_band(entry.letter, colour):
+        band = rect.width * 0.26
+        draw_band(pen, entry.letter, Rect(rect.x, rect.top, band, rect.height), fill.ink)
+    pen.box(*rect, stroke=fill.ink, thickness=0.75)
+    width = pen.face(bold=True).width(entry.letter) * size
+    x = rect.x + band + (rect.width - band - width) / 2
+    pen.paragraph(x, rect.top, (entry.letter,), size, rect.height, bold=True, colour=fill.ink)

@@ -1,0 +1,150 @@
+"""The blank handout: canvases to write on, with the guiding questions small in their blocks or without."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from canvasapp.domain.method import Method
+from canvasapp.export.formats import Job, Product
+from canvasapp.export.pdf.colours import LINE, SMALL, WRITING_LINE
+from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
+from canvasapp.export.pdf.frame import Rect, block_rects, draw_frame, note_rooms
+from canvasapp.export.pdf.lines import break_lines
+from canvasapp.export.pdf.measures import MM
+from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.questions import (
+    Question,
+    draw_question_page,
+    draw_questions,
+    fitting,
+    questions,
+    questions_height,
+)
+from canvasapp.export.pdf.words import DATE, QUESTIONS, TEAM, WORKSHOP
+
+_WRITING_LINE = 9 * MM
+
+_FIELDS = ((WORKSHOP, 60 * MM), (DATE, 26 * MM), (TEAM, 34 * MM))
+"""What the team fills in by hand, and how long its line is on A4."""
+
+_QUESTIONS_PART = 0.5
+"""Guiding questions take no more than this part of a block: the rest is for writing."""
+
+_LEADING = 1.35
+
+
+class _Handout(NamedTuple):
+    """One method laid out: the room for its canvas, the questions in its blocks, whether all found room there."""
+
+    method: Method
+    purpose: tuple[str, ...]
+    tips: tuple[str, ...]
+    area: Rect
+    questions: Mapping[str, Sequence[Question]]
+    complete: bool
+
+    @property
+    def pages(self) -> int:
+        return 1 if self.complete else 2
+
+
+def handout(job: Job) -> Product:
+    """A blank canvas for each method that the job's sheets follow, as a PDF. Raises NothingToWrite without a canvas.
+
+    Questions that would leave too little room for writing stay out of the blocks; a page with all of them follows.
+    """
+    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in canvas_sheets(job))]
+    desk = desk_for(job, ())
+    handouts = [_lay_out(desk, method) for method in methods]
+    total = sum(each.pages for each in handouts)
+    pen = desk.pen(methods[0].title.in_(job.language), job.language)
+    page = 1
+    for each in handouts:
+        _draw_canvas(desk, each, pen, f"{page} / {total}")
+        if not each.complete:
+            _draw_questions(desk, each, pen, f"{page + 1} / {total}")
+        page += each.pages
+    return Product(data=pen.data(), pages=total)
+
+
+def _lay_out(desk: Desk, method: Method) -> _Handout:
+    sizes, language, regular = desk.sizes, desk.job.language, desk.fonts.regular
+    canvas = canvas_of(method)
+    purpose = break_lines(method.purpose.in_(language), sizes.inner_width / sizes.small, regular.advance)
+    beside_credit = sizes.inner_width / sizes.small - regular.width(canvas.credit.in_(language)) - 2
+    texts = (method.tip.in_(language), method.source.in_(language))
+    tips = tuple(line for text in texts for line in break_lines(text, beside_credit, regular.advance))
+    top = sizes.margin + sizes.title * 1.3 + (len(purpose) * _LEADING + 1) * sizes.small
+    bottom = sizes.bottom - (max(2, len(tips)) * _LEADING + 0.8) * sizes.small
+    area = Rect(sizes.margin, top, sizes.inner_width, bottom - top)
+    rooms = note_rooms(block_rects(canvas, area), sizes)
+    printed: dict[str, Sequence[Question]] = {block.id: () for block in canvas.block}
+    complete = True
+    for block in canvas.block if desk.job.guides else ():
+        room = rooms[block.id]
+        asked = questions(desk, method, block, room.width, sizes.small)
+        printed[block.id] = fitting(asked, _QUESTIONS_PART * room.height, sizes.small)
+        complete = complete and len(printed[block.id]) == len(asked)
+    return _Handout(method, purpose, tips, area, printed, complete)
+
+
+def _draw_canvas(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+    sizes, language = desk.sizes, desk.job.language
+    title = handout.method.title.in_(language)
+    pen.bookmark(title)
+    _draw_head(desk, pen, title, handout.purpose)
+    _draw_fields(desk, pen)
+    rooms = draw_frame(pen, sizes, canvas_of(handout.method), handout.area, language, desk.icons)
+    for block, room in rooms.items():
+        asked = handout.questions[block]
+        draw_questions(pen, room.x, room.top, asked, sizes.small)
+        taken = questions_height(asked, sizes.small)
+        _draw_writing_lines(pen, Rect(room.x, room.top + taken, room.width, room.height - taken))
+    _draw_foot(desk, handout, pen, page)
+    pen.end_page()
+
+
+def _draw_questions(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+    _draw_head(desk, pen, desk.say(QUESTIONS), (handout.method.title.in_(desk.job.language),))
+    draw_question_page(desk, pen, handout.method, handout.area)
+    _draw_foot(desk, handout, pen, page)
+    pen.end_page()
+
+
+def _draw_writing_lines(pen: Pen, room: Rect) -> None:
+    """Dotted lines from the bottom up, so that they are level in neighbouring blocks."""
+    for i in range(int(room.height / _WRITING_LINE)):
+        y = room.top + room.height - i * _WRITING_LINE
+        pen.line(room.x, y, room.x + room.width, y, colour=WRITING_LINE, thickness=0.5, dash=(0.5, 2.5))
+
+
+def _draw_head(desk: Desk, pen: Pen, title: str, lines: Sequence[str]) -> None:
+    """A title over small text."""
+    sizes = desk.sizes
+    pen.paragraph(sizes.margin, sizes.margin, (title,), sizes.title, sizes.title * 1.25, bold=True)
+    top = sizes.margin + sizes.title * 1.3
+    pen.paragraph(sizes.margin, top, lines, sizes.small, _LEADING * sizes.small, colour=SMALL)
+
+
+def _draw_fields(desk: Desk, pen: Pen) -> None:
+    """What the team fills in by hand, on the line of the title."""
+    sizes, regular = desk.sizes, desk.fonts.regular
+    baseline = sizes.margin + sizes.title * 0.97
+    x = sizes.width - sizes.margin
+    for label, length_on_a4 in reversed(_FIELDS):
+        length = length_on_a4 * sizes.small / 9
+        pen.line(x - length, baseline + 2, x, baseline + 2, colour=LINE, thickness=sizes.grid_line)
+        text = desk.say(label)
+        x -= length + (regular.width(text) + 0.7) * sizes.small
+        pen.text(x, baseline, text, sizes.small, colour=SMALL)
+        x -= 1.6 * sizes.small
+
+
+def _draw_foot(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+    """Tip and source at the left, the credit line and the number of the page at the right."""
+    sizes = desk.sizes
+    leading = _LEADING * sizes.small
+    top = sizes.bottom - max(2, len(handout.tips)) * leading
+    pen.paragraph(sizes.margin, top, handout.tips, sizes.small, leading, colour=SMALL)
+    for i, line in enumerate((canvas_of(handout.method).credit.in_(desk.job.language), page)):
+        x = sizes.width - sizes.margin - desk.fonts.regular.width(line) * sizes.small
+        pen.paragraph(x, top + i * leading, (line,), sizes.small, leading, colour=SMALL)

@@ -1,0 +1,195 @@
+"""Drawing on the pages of a PDF: text, boxes, lines and icons, in points from the top left corner of the page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from canvasapp.domain.values import Language
+from canvasapp.export.pdf.bidi import runs_right_to_left, stretches
+from canvasapp.export.pdf.colours import INK
+from canvasapp.export.pdf.fonts import CODE_PADDING, Face, Font, Fonts, code_of
+from canvasapp.export.pdf.icons import GRID, STROKE, Icon
+
+ASCENT = 0.82
+"""How far capitals and Hangul reach above the baseline, in units of the type size."""
+
+
+def baseline_in(leading: float, size: float) -> float:
+    """How far the baseline lies below the top of a line of text."""
+    return (leading + (ASCENT - 0.14) * size) / 2
+
+
+class Pen:
+    """Writes one document. `title`, `author` and `language` go into its properties."""
+
+    def __init__(
+        self, width: float, height: float, fonts: Fonts, *, title: str, author: str, language: Language
+    ) -> None:
+        self._file = BytesIO()
+        # invariant: no time of day in the file, so that the same job gives the same bytes
+        self._canvas = Canvas(self._file, (width, height), pageCompression=1, invariant=1, lang=language)
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject("")
+        self._canvas.setCreator("canvasapp")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._height = height
+        self._fonts = fonts
+
+    def face(self, bold: bool) -> Face:
+        """The face that `text` draws with."""
+        return self._fonts.face(bold)
+
+    def bookmark(self, title: str) -> None:
+        """A line in the outline of the document that leads to this page."""
+        key = f"page-{self._canvas.getPageNumber()}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key)
+
+    def end_page(self) -> None:
+        """The page is done; what follows is drawn on a new one."""
+        self._canvas.showPage()
+
+    def data(self) -> bytes:
+        """The finished file."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def paragraph(
+        self,
+        x: float,
+        top: float,
+        lines: Sequence[str],
+        size: float,
+        leading: float,
+        *,
+        bold: bool = False,
+        colour: str = INK,
+        right: float | None = None,
+        struck: bool = False,
+    ) -> None:
+        """Lines one below the other, the first beginning at `top`. Right-to-left text ends at `right`."""
+        turned = right is not None and runs_right_to_left("".join(lines))
+        for i, line in enumerate(lines):
+            baseline = top + i * leading + baseline_in(leading, size)
+            width = self.face(bold).width(line.rstrip()) * size
+            start = right - width if turned and right is not None else x
+            self.text(start, baseline, line, size, bold=bold, colour=colour, right_to_left=turned)
+            if struck and line.strip():
+                middle = baseline - 0.3 * size
+                self.line(start, middle, start + width, middle, colour=colour, thickness=size / 14)
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        line: str,
+        size: float,
+        *,
+        bold: bool = False,
+        colour: str = INK,
+        right_to_left: bool = False,
+    ) -> None:
+        """One line beginning at `x`, in reading order in the file whatever way it runs on paper."""
+        face = self.face(bold)
+        parts = stretches(line, right_to_left)
+        widths = {part.place: face.width(part.drawn) * size for part in parts}
+        self._canvas.setFillColor(HexColor(colour))
+        for part in parts:
+            start = x + sum(width for place, width in widths.items() if place < part.place)
+            self._stretch(start, baseline, part.drawn, size, face, colour)
+
+    def _stretch(self, x: float, baseline: float, text: str, size: float, face: Face, colour: str) -> None:
+        y = self._height - baseline
+        operations = ["BT"]
+        boxes: list[tuple[float, float]] = []
+        for font, part in face.stretches(text):
+            if font is not None:
+                operations.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+                operations += self._shown(font, part, size)
+            else:
+                boxes.append((x, face.width(part) * size))
+                operations.append(f"1 0 0 1 {x + CODE_PADDING * size / 1000:.3f} {y:.3f} Tm")
+                operations += self._shown(face.first, code_of(part), size)
+            x += face.width(part) * size
+        operations.append("ET")
+        self._canvas.addLiteral("\n".join(operations))
+        for left, width in boxes:
+            inset = 0.05 * size
+            top = baseline - ASCENT * size
+            self.box(left + inset, top, width - 2 * inset, 1.06 * size, stroke=colour, thickness=size / 24)
+
+    def _shown(self, font: Font, text: str, size: float) -> Iterator[str]:
+        """The operations that show text of one font; not through reportlab's registry of fonts, which is global."""
+        document = self._canvas._doc
+        for subset, codes in font.splitString(text, document):  # type: ignore[no-untyped-call]
+            name = font.getSubsetInternalName(subset, document)  # type: ignore[no-untyped-call]
+            yield f"{name} {size:g} Tf <{codes.hex()}> Tj"
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, *, colour: str, thickness: float, dash: Sequence[float] = ()
+    ) -> None:
+        """A straight line; `dash`: lengths of strokes and gaps."""
+        self._stroke(colour, thickness, dash)
+        self._canvas.line(x1, self._height - y1, x2, self._height - y2)
+
+    def box(
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        thickness: float = 0.5,
+        dash: Sequence[float] = (),
+        radius: float = 0,
+    ) -> None:
+        """A rectangle, filled or outlined or both."""
+        if fill is not None:
+            self._canvas.setFillColor(HexColor(fill))
+        if stroke is not None:
+            self._stroke(stroke, thickness, dash)
+        bottom = self._height - top - height
+        self._canvas.roundRect(x, bottom, width, height, radius, stroke=stroke is not None, fill=fill is not None)
+
+    def dot(self, x: float, y: float, radius: float, colour: str) -> None:
+        """A filled circle."""
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.circle(x, self._height - y, radius, stroke=0, fill=1)
+
+    @contextmanager
+    def clipped(self, x: float, top: float, width: float, height: float) -> Iterator[None]:
+        """What is drawn inside the `with` stays within the rectangle."""
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(x, self._height - top - height, width, height)
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        try:
+            yield
+        finally:
+            self._canvas.restoreState()
+
+    def icon(self, icon: Icon, x: float, top: float, size: float, colour: str = INK) -> None:
+        """A line icon in a square of `size`."""
+        scale = size / GRID
+        self._stroke(colour, STROKE * scale, ())
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        path = self._canvas.beginPath()
+        draw: Mapping[str, object] = {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo}
+        for kind, points in icon:
+            flat = [value for px, py in points for value in (x + px * scale, self._height - top - py * scale)]
+            draw[kind](*flat)  # type: ignore[operator]
+        self._canvas.drawPath(path)
+        self._canvas.setLineCap(0)
+        self._canvas.setLineJoin(0)
+
+    def _stroke(self, colour: str, thickness: float, dash: Sequence[float]) -> None:
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setDash(list(dash))

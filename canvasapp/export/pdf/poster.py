@@ -1,0 +1,274 @@
+"""The poster: filled canvases in landscape, set as large as fits; what does not fit goes on on further pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from canvasapp.domain.workshop import STATUSES, Sheet
+from canvasapp.export.formats import Finding, Job, Product
+from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
+from canvasapp.export.pdf.frame import Rect, block_rects, draw_frame, draw_heading, heading_height, note_rooms
+from canvasapp.export.pdf.furniture import Foot, Head, has_band
+from canvasapp.export.pdf.icons import Icon
+from canvasapp.export.pdf.measures import Measures
+from canvasapp.export.pdf.notes import Filled, Flow, Heading, NoteStyle, Piece, Slip, fill_block, slip_of
+from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.slips import draw_slip
+from canvasapp.export.pdf.words import (
+    CLIENT,
+    CONTINUED,
+    DATE,
+    LEGEND,
+    ON_PAGE,
+    OTHER_NOTES,
+    OVERDUE,
+    SHEET,
+    SIGN,
+    STATUS,
+    WORKSHOP,
+    day_in_words,
+)
+
+_STEP = 0.25
+"""Type sizes are tried in steps of this many points."""
+
+_BAND = 3.75
+
+
+@dataclass(frozen=True)
+class _Section:
+    """What goes on on further pages: the notes of a block, or texts that the title block or the legend had to cut."""
+
+    name: str
+    icon: str | None
+    slips: Sequence[Slip]
+    block: str | None = None
+
+
+@dataclass(frozen=True)
+class _Poster:
+    """One sheet laid out: its canvas, and the pages behind it. `begins`: block -> number of pages after the canvas."""
+
+    sheet: Sheet
+    head: Head
+    further_head: Head
+    foot: Foot
+    area: Rect
+    style: NoteStyle
+    blocks: Mapping[str, Filled]
+    further: Sequence[Sequence[Heading | Piece]]
+    begins: Mapping[str, int]
+
+    @property
+    def pages(self) -> int:
+        return 1 + len(self.further)
+
+    @property
+    def continued(self) -> int:
+        """How many notes stand on further pages."""
+        return sum(len(filled.rest) for filled in self.blocks.values())
+
+
+def poster(job: Job) -> Product:
+    """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
+    sheets = canvas_sheets(job)
+    workshop = job.content.workshop
+    texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
+    texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
+    desk = desk_for(job, texts)
+    posters = [_lay_out(desk, sheet) for sheet in sheets]
+    total = sum(poster.pages for poster in posters)
+    pen = desk.pen(workshop.title, workshop.language)
+    page = 1
+    for each in posters:
+        _draw(desk, each, pen, page, total)
+        page += each.pages
+    return Product(
+        data=pen.data(),
+        pages=total,
+        findings=(*desk.findings(), *_findings(desk, posters)),
+        note_size=min(poster.style.size for poster in posters),
+    )
+
+
+def _findings(desk: Desk, posters: Sequence[_Poster]) -> list[Finding]:
+    found = []
+    page = 1
+    for each in posters:
+        details: dict[str, object] = {"sheet": each.sheet.title, "size": f"{each.style.size:g}"}
+        if each.further:
+            details |= {"count": each.continued, "page": page + 1}
+            sentence = "“{sheet}” does not fit on one page at {size} pt. Notes that go on from page {page}: {count}"
+            found.append(Finding(sentence, details))
+        elif each.style.size == desk.sizes.floor:
+            details |= {"paper": desk.job.paper}
+            sentence = "“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}."
+            found.append(Finding(sentence, details))
+        page += each.pages
+    return found
+
+
+def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
+    sizes, fonts = desk.sizes, desk.fonts
+    slips = _slips(desk, sheet)
+    canvas = canvas_of(desk.job.methods[sheet.method])
+    fields = _fields(desk)
+    head = Head(sheet.title, fields, sizes, fonts.regular, fonts.bold)
+    title = desk.say(CONTINUED).format(name=sheet.title)
+    further_head = Head(title, fields, sizes, fonts.regular, fonts.bold)
+    foot = _foot(desk, sheet, slips)
+    gap = sizes.small
+    top = sizes.margin + head.height + gap
+    area = Rect(sizes.margin, top, sizes.inner_width, sizes.bottom - foot.height - gap - top)
+    rooms = note_rooms(block_rects(canvas, area), sizes)
+    style = _largest(desk, slips, rooms)
+    blocks = {block: _fill(slips[block], style, room, sizes) for block, room in rooms.items()}
+    known = [_Section(desk.say(b.name), b.icon, blocks[b.id].rest, b.id) for b in canvas.block]
+    strange = [slip for block, found in slips.items() if block not in rooms for slip in found]
+    sections = [*known, _Section(desk.say(OTHER_NOTES), None, strange), *_cut_texts(desk, sheet, head, foot, fields)]
+    flow = Flow(
+        style,
+        sizes.margin,
+        sizes.inner_width,
+        sizes.margin + further_head.height + gap,
+        sizes.bottom - foot.height - gap,
+        heading_height(sizes),
+    )
+    begins = {
+        section.block: flow.add(section.name, section.icon, section.slips) for section in sections if section.slips
+    }
+    return _Poster(
+        sheet=sheet,
+        head=head,
+        further_head=further_head,
+        foot=foot,
+        area=area,
+        style=style,
+        blocks=blocks,
+        further=flow.pages,
+        begins={block: 1 + page for block, page in begins.items() if block is not None},
+    )
+
+
+def _slips(desk: Desk, sheet: Sheet) -> dict[str, list[Slip]]:
+    """The slips of a sheet by block: those of its canvas in fill-in order, then blocks the canvas does not show."""
+    content, today = desk.job.content, desk.job.today
+    shown = [block.id for block in canvas_of(desk.job.methods[sheet.method]).block]
+    strange = sorted({note.block for note in content.on_sheet(sheet.id)} - set(shown))
+    return {block: [slip_of(note, today) for note in content.in_block(sheet.id, block)] for block in (*shown, *strange)}
+
+
+def _fields(desk: Desk) -> list[tuple[str, str]]:
+    workshop = desk.job.content.workshop
+    day = day_in_words(workshop.day, desk.job.language) if workshop.day is not None else ""
+    fields = ((WORKSHOP, workshop.title), (CLIENT, workshop.client), (DATE, day))
+    return [(desk.say(label), value) for label, value in fields if value]
+
+
+def _foot(desk: Desk, sheet: Sheet, slips: Mapping[str, Sequence[Slip]]) -> Foot:
+    printed = [slip for found in slips.values() for slip in found]
+    signs: list[tuple[str | Icon, str]] = [
+        (SIGN[status], desk.say(STATUS[status]))
+        for status in STATUSES
+        if any(slip.status == status for slip in printed)
+    ]
+    clock = desk.icons("clock")
+    if clock is not None and any(slip.overdue for slip in printed):
+        signs.append((clock, desk.say(OVERDUE)))
+    legend = desk.job.content.workshop.legend
+    return Foot(
+        legend,
+        signs,
+        desk.say(canvas_of(desk.job.methods[sheet.method]).credit),
+        desk.sizes,
+        desk.fonts.regular,
+        desk.job.colour,
+    )
+
+
+def _cut_texts(desk: Desk, sheet: Sheet, head: Head, foot: Foot, fields: Sequence[tuple[str, str]]) -> list[_Section]:
+    """Texts that are shortened above or below the canvas, in full."""
+    texts = {"": (desk.say(SHEET), sheet.title)} | {label: (label, value) for label, value in fields}
+    sections = [_Section(name, None, [Slip(text)]) for name, text in (texts[label] for label in head.cut)]
+    legend = desk.job.content.workshop.legend
+    meanings = [Slip(f"{entry.letter}: {entry.meaning}") for entry in legend if entry.letter in foot.cut]
+    return [*sections, _Section(desk.say(LEGEND), None, meanings)]
+
+
+def _style(desk: Desk, size: float, slips: Mapping[str, Sequence[Slip]]) -> NoteStyle:
+    banded = any(
+        slip.letter is not None and has_band(slip.letter, desk.job.colour) for found in slips.values() for slip in found
+    )
+    band = max(_BAND, 0.35 * size) if banded else 0
+    return NoteStyle(size, max(desk.sizes.small, 0.62 * size), band, desk.fonts.regular.advance)
+
+
+def _largest(desk: Desk, slips: Mapping[str, Sequence[Slip]], rooms: Mapping[str, Rect]) -> NoteStyle:
+    """The style in the largest type at which no more notes go on elsewhere than at the smallest: mostly none."""
+    sizes = desk.sizes
+
+    def continued(style: NoteStyle) -> int:
+        return sum(len(_fill(slips[block], style, room, sizes).rest) for block, room in rooms.items())
+
+    best = _style(desk, sizes.floor, slips)
+    fewest = continued(best)
+    steps = int((sizes.ceiling - sizes.floor) / _STEP)
+    low, high = 0, steps
+    while low < high:
+        middle = (low + high + 1) // 2
+        style = _style(desk, sizes.floor + middle * _STEP, slips)
+        if continued(style) <= fewest:
+            best, low = style, middle
+        else:
+            high = middle - 1
+    return best
+
+
+def _fill(slips: Sequence[Slip], style: NoteStyle, room: Rect, sizes: Measures) -> Filled:
+    filled = fill_block(slips, style, room.width, room.height)
+    if not filled.rest:
+        return filled
+    return fill_block(slips, style, room.width, room.height - _pointer_height(sizes))
+
+
+def _pointer_height(sizes: Measures) -> float:
+    """The height of the line that says where a block goes on."""
+    return sizes.small * 1.6
+
+
+def _draw(desk: Desk, poster: _Poster, pen: Pen, first: int, total: int) -> None:
+    sizes, sheet = desk.sizes, poster.sheet
+    pen.bookmark(sheet.title)
+    poster.head.draw(pen)
+    rooms = draw_frame(
+        pen, sizes, canvas_of(desk.job.methods[sheet.method]), poster.area, desk.job.language, desk.icons
+    )
+    for block, room in rooms.items():
+        for piece in poster.blocks[block].pieces:
+            placed = piece._replace(x=room.x + piece.x, top=room.top + piece.top)
+            _draw_slip(desk, poster, pen, placed)
+        if block in poster.begins:
+            text = desk.say(ON_PAGE).format(page=first + poster.begins[block])
+            x = room.x + room.width - pen.face(bold=True).width(text) * sizes.small
+            top = room.top + room.height - sizes.small * 1.2
+            pen.paragraph(x, top, (text,), sizes.small, sizes.small * 1.2, bold=True)
+    poster.foot.draw(pen, _number(first, total))
+    pen.end_page()
+    for number, items in enumerate(poster.further, first + 1):
+        poster.further_head.draw(pen)
+        for item in items:
+            if isinstance(item, Heading):
+                name = desk.say(CONTINUED).format(name=item.name) if item.again else item.name
+                icon = desk.icons(item.icon) if item.icon is not None else None
+                draw_heading(pen, sizes, sizes.margin, item.top, name, icon)
+            else:
+                _draw_slip(desk, poster, pen, item)
+        poster.foot.draw(pen, _number(number, total))
+        pen.end_page()
+
+
+def _draw_slip(desk: Desk, poster: _Poster, pen: Pen, piece: Piece) -> None:
+    draw_slip(pen, piece, poster.style, desk.job.content.workshop, desk.job.colour, desk.icons("clock"))
+
+
+def _number(page: int, total: int) -> str:
+    return f"{page} / {total}" if total > 1 else ""
