@@ -1,13 +1,11 @@
 """Method files read into values; a bad file is named with the place and the reason."""
 
-import tomllib
 from pathlib import Path
 from typing import ClassVar
 
-from pydantic import ValidationError
-
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
+from canvasapp.store.toml_file import load_toml
 
 PROGRAMMES = "programmes.toml"
 """Not a method but the order of several; it lies among them."""
@@ -22,19 +20,7 @@ class BadMethod(WorldError):
 
 def load_method(path: Path) -> Method:
     """The method of one file. Raises BadMethod with file, line or key, and reason."""
-    try:
-        return Method.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).rpartition(" (")
-        raise BadMethod(file=path.name, place=place.rstrip(")"), reason=reason) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        raise BadMethod(file=path.name, place=place, reason=first["msg"]) from error
-    except UnicodeDecodeError as error:
-        raise BadMethod(file=path.name, place=f"byte {error.start}", reason="not UTF-8") from error
-    except OSError as error:
-        raise BadMethod(file=path.name, place=str(path.parent), reason=error.strerror) from error
+    return load_toml(path, Method, BadMethod)
 
 
 def load_methods(folder: Path) -> dict[str, Method]:
