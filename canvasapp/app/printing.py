@@ -1,0 +1,99 @@
+"""What is chosen in the print centre, and the jobs, names and remedies that follow from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from canvasapp.domain.content import Content
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Sheet
+from canvasapp.export.formats import Job, PaperSize, Product
+
+PaperKind = Literal["poster", "handout"]
+PAPER_KINDS: tuple[PaperKind, ...] = ("poster", "handout")
+
+USUAL_PAPER: Mapping[PaperKind, PaperSize] = {"poster": "A3", "handout": "A4"}
+
+_LARGER: Mapping[PaperSize, tuple[PaperSize, ...]] = {
+    "A4": ("A3", "A2", "A1", "A0"),
+    "A3": ("A2", "A1", "A0"),
+    "A2": ("A1", "A0"),
+    "A1": ("A0",),
+    "A0": (),
+    "Letter": ("Tabloid", "A2", "A1", "A0"),
+    "Tabloid": ("A2", "A1", "A0"),
+}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """One kind of paper as the user wants it.
+
+    `sheets` (ids) and `check` (read the saved file and look for every note) matter to the poster, `guides` to the
+    handout.
+    """
+
+    kind: PaperKind = "poster"
+    sheets: tuple[str, ...] = ()
+    paper: PaperSize = "A3"
+    language: Language = "en"
+    colour: bool = True
+    guides: bool = True
+    check: bool = True
+
+
+def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path) -> Job:
+    """The job that makes what was chosen. A blank handout has nothing of a sheet, so it takes every canvas."""
+    return Job(
+        content=content,
+        methods=methods,
+        resources=resources,
+        language=choices.language,
+        sheets=choices.sheets if choices.kind == "poster" else (),
+        paper=choices.paper,
+        guides=choices.guides,
+        colour=choices.colour,
+    )
+
+
+def canvas_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    """The sheets of a workshop that can be put on paper as a canvas."""
+    return tuple(
+        sheet for sheet in content.sheets if sheet.method in methods and methods[sheet.method].canvas is not None
+    )
+
+
+def roomier_paper(
+    write: Callable[[Job], Product], job: Job, pages: int, wanted: Callable[[], bool] = lambda: True
+) -> PaperSize | None:
+    """The smallest larger paper on which `job` takes fewer than `pages` pages; one page a sheet if any paper can.
+
+    Each size is really made: from A2 up the smallest type is larger, so a larger sheet of paper may hold less.
+    `wanted` is asked before each size; where it says no, the search ends with None.
+    """
+    best: PaperSize | None = None
+    for paper in _LARGER[job.paper]:
+        if not wanted():
+            return None
+        taken = write(replace(job, paper=paper)).pages
+        if taken < pages:
+            best, pages = paper, taken
+        if pages <= len(job.sheets):
+            break
+    return best
+
+
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_LONGEST_NAME = 150
+
+
+def safe_name(text: str) -> str:
+    """`text` as part of a file's name that every system takes: no forbidden signs, not too long, not blank.
+
+    The length is counted in bytes of UTF-8, as most file systems do (a Korean syllable is three).
+    """
+    kept = "".join("-" if sign in _FORBIDDEN else sign for sign in text if sign.isprintable())
+    short = " ".join(kept.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short.strip(" .") or "canvasapp"

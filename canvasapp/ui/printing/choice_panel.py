@@ -1,0 +1,150 @@
+"""What can be chosen in the print centre: kind of paper, sheets, size, colour, language, and what goes along."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from canvasapp.app.printing import PAPER_KINDS, Choices
+from canvasapp.domain.content import Content
+from canvasapp.domain.values import LANGUAGES
+from canvasapp.domain.workshop import Sheet
+from canvasapp.export.formats import PAPER_SIZES, PaperSize
+from canvasapp.ui.choice_box import ChoiceBox
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import text_label
+from canvasapp.ui.printing.sheet_list import SheetList
+from canvasapp.ui.segments import Segments
+
+_SIDES: dict[PaperSize, str] = {
+    "A4": "297 × 210 mm",
+    "A3": "420 × 297 mm",
+    "A2": "594 × 420 mm",
+    "A1": "841 × 594 mm",
+    "A0": "1189 × 841 mm",
+    "Letter": "11 × 8.5 in",
+    "Tabloid": "17 × 11 in",
+}
+
+
+class ChoicePanel(QScrollArea):
+    """`changed` after each choice of the user; `kind_changed` when it was another kind of paper."""
+
+    changed = Signal()
+    kind_changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._choices = Choices()
+        self.kind = Segments(PAPER_KINDS)
+        self.sheets = SheetList(look)
+        self.paper = ChoiceBox(look)
+        self.colour = Segments(("colour", "mono"))
+        self.language = Segments(tuple(reversed(LANGUAGES)))
+        self.guides = QCheckBox()
+        self.check = QCheckBox()
+        self._titles = {name: text_label("label") for name in ("sheets", "paper", "colour", "language", "along")}
+        for paper in PAPER_SIZES:
+            self.paper.addItem(f"{paper}  ({_SIDES[paper]})", paper)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_workshop(self, content: Content, sheets: Sequence[Sheet]) -> None:
+        """Offer the sheets of a workshop; which are checked comes with `show_choices`."""
+        self.sheets.show_sheets(sheets, content)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Put the controls as `choices` has it; nothing is announced."""
+        self._choices = choices
+        for control in self._controls():
+            control.blockSignals(True)
+        self.kind.choose(choices.kind)
+        self.sheets.check(choices.sheets)
+        self.paper.setCurrentIndex(self.paper.findData(choices.paper))
+        self.colour.choose("colour" if choices.colour else "mono")
+        self.language.choose(choices.language)
+        self.guides.setChecked(choices.guides)
+        self.check.setChecked(choices.check)
+        for control in self._controls():
+            control.blockSignals(False)
+        for poster_only in (self._titles["sheets"], self.sheets, self.check):
+            poster_only.setVisible(choices.kind == "poster")
+        self.guides.setVisible(choices.kind == "handout")
+
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return self._choices
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        titles = {
+            "sheets": self.tr("Sheets to include"),
+            "paper": self.tr("Paper"),
+            "colour": self.tr("Colour"),
+            "language": self.tr("Language of the labels"),
+            "along": self.tr("Also"),
+        }
+        for name, label in self._titles.items():
+            label.setText(titles[name])
+        self.kind.name_choices(self.tr("Kind of paper"), {"poster": self.tr("Poster"), "handout": self.tr("Handout")})
+        self.colour.name_choices(titles["colour"], {"colour": self.tr("Colour"), "mono": self.tr("Black and white")})
+        self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
+        self.paper.setAccessibleName(titles["paper"])
+        self.guides.setText(self.tr("Guiding questions"))
+        self.check.setText(self.tr("Check all notes after saving"))
+        self.sheets.retranslate()
+
+    def _controls(self) -> Collection[QWidget]:
+        return (self.kind, self.sheets, self.paper, self.colour, self.language, self.guides, self.check)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self.kind_changed)
+        self.sheets.chosen.connect(self._read)
+        self.paper.currentIndexChanged.connect(self._read)
+        self.colour.chosen.connect(self._read)
+        self.language.chosen.connect(self._read)
+        self.guides.toggled.connect(self._read)
+        self.check.toggled.connect(self._read)
+
+    def _read(self) -> None:
+        self._choices = replace(
+            self._choices,
+            sheets=self.sheets.checked(),
+            paper=self.paper.currentData(),
+            colour=self.colour.choice() == "colour",
+            language="ko" if self.language.choice() == "ko" else "en",
+            guides=self.guides.isChecked(),
+            check=self.check.isChecked(),
+        )
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(self.kind)
+        groups: dict[str, tuple[QWidget, ...]] = {
+            "sheets": (self.sheets,),
+            "paper": (self.paper,),
+            "colour": (self.colour,),
+            "language": (self.language,),
+            "along": (self.guides, self.check),
+        }
+        for name, controls in groups.items():
+            column.addSpacing(12)
+            column.addWidget(self._titles[name])
+            for control in controls:
+                column.addWidget(control)
+        column.addStretch(1)
+        self.setWidget(inside)
