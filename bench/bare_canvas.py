@@ -1,7 +1,7 @@
 """The floor of the canvas: notes by a raw SELECT into tuples, shown in nine bare QListViews with Qt's own delegate.
 
-`python -m bench.bare_canvas WORKBOOK open` prints the seconds from the SELECT until painted; with `move` those of one
-note to the other end of another view, until painted.
+`python -m bench.bare_canvas open|move WORKBOOK` prints the seconds from the SELECT until painted, or those of moving a
+note to the top of another view, until painted.
 """
 
 import sqlite3
@@ -98,7 +98,7 @@ def seconds_until_painted(application: QCoreApplication, viewports: set[QWidget]
     return ended[0] - started
 
 
-def main(path: str, what: str) -> int:
+def main(what: str, path: str) -> int:
     """Open, then perhaps move; print the seconds."""
     application = QApplication(sys.argv)
     window, views = bare_window()

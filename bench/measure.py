@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,29 +54,39 @@ def python(module: str, *arguments: object) -> list[str]:
 
 
 @contextmanager
-def painted(command: Sequence[str]) -> Iterator[tuple[int, float]]:
+def environment(home: Path | None) -> Iterator[dict[str, str]]:
+    """What a measured process is given: no window on the screen, and for the user's data `home`, or a new folder."""
+    with tempfile.TemporaryDirectory(prefix="canvasapp-home-", ignore_cleanup_errors=True) as new:
+        yield {"QT_QPA_PLATFORM": "offscreen", **os.environ, "CANVASAPP_HOME": str(home or new)}
+
+
+@contextmanager
+def painted(command: Sequence[str], home: Path | None) -> Iterator[tuple[int, float]]:
     """Start a process; give its id and the seconds until it said that it has painted. It ends when the block does."""
-    started = time.perf_counter()
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        seconds = time.perf_counter() - started
-        if line:
-            yield process.pid, seconds
-        process.communicate("\n")
-    if not line or process.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} and said {line!r}")
+    with environment(home) as variables:
+        started = time.perf_counter()
+        with subprocess.Popen(
+            command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            seconds = time.perf_counter() - started
+            if line:
+                yield process.pid, seconds
+            process.communicate("\n")
+        if not line or process.returncode:
+            raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} and said {line!r}")
 
 
-def seconds_until_painted(command: Sequence[str]) -> float:
+def seconds_until_painted(command: Sequence[str], home: Path | None = None) -> float:
     """Seconds from the start of a process to what it painted."""
-    with painted(command) as (_, seconds):
+    with painted(command, home) as (_, seconds):
         return seconds
 
 
 def bytes_when_painted(command: Sequence[str]) -> float:
     """Resident memory of a process when it has painted, as the operating system counts it."""
-    with painted(command) as (process, _):
+    with painted(command, None) as (process, _):
         pages = Path(f"/proc/{process}/statm")
         if pages.is_file():
             return int(pages.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -85,11 +96,13 @@ def bytes_when_painted(command: Sequence[str]) -> float:
 
 def whole_process(command: Sequence[str]) -> float:
     """Seconds from the start of a process to its end."""
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+    with environment(None) as variables:
+        started = time.perf_counter()
+        subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL)
+        return time.perf_counter() - started
 
 
 def reported(command: Sequence[str]) -> float:
-    """The number that a process prints: seconds or bytes it measured itself."""
-    return float(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    """The seconds that a process measured itself and prints."""
+    with environment(None) as variables:
+        return float(subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True).stdout)

@@ -1,0 +1,85 @@
+"""`python -m bench [WORD …]`: measure every row, or those with one of the words in their name, and print the table."""
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from bench import edits, workbooks
+from bench.measure import (
+    Row,
+    bytes_when_painted,
+    python,
+    read,
+    reported,
+    seconds_until_painted,
+    whole_process,
+)
+
+HEAD = f"{'':42}{'ours':>11}{'floor':>11}{'ratio':>8}{'at most':>9}"
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the table, a line as soon as it is measured; a missed row is marked, and is no failure of the command."""
+    with tempfile.TemporaryDirectory(prefix="canvasapp-bench-", ignore_cleanup_errors=True) as folder:
+        print(HEAD)
+        for row in rows(Path(folder)):
+            if not words or any(word in row.name for word in words):
+                print(line(row), flush=True)
+    return 0
+
+
+def line(row: Row) -> str:
+    """A row, measured."""
+    reading = read(row)
+    ours, floor = (figure(value, row.unit) for value in (reading.ours, reading.floor))
+    verdict = "" if reading.ratio <= row.at_most else "  MISSED"
+    return f"{row.name:42}{ours:>11}{floor:>11}{reading.ratio:>7.2f}×{row.at_most:>8.1f}×{verdict}"
+
+
+def figure(value: float, unit: str) -> str:
+    """A reading as people read it."""
+    return f"{value * 1000:.1f} ms" if unit == "s" else f"{value / 2**20:.0f} MB"
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """All rows; what they need is made in `folder`."""
+    bare_window = python("bench.bare_window")
+    home = folder / "home"
+    home.mkdir()
+    workbooks.make(home / "library.canvasbook", workshops=20, notes=38)
+    for name, what, at_most in (
+        ("start, to the first painted window", "window", 1.6),
+        ("start, to the library of 20 workshops", "library", 3.0),
+    ):
+        ours = partial(seconds_until_painted, python("bench.started", what), home)
+        yield Row(name, "s", at_most, ours, partial(seconds_until_painted, bare_window))
+
+    hundreds = workbooks.make(folder / "500.canvasbook", workshops=1, notes=500)
+    raw = edits.through_sqlite(hundreds)
+    yield Row("an edit, until committed", "s", 2.5, edits.through_document(hundreds), raw, rounds=201)
+
+    thousands = workbooks.make(folder / "10000.canvasbook", workshops=1, notes=10_000)
+    for name, what, at_most in (
+        ("open 10,000 notes, until painted", "open", 2.0),
+        ("move one of 10,000 notes, until painted", "move", 1.5),
+    ):
+        ours = partial(reported, python("bench.worked", what, thousands))
+        yield Row(name, "s", at_most, ours, partial(reported, python("bench.bare_canvas", what, thousands)))
+
+    for count in (45, 450):
+        workbook = workbooks.make(folder / f"{count}.canvasbook", workshops=1, notes=count)
+        texts = workbooks.write_texts(folder / f"{count}.json", count)
+        export = python("canvasapp", "export", workbook, folder / "ours.pdf", "--as", "poster", "--paper", "A3")
+        bare_paper = python("bench.bare_paper", texts, folder / "floor.pdf")
+        name = f"poster of {count} notes, whole process"
+        yield Row(name, "s", 4.0, partial(whole_process, export), partial(whole_process, bare_paper))
+
+    if sys.platform != "win32":  # neither /proc nor ps
+        ours = partial(bytes_when_painted, python("bench.started", "canvas", hundreds))
+        yield Row("memory, a workshop of 500 notes open", "bytes", 2.4, ours, partial(bytes_when_painted, bare_window))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
