@@ -91,6 +91,19 @@ def move_notes(
     return _edit("note.move", [change for change in changes if change.before != change.after])
 
 
+def move_to_sheet(content: Content, note_ids: Iterable[str], sheet_id: str) -> Edit | None:
+    """Some notes to the ends of the same blocks of another sheet, in one edit."""
+    changes: list[Change] = []
+    by_block: dict[str, list[Note]] = {}
+    for note in _notes(content, note_ids):
+        if note.sheet != sheet_id:
+            by_block.setdefault(note.block, []).append(note)
+    for block, moving in by_block.items():
+        ranks = _free_ranks(content.in_block(content.sheet(sheet_id).id, block), None, len(moving))
+        changes += [_change(note, sheet=sheet_id, rank=rank) for note, rank in zip(moving, ranks, strict=True)]
+    return _edit("note.move", changes)
+
+
 def add_sheet(content: Content, title: str, method: str, method_version: int = 1) -> Edit:
     """An empty sheet behind the others."""
     rank = _free_ranks(content.sheets, None, 1)[0]

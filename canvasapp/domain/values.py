@@ -32,6 +32,11 @@ def new_id() -> str:
     return uuid4().hex
 
 
+def folded(text: str) -> str:
+    """`text` as it is compared in a search: compatibility forms unified (NFKC), without case."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
 def clean_text(text: str) -> str:
     """`text` as it is kept: composed Unicode (NFC), `\\n` line ends, no control characters but tab, trimmed.
 

@@ -1,12 +1,12 @@
 """What the library shows of a workbook: summaries of its workshops, their thumbnails, and the search."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from canvasapp.domain.values import folded
 from canvasapp.domain.workshop import Workshop
 from canvasapp.store.rows import workshop_of
 from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
@@ -94,8 +94,3 @@ def search(connection: Connection, text: str) -> frozenset[str]:
         for workshop_id, *texts in connection.execute(query)
         if wanted in folded(_BETWEEN.join(str(part or "") for part in texts))
     )
-
-
-def folded(text: str) -> str:
-    """`text` as it is compared: composed, half and full width alike, without case, in every script."""
-    return unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,123 @@
+"""How large the notes of a canvas are, and where its blocks stand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRect, QSize
+
+from canvasapp.ui.canvas.block_widget import BlockWidget
+from canvasapp.ui.canvas.note_style import NoteStyle, densities, zoomed
+
+PROJECTOR_FLOOR = 20.0
+"""Nothing under 20 px is read from the back of a room."""
+
+_COLUMNS = 10
+_SMALLEST, _LARGEST = 12.0, 72.0
+_STEP = 1.125
+
+
+@dataclass(frozen=True)
+class Sizing:
+    """The user's wish: automatic densities (pixels 0), a size in pixels, or the largest that fits.
+
+    `projector`: full screen, never below the floor.
+    """
+
+    pixels: float = 0.0
+    fit: bool = False
+    projector: bool = False
+
+    def zoomed(self, way: int, now: NoteStyle | None) -> "Sizing":
+        """One step larger or smaller than what is shown now; 0 is automatic again."""
+        if way == 0 or now is None:
+            return replace(self, pixels=0.0, fit=False)
+        wanted = now.pixels * (_STEP if way > 0 else 1 / _STEP)
+        floor = PROJECTOR_FLOOR if self.projector else _SMALLEST
+        return replace(self, pixels=min(max(round(wanted * 2) / 2, floor), _LARGEST), fit=False)
+
+    def fitting(self) -> "Sizing":
+        """The largest size that fits."""
+        return replace(self, pixels=0.0, fit=True)
+
+    def projected(self, on: bool) -> "Sizing":
+        """For the projector, or for work; the size is automatic at first."""
+        return Sizing(projector=on)
+
+
+def chosen_style(
+    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], size: QSize, scale: float, screen_height: int
+) -> NoteStyle:
+    """The style of notes for a canvas of `size` logical pixels.
+
+    Automatic: the roomiest density at which the fullest block fits, else compact. Projector and fit: the largest
+    size in half pixels at which every block fits.
+    """
+
+    def fits(style: NoteStyle) -> bool:
+        rects = block_rects(sizing, blocks, rows, size, style)
+        return all(
+            block.wanted_height(style, rect.width(), rect.height()) <= rect.height()
+            for block, rect in zip(blocks, rects, strict=True)
+        )
+
+    head = max(13.0, screen_height * 0.022) if sizing.projector else None
+    if sizing.pixels:
+        return zoomed(sizing.pixels, head)
+    if sizing.projector or sizing.fit or len(blocks) == 1:
+        floor = PROJECTOR_FLOOR if sizing.projector else _SMALLEST
+        return _largest(lambda pixels: zoomed(pixels, head), fits, floor)
+    roomy, normal, compact = densities(scale)
+    return next((style for style in (roomy, normal) if fits(style)), compact)
+
+
+def _largest(style_of: Callable[[float], NoteStyle], fits: Callable[[NoteStyle], bool], floor: float) -> NoteStyle:
+    low, high = int(floor * 2), int(_LARGEST * 2)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(style_of(middle / 2)):
+            low = middle
+        else:
+            high = middle - 1
+    return style_of(low / 2)
+
+
+def block_rects(
+    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], size: QSize, style: NoteStyle
+) -> list[QRect]:
+    """Where the blocks stand: the method's grid with hairlines between; one block alone takes everything.
+
+    On the projector the last row is only as tall as its notes need, so that the others get the room.
+    """
+    width, height = size.width(), size.height()
+    if len(blocks) == 1:
+        return [QRect(1, 1, width - 2, height - 2)]
+    xs = [round(1 + (width - 1) * i / _COLUMNS) for i in range(_COLUMNS + 1)]
+    ys = _row_lines(sizing, blocks, rows, height, style, xs)
+    rects = []
+    for block in blocks:
+        cell = block.block.cell
+        left, right = xs[cell.column], xs[cell.column + cell.columns] - 1
+        top, bottom = ys[cell.row], ys[cell.row + cell.rows] - 1
+        rects.append(QRect(left, top, right - left, bottom - top))
+    return rects
+
+
+def _row_lines(
+    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], height: int, style: NoteStyle, xs: Sequence[int]
+) -> list[int]:
+    inner = height - 1
+    total = sum(rows)
+    lines = [1 + round(inner * sum(rows[:i]) / total) for i in range(len(rows) + 1)]
+    if sizing.projector or sizing.fit:
+        usual = lines[-1] - lines[-2]
+        wanted = max(
+            block.wanted_height(
+                style, xs[block.block.cell.column + block.block.cell.columns] - 1 - xs[block.block.cell.column], usual
+            )
+            for block in blocks
+            if block.block.cell.row == len(rows) - 1
+        )
+        last = min(max(wanted + 1, style.head * 2), usual)
+        above = sum(rows[:-1])
+        lines = [1 + round((inner - last) * sum(rows[:i]) / above) for i in range(len(rows))] + [lines[-1]]
+    return lines

@@ -1,0 +1,28 @@
+"""Ending a composition (a Korean syllable in the making) without losing it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+
+def composing(editor: QPlainTextEdit) -> str:
+    """The text that is being composed in `editor`; empty when nothing is."""
+    layout = editor.textCursor().block().layout()
+    return layout.preeditAreaText() if layout is not None else ""
+
+
+def finish_composition(editor: QPlainTextEdit) -> None:
+    """Make what is being composed part of the text.
+
+    The input method is asked first; where it delivers nothing (as on macOS, and when the focus is already leaving),
+    the composed text itself is entered and the input method told to forget it, so that it cannot come twice.
+    """
+    if not composing(editor):
+        return
+    QGuiApplication.inputMethod().commit()
+    left_over = composing(editor)
+    if left_over:
+        event = QInputMethodEvent()
+        event.setCommitString(left_over)
+        QCoreApplication.sendEvent(editor, event)
+        QGuiApplication.inputMethod().reset()

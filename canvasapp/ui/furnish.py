@@ -1,0 +1,53 @@
+"""Putting everything into the painted window: methods, pages, the workbook."""
+
+import getpass
+from pathlib import Path
+
+from canvasapp.app.examples import list_examples, load_example
+from canvasapp.app.library import Library
+from canvasapp.app.places import Places
+from canvasapp.app.settings import Settings
+from canvasapp.store.methods import load_methods
+from canvasapp.ui.context import Context
+from canvasapp.ui.i18n import Interface
+from canvasapp.ui.library.shipped import ShippedExamples
+from canvasapp.ui.look import Look
+from canvasapp.ui.navigation import Navigation
+from canvasapp.ui.window import MainWindow
+
+
+def furnish(
+    window: MainWindow,
+    look: Look,
+    settings: Settings,
+    places: Places,
+    interface: Interface,
+    workbook: Path | None,
+    *,
+    with_examples: bool,
+    died: Path | None,
+) -> Navigation:
+    """Build the screens and open `workbook` (None: the one of last time, else the library).
+
+    `with_examples` fills an empty library with the example workshops; `died` is the log of a crash to tell of.
+    """
+    context = Context(look, settings, places, interface, load_methods(places.methods))
+    navigation = Navigation(window, context, _author(), ShippedExamples(places.examples))
+    navigation.open_first(workbook, (lambda library: _put_examples(library, context)) if with_examples else None)
+    if died is not None:
+        navigation.tell_of_crash(died)
+    return navigation
+
+
+def _put_examples(library: Library, context: Context) -> None:
+    if library.summaries() or library.trash() or library.workbook.read_only:
+        return
+    for example in list_examples(context.places.examples):
+        library.add(load_example(context.places.examples, example.id, context.language), "workshop.create")
+
+
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no login name: a service, a stripped-down Windows
+        return ""

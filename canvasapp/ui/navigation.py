@@ -1,0 +1,283 @@
+"""The way between the screens: library, workshop, printing; it opens workbooks and keeps what is typed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenuBar, QMessageBox, QWidget
+
+from canvasapp.app.document import Document
+from canvasapp.app.library import Library
+from canvasapp.domain.errors import WorldError
+from canvasapp.store.backup import daily_backup
+from canvasapp.store.workbook import Workbook
+from canvasapp.ui.actions import Actions
+from canvasapp.ui.context import Context
+from canvasapp.ui.dialogs.settings import SettingsDialog
+from canvasapp.ui.library.page import LibraryPage
+from canvasapp.ui.library.shelf import Examples
+from canvasapp.ui.printing.page import PrintPage
+from canvasapp.ui.window import MainWindow
+from canvasapp.ui.wording import error_text
+from canvasapp.ui.workshop.page import WorkshopPage
+
+SUFFIX = ".canvasbook"
+
+
+class Navigation(QObject):
+    """Built once per window, when the window has been painted."""
+
+    def __init__(self, window: MainWindow, context: Context, author: str, examples: Examples) -> None:
+        super().__init__(window)
+        self._window, self._context, self._author = window, context, author
+        self._workbook: Workbook | None = None
+        self._library: Library | None = None
+        self._workshop: WorkshopPage | None = None
+        self._was_maximised = False
+        self.actions = Actions(window, context.look, self._handlers())
+        self.library_page = LibraryPage(context, examples)
+        self._print_page: PrintPage | None = None
+        self._menu_bar = QMenuBar(window)
+        window.setMenuBar(self._menu_bar)
+        self.show_menu_bar()
+        self._connect()
+
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "file.open": self.choose_workbook,
+            "file.settings": self.show_settings,
+            "file.quit": self._window.close,
+            "view.language": self._other_language,
+            "view.scheme": self._other_scheme,
+        }
+
+    def _connect(self) -> None:
+        self.library_page.opened.connect(self.open_workshop)
+        self.library_page.workbook_wanted.connect(self._open_wanted)
+        self.library_page.settings_wanted.connect(self.show_settings)
+        self._window.closing.connect(self.close)
+        self._window.language_changed.connect(self.retranslate)
+
+    # Workbooks.
+
+    def open_first(self, wanted: Path | None, prepare: Callable[[Library], None] | None = None) -> None:
+        """Open the workbook that was named, else that of last time, else the library; and there the last workshop.
+
+        `prepare` may put something into the library before it is shown.
+        """
+        library, settings = self._context.places.library, self._context.settings
+        remembered = settings.text("workbook")
+        last = Path(remembered) if remembered and Path(remembered).exists() else library
+        workshop = settings.text("workshop")
+        opened = self.open_workbook(wanted or last, create=wanted is None and last == library)
+        if not opened:
+            opened = self.open_workbook(library, create=True)
+        if opened and prepare is not None and self._library is not None:
+            prepare(self._library)
+            self.show_library()
+        elif opened and wanted is None and workshop:
+            self._reopen(workshop)
+
+    def _reopen(self, workshop_id: str) -> None:
+        if self._library is not None and any(s.workshop.id == workshop_id for s in self._library.summaries()):
+            self.open_workshop(workshop_id)
+
+    def open_workbook(self, path: Path, *, create: bool = False) -> bool:
+        """Show the library of a workbook; `create` makes it where it is missing. False if it was refused, with the
+        reason told; what was open stays open."""
+        try:
+            workbook = Workbook.create(path) if create and not path.exists() else Workbook.open(path)
+        except WorldError as error:
+            self.tell(error_text(error), "danger")
+            return False
+        if not self._leave_workshop():
+            workbook.close()
+            return False
+        self.close_workbook()
+        self._workbook = workbook
+        self._library = Library(workbook, self._context.methods, self._author)
+        self._context.settings.remember("workbook", str(path))
+        if path != self._context.places.library:
+            self._context.settings.remember_recent(path)
+        self._keep_backup(workbook)
+        self.show_library()
+        return True
+
+    def choose_workbook(self) -> None:
+        """Ask for a workbook and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open workbook"), str(Path.home()), self.tr("Workbooks") + f" (*{SUFFIX})"
+        )
+        if chosen:
+            self.open_workbook(Path(chosen))
+
+    def _open_wanted(self, path: Path | None) -> None:
+        if path is None:
+            self.choose_workbook()
+        else:
+            self.open_workbook(path, create=path == self._context.places.library)
+
+    def _keep_backup(self, workbook: Workbook) -> None:
+        try:
+            daily_backup(workbook.path, self._context.places.backups, date.today())
+        except WorldError as error:
+            self.tell(error_text(error), "warn")
+
+    def close_workbook(self) -> None:
+        """Close the workbook that is open."""
+        if self._workbook is not None:
+            self._workbook.close()
+            self._workbook = None
+
+    # Screens.
+
+    def show_library(self) -> None:
+        """Back to the cards."""
+        if self._library is None or not self._leave_workshop():
+            return
+        self.library_page.show_library(self._library)
+        self._show(self.library_page)
+        self._window.setWindowTitle("canvasapp")
+
+    def open_workshop(self, workshop_id: str) -> None:
+        """Open a workshop on its last sheet."""
+        if self._workbook is None:
+            return
+        try:
+            document = Document(self._workbook, workshop_id, self._author)
+        except WorldError as error:
+            self.tell(error_text(error), "danger")
+            return
+        page = WorkshopPage(self._context, document, self.actions)
+        page.library_wanted.connect(self.show_library)
+        page.print_wanted.connect(self._print)
+        page.example_wanted.connect(self._show_examples)
+        page.presenting_changed.connect(self._present)
+        self._workshop = page
+        self._show(page)
+        self._window.setWindowTitle(f"{document.content.workshop.title} – canvasapp")
+        self._context.settings.remember("workshop", workshop_id)
+
+    def _leave_workshop(self) -> bool:
+        """Let go of the open workshop, if there is one. False if something typed could not be kept."""
+        page = self._workshop
+        if page is None:
+            return True
+        if not page.flush():
+            return False
+        if page.presenting:
+            page.present(False)
+        page.end()
+        self._workshop = None
+        self._context.settings.remember("workshop", "")
+        self.actions.serve(self.library_page)
+        self._window.take_page(page)
+        return True
+
+    def _print(self, sheet_id: str) -> None:
+        if self._workshop is not None:
+            page = self._print_page or PrintPage(self._context)
+            if self._print_page is None:
+                page.closed.connect(self._back_to_workshop)
+                self._print_page = page
+            self._show(page)
+            page.show_for(self._workshop.content, sheet_id)
+
+    def _back_to_workshop(self) -> None:
+        if self._workshop is not None:
+            self._show(self._workshop)
+        else:
+            self.show_library()
+
+    def _show_examples(self) -> None:
+        self.show_library()
+        self.library_page.show_examples()
+
+    def _show(self, page: QWidget) -> None:
+        self._window.show_page(page)
+        self.actions.serve(page)  # type: ignore[arg-type]
+        self.fill_menu_bar()
+
+    def _present(self, on: bool) -> None:
+        if on:
+            self._was_maximised = self._window.isMaximized()
+            self._menu_bar.hide()
+            self._window.showFullScreen()
+        else:
+            self.show_menu_bar()
+            if self._was_maximised:
+                self._window.showMaximized()
+            else:
+                self._window.showNormal()
+
+    # Messages, settings, language.
+
+    def tell(self, text: str, tone: str) -> None:
+        """Say something on the screen in front."""
+        page = self._window.page()
+        if isinstance(page, WorkshopPage):
+            page.message.tell(text, tone)
+        else:
+            self.library_page.tell(text, tone)
+
+    def tell_of_crash(self, log: Path) -> None:
+        """Say that the program died last time, and where it left its log."""
+        text = self.tr("The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}")
+        self.library_page.tell(
+            text.format(log=log),
+            "warn",
+            {self.tr("Open the folder"): lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent)))},
+        )
+
+    def show_settings(self) -> None:
+        """The settings, applied as they are chosen."""
+        dialog = SettingsDialog(self._context, self._window)
+        dialog.changed.connect(self._on_setting)
+        dialog.exec()
+
+    def _on_setting(self, key: str) -> None:
+        if key == "menu_bar":
+            self.show_menu_bar()
+        elif key == "patterns" and self._workshop is not None:
+            on = self._context.settings.flag("patterns", False)
+            self._workshop.with_canvas(lambda canvas: canvas.set_patterns(on))
+
+    def _other_language(self) -> None:
+        language = "en" if self._context.language == "ko" else "ko"
+        self._context.settings.remember("language", language)
+        self._context.interface.choose(language)
+
+    def _other_scheme(self) -> None:
+        scheme = "light" if self._context.look.theme.name == "dark" else "dark"
+        self._context.settings.remember("scheme", scheme)
+        self._context.look.choose(scheme="dark" if scheme == "dark" else "light")
+
+    def show_menu_bar(self) -> None:
+        """Show the menu bar where the user wants it; on macOS it is always there."""
+        self._menu_bar.setVisible(self._menu_bar.isNativeMenuBar() or self._context.settings.flag("menu_bar", False))
+
+    def fill_menu_bar(self) -> None:
+        """The menus of the page in front."""
+        self.actions.fill(self._menu_bar)
+
+    def retranslate(self) -> None:
+        """Say everything of the window itself in the interface's language."""
+        self.actions.retranslate()
+        self.fill_menu_bar()
+
+    def close(self) -> bool:
+        """Keep what is being typed and let go of everything. False if the user stays."""
+        if self._workshop is not None and not self._workshop.flush():
+            answer = QMessageBox.question(
+                self._window,
+                "canvasapp",
+                self.tr("A note that is being typed could not be kept. Close all the same?"),
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return False
+        if self._workshop is not None:
+            self._workshop.end()
+        self.close_workbook()
+        return True

@@ -1,0 +1,64 @@
+"""The start of the window: first an empty frame on the screen, then everything else."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QApplication
+
+from canvasapp.app.crashes import crash_before, watch
+from canvasapp.app.places import find_places
+from canvasapp.app.settings import Settings
+from canvasapp.ui.i18n import Interface, system_language
+from canvasapp.ui.look import Look, SchemeChoice
+from canvasapp.ui.window import MainWindow
+
+
+def run(workbook: Path | None, *, with_examples: bool = False) -> int:
+    """Open the window on `workbook` (None: the last one, or the library) and stay until it is closed.
+
+    `with_examples` puts the example workshops into a library that is empty. Returns the exit code.
+    """
+    places = find_places()
+    died = crash_before(places.home)
+    crashes = watch(places.home, os.getpid())
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("canvasapp")
+    app.setDesktopFileName("canvasapp")
+    settings = Settings(places.home / "settings.ini")
+    interface = Interface(app, places.resources / "i18n")
+    interface.choose(settings.text("language") or system_language())
+    look = Look(
+        app,
+        places.resources,
+        scheme=_scheme(settings.text("scheme", "system")),
+        scale=settings.number("text_size", 100) / 100,
+        contrast=True if settings.flag("contrast", False) else None,
+    )
+    window = MainWindow()
+    _restore(window, settings.state("window"))
+    window.closing.connect(lambda: settings.remember("window", window.saveGeometry()))
+
+    def furnish() -> None:
+        # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
+        from canvasapp.ui.furnish import furnish as build  # noqa: PLC0415
+
+        build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
+
+    window.first_painted.connect(lambda: QTimer.singleShot(0, furnish))
+    window.show()
+    code = app.exec()
+    crashes.end()
+    return code
+
+
+def _restore(window: MainWindow, geometry: QByteArray) -> None:
+    if not geometry.isEmpty():
+        window.restoreGeometry(geometry)
+        return
+    window.resize(window.size().boundedTo(window.screen().availableGeometry().size()))
+
+
+def _scheme(text: str) -> SchemeChoice:
+    return "light" if text == "light" else "dark" if text == "dark" else "system"

@@ -1,0 +1,80 @@
+"""Values put into words of the interface's language: steps, errors, findings, dates."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from canvasapp.domain.change import Label
+from canvasapp.domain.errors import WorldError
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Status
+from canvasapp.export.formats import Finding
+
+SIGNS: Mapping[Status, str] = {"assumption": "?", "testing": "~", "validated": "✓", "invalidated": "✕"}
+
+
+def error_text(error: WorldError) -> str:
+    """The sentence of an error, translated and filled."""
+    return _filled(error.sentence, error.details)
+
+
+def finding_text(finding: Finding) -> str:
+    """The sentence of a finding, translated and filled."""
+    return _filled(finding.sentence, finding.details)
+
+
+def day_text(day: date | None, language: Language) -> str:
+    """A day as it is written: 14 Mar 2005, 2005. 3. 14."""
+    if day is None:
+        return ""
+    if language == "ko":
+        return f"{day.year}. {day.month}. {day.day}."
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def status_text(status: Status) -> str:
+    """The name of a note's status."""
+    names: dict[Status, str] = {
+        "assumption": QCoreApplication.translate("wording", "assumption"),
+        "testing": QCoreApplication.translate("wording", "testing"),
+        "validated": QCoreApplication.translate("wording", "validated"),
+        "invalidated": QCoreApplication.translate("wording", "disproved"),
+    }
+    return names[status]
+
+
+def label_text(label: Label) -> str:
+    """What a step does, as a noun: "move of 3 notes"."""
+    match label.action:
+        case "note.add":
+            return QCoreApplication.translate("wording", "adding %n note(s)", None, label.count)
+        case "note.edit":
+            return QCoreApplication.translate("wording", "edit of a note")
+        case "note.move":
+            return QCoreApplication.translate("wording", "move of %n note(s)", None, label.count)
+        case "note.colour":
+            return QCoreApplication.translate("wording", "colour of %n note(s)", None, label.count)
+        case "note.remove":
+            return QCoreApplication.translate("wording", "removal of %n note(s)", None, label.count)
+        case "sheet.add":
+            return QCoreApplication.translate("wording", "new sheet")
+        case "sheet.rename":
+            return QCoreApplication.translate("wording", "renaming of a sheet")
+        case "sheet.duplicate":
+            return QCoreApplication.translate("wording", "copy of a sheet")
+        case "sheet.move":
+            return QCoreApplication.translate("wording", "new order of sheets")
+        case "sheet.remove":
+            return QCoreApplication.translate("wording", "removal of sheet “{name}”").format(name=label.name)
+        case "workshop.legend":
+            return QCoreApplication.translate("wording", "change of the legend")
+        case "workshop.edit":
+            return QCoreApplication.translate("wording", "change of the workshop’s particulars")
+        case _:
+            return QCoreApplication.translate("wording", "change of the workshop")
+
+
+def _filled(sentence: str, details: Mapping[str, object]) -> str:
+    return QCoreApplication.translate("sentences", sentence).format(**details)

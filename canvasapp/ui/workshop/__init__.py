@@ -1,0 +1,1 @@
+"""An open workshop: its tabs, its bars, its guide."""

@@ -1,0 +1,58 @@
+"""The bar over an empty canvas: what to do first."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import button, follow, text_label, tool_button
+
+
+class FirstStepBar(QFrame):
+    """`paste_wanted`, `example_wanted`, `closed`."""
+
+    paste_wanted = Signal()
+    example_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("tone", "accent")
+        self.setMinimumHeight(52)
+        self._icon = QLabel()
+        self._first = text_label("strong")
+        self._then = text_label("body", wrap=True)
+        self._paste, self._example = button("quiet"), button("quiet")
+        self._close = tool_button(look, "x", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 10, 4)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addSpacing(4)
+        row.addWidget(self._first)
+        row.addWidget(self._then, 1)
+        row.addWidget(self._paste)
+        row.addWidget(self._example)
+        row.addWidget(self._close)
+        self._paste.clicked.connect(self.paste_wanted)
+        self._example.clicked.connect(self.example_wanted)
+        self._close.clicked.connect(self.closed)
+        follow(look, self, self.retranslate)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words in the interface's language."""
+        self._icon.setPixmap(self._look.icon("users", "accent").pixmap(20, 20))
+        self._first.setText(self.tr("Begin with the customer."))
+        self._then.setText(self.tr("Think of people you know; Ctrl+1 to 9 goes from block to block."))
+        self._paste.setText(self.tr("Paste a list"))
+        self._paste.setIcon(self._look.icon("clipboard-paste", "accent"))
+        self._example.setText(self.tr("See an example"))
+        self._example.setIcon(self._look.icon("book-open", "accent"))
+        self._close.setToolTip(self.tr("Hide this hint"))
+        self._close.setAccessibleName(self.tr("Hide this hint"))

@@ -1,0 +1,126 @@
+"""The guide: for the block in focus what belongs there, questions to ask, and an example."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import clear, follow, key_cap, reading_label, text_label, tool_button
+
+
+class GuidePanel(QFrame):
+    """Speaks the content's language; `closed` when its cross is pressed."""
+
+    closed = Signal()
+
+    def __init__(self, method: Method, look: Look) -> None:
+        super().__init__()
+        self._method, self._look = method, look
+        self._block = method.canvas_blocks[0].id
+        self._language: Language = "en"
+        self.setProperty("frame", "side")
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(400)
+        self._icon = QLabel()
+        self._name = text_label("h3")
+        self._name.setProperty("tone", "accent")
+        self._close = tool_button(look, "x", small=True)
+        self._close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self._icon)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._close)
+        self._body = QScrollArea()
+        self._body.setWidgetResizable(True)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body.setAccessibleName(self.tr("Guiding questions"))
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._body, 1)
+        column.addLayout(self._keys)
+        follow(look, self, self._fill)
+        self._fill()
+
+    def show_block(self, block_id: str) -> None:
+        """Speak of this block from now on."""
+        if block_id != self._block:
+            self._block = block_id
+            self._fill()
+
+    def speak(self, language: Language) -> None:
+        """Take the content's language."""
+        self._language = language
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        block, guide = self._method.block(self._block), self._method.guide(self._block)
+        self._icon.setPixmap(self._look.icon(block.icon, "accent").pixmap(20, 20))
+        self._name.setText(block.name.in_(self._language))
+        self._close.setToolTip(self.tr("Hide the guide"))
+        self._close.setAccessibleName(self.tr("Hide the guide"))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 4, 4)
+        column.setSpacing(8)
+        column.addWidget(text_label("h2", guide.prompt.in_(self._language), wrap=True))
+        if guide.help is not None:
+            column.addWidget(reading_label("muted", guide.help.in_(self._language)))
+        column.addSpacing(8)
+        column.addWidget(text_label("label", self.tr("Questions to ask together")))
+        for number, hint in enumerate(guide.hints, start=1):
+            column.addWidget(_rule())
+            column.addLayout(_question(number, hint.in_(self._language)))
+        if guide.example is not None:
+            column.addSpacing(8)
+            column.addWidget(self._example(guide.example.in_(self._language)))
+        column.addStretch(1)
+        self._body.setWidget(page)
+        page.show()
+        self._fill_keys()
+
+    def _example(self, text: str) -> QFrame:
+        box = QFrame()
+        box.setProperty("frame", "sunken")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.addWidget(text_label("label", self.tr("Example")))
+        inside.addWidget(reading_label("body", text))
+        return box
+
+    def _fill_keys(self) -> None:
+        clear(self._keys)
+        for key, meaning in (
+            ("Enter", self.tr("next note")),
+            ("Tab", self.tr("next block")),
+            ("Esc", self.tr("done")),
+        ):
+            self._keys.addWidget(key_cap(key))
+            self._keys.addWidget(text_label("caption", meaning))
+        self._keys.addStretch(1)
+
+
+def _question(number: int, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    count = text_label("caption", str(number))
+    count.setFixedWidth(12)
+    count.setAlignment(Qt.AlignmentFlag.AlignTop)
+    row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(reading_label("body", text), 1)
+    return row
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("frame", "rule")
+    return rule

@@ -1,0 +1,130 @@
+"""The dialog in which the team says what its colours mean."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, PAPERS, LegendEntry, Paper
+from canvasapp.ui.line_field import LineField
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import button, clear, text_label, tool_button
+from canvasapp.ui.workshop.legend_row import Swatch, swatch_icon
+
+
+class LegendDialog(QDialog):
+    """Up to six colours, each with letter, paper and meaning. `legend()` is what was entered."""
+
+    def __init__(self, legend: tuple[LegendEntry, ...], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._entries = list(legend)
+        self.setWindowTitle(self.tr("What the colours mean"))
+        self.setMinimumWidth(520)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(8)
+        self._add = button("quiet")
+        self._add.setText(self.tr("Add a colour"))
+        self._add.setIcon(look.icon("plus", "accent"))
+        self._add.clicked.connect(self._append)
+        self._buttons = QDialogButtonBox()
+        keep = button("primary")
+        keep.setText(self.tr("Keep"))
+        cancel = button()
+        cancel.setText(self.tr("Cancel"))
+        self._buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(text_label("h2", self.tr("What the colours mean")))
+        column.addWidget(
+            text_label("muted", self.tr("One colour for one thing: a segment, a time, or how sure you are."), wrap=True)
+        )
+        column.addLayout(self._grid)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+        self._fields: list[LineField] = []
+        self._fill()
+
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """The entries as they stand in the dialog."""
+        self._read()
+        return tuple(self._entries)
+
+    def _read(self) -> None:
+        for field in self._fields:
+            field.finish_composition()
+        self._entries = [
+            entry.model_copy(update={"meaning": field.text().strip()})
+            for entry, field in zip(self._entries, self._fields, strict=True)
+        ]
+
+    def _fill(self) -> None:
+        clear(self._grid)
+        self._fields = []
+        for row, entry in enumerate(self._entries):
+            self._grid.addWidget(Swatch(entry, self._look, 16), row, 0)
+            self._grid.addWidget(self._papers(row, entry), row, 1)
+            meaning = LineField()
+            meaning.setText(entry.meaning)
+            meaning.setPlaceholderText(self.tr("Meaning"))
+            meaning.setAccessibleName(self.tr("Meaning of colour {letter}").format(letter=entry.letter))
+            self._fields.append(meaning)
+            self._grid.addWidget(meaning, row, 2)
+            gone = tool_button(self._look, "x", small=True)
+            gone.setAccessibleName(self.tr("Remove colour {letter}").format(letter=entry.letter))
+            gone.setToolTip(gone.accessibleName())
+            gone.setEnabled(len(self._entries) > 1)
+            gone.clicked.connect(lambda _checked=False, row=row: self._remove(row))
+            self._grid.addWidget(gone, row, 3)
+        self._grid.setColumnStretch(2, 1)
+        self._add.setEnabled(len(self._entries) < len(LETTERS))
+
+    def _papers(self, row: int, entry: LegendEntry) -> QComboBox:
+        choice = QComboBox()
+        choice.setIconSize(QSize(18, 18))
+        taken = {other.paper for other in self._entries} - {entry.paper}
+        names = self._paper_names()
+        for paper in PAPERS:
+            if paper not in taken:
+                sample = entry.model_copy(update={"paper": paper})
+                choice.addItem(swatch_icon(sample, self._look, self.devicePixelRatioF()), names[paper], paper)
+        choice.setCurrentIndex(choice.findData(entry.paper))
+        choice.setAccessibleName(self.tr("Colour of {letter}").format(letter=entry.letter))
+        choice.activated.connect(lambda index: self._repaper(row, choice.itemData(index)))
+        return choice
+
+    def _paper_names(self) -> dict[Paper, str]:
+        return {
+            "amber": self.tr("amber"),
+            "yellow": self.tr("yellow"),
+            "coral": self.tr("coral"),
+            "pink": self.tr("pink"),
+            "green": self.tr("green"),
+            "blue": self.tr("blue"),
+            "teal": self.tr("teal"),
+            "violet": self.tr("violet"),
+            "grey": self.tr("grey"),
+        }
+
+    def _repaper(self, row: int, paper: Paper) -> None:
+        self._read()
+        self._entries[row] = self._entries[row].model_copy(update={"paper": paper})
+        self._fill()
+
+    def _append(self) -> None:
+        self._read()
+        letters = {entry.letter for entry in self._entries}
+        papers = {entry.paper for entry in self._entries}
+        letter = next(letter for letter in LETTERS if letter not in letters)
+        paper = next(paper for paper in (*LEGEND_ORDER, *PAPERS) if paper not in papers)
+        self._entries.append(LegendEntry(letter=letter, paper=paper))
+        self._fill()
+        self._fields[-1].setFocus()
+
+    def _remove(self, row: int) -> None:
+        self._read()
+        del self._entries[row]
+        self._fill()

@@ -1,0 +1,162 @@
+"""The row under a canvas: what the colours and signs mean, and whose canvas it is."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from canvasapp.domain.workshop import STATUSES, LegendEntry, Note, Status, Workshop
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import ElidedLabel, button, clear, follow, text_label, tool_button
+from canvasapp.ui.type import pixel_font
+from canvasapp.ui.wording import SIGNS, status_text
+
+
+class Swatch(QWidget):
+    """A little paper with its letter."""
+
+    def __init__(self, entry: LegendEntry, look: Look, pixels: float = 12.0) -> None:
+        super().__init__()
+        self._entry, self._look, self._pixels = entry, look, pixels
+        side = round(pixels * 1.6)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_swatch(painter, QRectF(self.rect()), self._entry, self._look, self._pixels)
+
+
+def paint_swatch(painter: QPainter, rect: QRectF, entry: LegendEntry, look: Look, pixels: float) -> None:
+    """Paint the paper of a legend entry with its letter."""
+    paper = look.theme.papers[entry.paper]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(paper.edge), 1))
+    painter.setBrush(QColor(paper.fill))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(QColor(paper.ink))
+    painter.setFont(pixel_font(pixels, bold=True))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, entry.letter)
+
+
+def swatch_icon(entry: LegendEntry, look: Look, ratio: float) -> QIcon:
+    """The paper of a legend entry as an icon for menus."""
+    picture = QPixmap(QSize(round(18 * ratio), round(18 * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_swatch(painter, QRectF(0, 0, 18, 18), entry, look, 11)
+    painter.end()
+    return QIcon(picture)
+
+
+class LegendRow(QFrame):
+    """`wanted` when the facilitator wants to change the legend; `chosen(letter)` when a colour is clicked."""
+
+    wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._workshop: Workshop | None = None
+        self._statuses: tuple[Status, ...] = ()
+        self._words: list[QLabel] = []
+        self._credit = ""
+        self._projected = False
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        follow(look, self, self._fill)
+
+    def tell(self, workshop: Workshop, notes: tuple[Note, ...], credit: str, title: str) -> None:
+        """The legend of a workshop, the statuses that occur among `notes`, and the credit line."""
+        occurring = {note.status for note in notes}
+        statuses = tuple(status for status in STATUSES if status in occurring)
+        told = (workshop, statuses, credit, title)
+        if told != (self._workshop, self._statuses, self._credit, getattr(self, "_title", "")):
+            self._workshop, self._statuses, self._credit, self._title = told
+            self._fill()
+
+    def project(self, on: bool) -> None:
+        """As the foot of the projector's picture, or as for work."""
+        self._projected = on
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        clear(self._row)
+        if self._workshop is None:
+            return
+        pixels = max(20.0, self.screen().geometry().height() * 0.022) if self._projected else 12.0 * self._look.scale
+        self.setFixedHeight(round(pixels * 1.9) if self._projected else round(38 * self._look.scale))
+        self._row.setContentsMargins(16 if self._projected else 2, 0, 16 if self._projected else 2, 0)
+        if self._projected:
+            self._row.addWidget(self._text(self._title, pixels, bold=True))
+            self._row.addSpacing(12)
+        self._fill_colours(self._workshop, pixels)
+        if not self._projected:
+            self._fill_signs()
+        self._row.addStretch(1)
+        credit = self._text(self._credit, pixels, role="muted")
+        credit.setObjectName("credit")
+        self._row.addWidget(credit)
+        self._make_room()
+
+    def _fill_colours(self, workshop: Workshop, pixels: float) -> None:
+        meant = False
+        for entry in workshop.legend:
+            meant = meant or bool(entry.meaning)
+            self._row.addWidget(Swatch(entry, self._look, pixels * (0.8 if self._projected else 0.95)))
+            meaning = entry.meaning or (self.tr("all notes") if len(workshop.legend) == 1 else "–")
+            self._row.addWidget(self._text(meaning, pixels, elide=True))
+            self._row.addSpacing(8)
+        if not self._projected:
+            self._row.addWidget(self._change_button(meant))
+
+    def _change_button(self, meant: bool) -> QAbstractButton:
+        change: QAbstractButton
+        if meant:
+            change = tool_button(self._look, "pencil", small=True, role="muted")
+            change.setToolTip(self.tr("Change what the colours mean"))
+        else:
+            change = button("quiet")
+            change.setProperty("size", "small")
+            change.setText(self.tr("Say what colours mean"))
+            change.setIcon(self._look.icon("plus", "accent"))
+        change.setAccessibleName(self.tr("What the colours mean"))
+        change.clicked.connect(self.wanted)
+        return change
+
+    def _fill_signs(self) -> None:
+        self._words = []
+        for status in self._statuses:
+            sign = text_label("strong", SIGNS[status])
+            sign.setToolTip(status_text(status))
+            sign.setAccessibleName(status_text(status))
+            word = text_label("caption", status_text(status))
+            self._words.append(word)
+            self._row.addSpacing(4)
+            self._row.addWidget(sign)
+            self._row.addWidget(word)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the row is too narrow the words behind the signs go first, before meanings are shortened."""
+        for word in self._words:
+            word.show()
+        self._row.invalidate()
+        room = self._row.sizeHint().width() <= self.width()
+        for word in self._words:
+            word.setVisible(room)
+
+    def _text(self, text: str, pixels: float, *, bold: bool = False, role: str = "text", elide: bool = False) -> QLabel:
+        label = ElidedLabel(text) if elide else QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(pixel_font(pixels, bold=bold))
+        label.setProperty("type", "muted" if role == "muted" else "")
+        return label

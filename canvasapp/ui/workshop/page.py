@@ -1,0 +1,372 @@
+"""An open workshop on the screen: its document, its sheets as tabs, bars, guide and legend around them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from canvasapp.app.document import Document
+from canvasapp.domain import edits
+from canvasapp.domain.change import Edit, Step
+from canvasapp.domain.content import Content
+from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
+from canvasapp.domain.workshop import Letter, Sheet
+from canvasapp.ui.actions import Actions, State
+from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.context import Context
+from canvasapp.ui.parts import MessageBar, follow
+from canvasapp.ui.wording import error_text, label_text
+from canvasapp.ui.workshop.commands import commands
+from canvasapp.ui.workshop.find_bar import FindBar
+from canvasapp.ui.workshop.first_step import FirstStepBar
+from canvasapp.ui.workshop.guide import GuidePanel
+from canvasapp.ui.workshop.kept_sheet import KeptSheet
+from canvasapp.ui.workshop.legend_row import LegendRow
+from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
+from canvasapp.ui.workshop.tabs import SheetTabs
+from canvasapp.ui.workshop.top_bar import TopBar
+
+_LOOK_AGAIN = 1000
+"""Milliseconds between two looks for what another program wrote."""
+
+
+class WorkshopPage(QWidget):
+    """Host of its canvases and a page of the window. `library_wanted`, `print_wanted(sheet id)`, `example_wanted`."""
+
+    state_changed = Signal()
+    library_wanted = Signal()
+    print_wanted = Signal(str)
+    example_wanted = Signal()
+    presenting_changed = Signal(bool)
+
+    def __init__(self, context: Context, document: Document, actions: Actions) -> None:
+        super().__init__()
+        self.context, self.document, self.table = context, document, actions
+        self.next_colour: Letter = document.content.workshop.legend[0].letter
+        self.presenting = False
+        self._hint_closed = False
+        self._pages: dict[str, QWidget] = {}
+        self._guides: dict[str, GuidePanel] = {}
+        self.top = TopBar(context.look, actions)
+        self.tabs = SheetTabs(context.look, context.methods)
+        self.message = MessageBar(context.look)
+        self.finder = FindBar(context.look)
+        self.first_step = FirstStepBar(context.look)
+        self.legend = LegendRow(context.look)
+        self._sheets = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._unsubscribe = document.subscribe(self._follow)
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self.look_again)
+        self._poll.start(_LOOK_AGAIN)
+        self._commands = commands(self)
+        self.show_sheet(self._remembered_sheet())
+        self._restore_splitter()
+        follow(context.look, self, self._on_new_look)
+
+    def _lay_out(self) -> None:
+        self._left = QWidget()
+        self._column = QVBoxLayout(self._left)
+        self._column.setSpacing(10)
+        for part in (self.message, self.finder, self.first_step):
+            self._column.addWidget(part)
+        self._column.addWidget(self._sheets, 1)
+        self._column.addWidget(self.legend)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(7)
+        self._splitter.addWidget(self._left)
+        self._guide_stack = QStackedWidget()
+        self._guide_stack.setMinimumWidth(280)
+        self._guide_stack.setMaximumWidth(400)
+        self._splitter.addWidget(self._guide_stack)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([1128, 312])
+        self._line = QFrame()
+        self._line.setProperty("frame", "rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in (self.top, self.tabs, self._line):
+            column.addWidget(bar)
+        column.addWidget(self._splitter, 1)
+        self._set_margins()
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_sheet)
+        self.tabs.moved.connect(lambda sheet, row: self.report(self.do(edits.move_sheet(self.content, sheet, row))))
+        self.tabs.renamed.connect(
+            lambda sheet, title: self.report(self.do(edits.rename_sheet(self.content, sheet, title)))
+        )
+        self.tabs.added.connect(lambda: self.run("sheet.new"))
+        self.tabs.notes_dropped.connect(self.move_to_sheet)
+        self.tabs.menu_wanted.connect(self._sheet_menu)
+        self.finder.found.connect(self._light)
+        self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.select([note_id])))
+        self.finder.closed.connect(lambda: self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block)))
+        self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
+        self.first_step.example_wanted.connect(self.example_wanted)
+        self.first_step.closed.connect(self._close_hint)
+        self.legend.wanted.connect(lambda: self.run("sheet.legend"))
+
+    # What the canvases need.
+
+    @property
+    def content(self) -> Content:
+        """The workshop as it stands."""
+        return self.document.content
+
+    @property
+    def writable(self) -> bool:
+        """Whether the workbook may be written."""
+        return not self.document.read_only
+
+    def do(self, edit: Edit | None) -> str:
+        """Carry out an edit; returns why it was refused, or ""."""
+        return self._attempt(lambda: self.document.do(edit))
+
+    def undo(self) -> str:
+        """Take back the last step."""
+        return self._attempt(self.document.undo)
+
+    def redo(self) -> str:
+        """Do again what was taken back."""
+        return self._attempt(self.document.redo)
+
+    def _attempt(self, act: Callable[[], object]) -> str:
+        try:
+            act()
+        except WorldError as error:
+            return error_text(error)
+        return ""
+
+    def report(self, refused: str) -> None:
+        """Tell why something was refused; "" tells nothing."""
+        if refused:
+            self.message.tell(refused, "danger")
+
+    # What the window needs.
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What this page can do."""
+        return self._commands
+
+    def run(self, command: str) -> None:
+        """Carry out one of this page's commands."""
+        self._commands[command]()
+
+    def state(self) -> State:
+        """How the page stands."""
+        canvas = self.canvas()
+        undo, redo = self.document.undo_label, self.document.redo_label
+        return State(
+            writable=self.writable,
+            selected=len(canvas.selected_ids()) if canvas is not None else 0,
+            colours=len(self.content.workshop.legend),
+            sheets=len(self.content.sheets),
+            on_canvas=canvas is not None,
+            undo=label_text(undo) if undo is not None and self.writable else "",
+            redo=label_text(redo) if redo is not None and self.writable else "",
+        )
+
+    def flush(self) -> bool:
+        """Keep what is still being typed. False if that was refused; the text is then still there."""
+        return all(page.flush() for page in self._pages.values() if isinstance(page, CanvasSheet))
+
+    def end(self) -> None:
+        """The page goes: stop listening, remember how it looked."""
+        self._poll.stop()
+        self._unsubscribe()
+        self.context.settings.remember("guide_splitter", self._splitter.saveState())
+
+    # The sheets.
+
+    def canvas(self) -> CanvasSheet | None:
+        """The canvas in front; None if the sheet in front is not one."""
+        page = self._sheets.currentWidget()
+        return page if isinstance(page, CanvasSheet) else None
+
+    def with_canvas(self, act: Callable[[CanvasSheet], object]) -> None:
+        """Do something with the canvas in front, if there is one."""
+        canvas = self.canvas()
+        if canvas is not None:
+            act(canvas)
+
+    def current_sheet(self) -> str:
+        """The id of the sheet in front."""
+        return self._current
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front."""
+        self._current = sheet_id
+        if sheet_id not in self._pages:
+            self._pages[sheet_id] = self._made(self.content.sheet(sheet_id))
+            self._sheets.addWidget(self._pages[sheet_id])
+        self._sheets.setCurrentWidget(self._pages[sheet_id])
+        self.tabs.show_sheets(self.content.sheets, sheet_id)
+        self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
+        self._refresh()
+        self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block))
+
+    def _made(self, sheet: Sheet) -> QWidget:
+        method = self.context.methods.get(sheet.method)
+        if method is None or method.canvas is None:
+            return KeptSheet(self, sheet)
+        canvas = CanvasSheet(method, sheet.id, self, self.context.look)
+        canvas.speak(self.content.workshop.language)
+        canvas.set_patterns(self.context.settings.flag("patterns", False))
+        canvas.focus_changed.connect(self._on_focus)
+        canvas.picked.connect(self.state_changed)
+        canvas.told.connect(lambda text, tone: self.message.tell(text, tone))
+        canvas.menu_wanted.connect(lambda position: note_menu(self, canvas).exec(position))
+        canvas.project(self.presenting)
+        return canvas
+
+    def move_to_sheet(self, note_ids: list[str], sheet_id: str) -> None:
+        """Notes to the same blocks of another sheet, one step for all of them."""
+        target = self.content.sheet(sheet_id)
+        method = self.context.methods.get(target.method)
+        if method is None or method.canvas is None:
+            self.message.tell(self.tr("Notes can only be moved to a canvas."), "warn")
+            return
+        self.report(self.do(edits.move_to_sheet(self.content, note_ids, sheet_id)))
+
+    def _remembered_sheet(self) -> str:
+        remembered = self.context.settings.text(f"sheet/{self.content.workshop.id}")
+        ids = [sheet.id for sheet in self.content.sheets]
+        return remembered if remembered in ids else ids[0]
+
+    def _sheet_menu(self, sheet_id: str, position: QPoint) -> None:
+        self.show_sheet(sheet_id)
+        sheet_menu(self).exec(position)
+
+    # What the document tells.
+
+    def look_again(self) -> None:
+        """Follow what another program wrote."""
+        self.report(self._attempt(self.document.refresh))
+
+    def _follow(self, step: Step) -> None:
+        gone = [sheet_id for sheet_id in self._pages if sheet_id not in {s.id for s in self.content.sheets}]
+        for page in self._pages.values():
+            if isinstance(page, CanvasSheet) and page.sheet_id not in gone:
+                page.follow(step)
+        for sheet_id in gone:
+            page = self._pages.pop(sheet_id)
+            self._sheets.removeWidget(page)
+            page.deleteLater()
+        if any(change.kind == "workshop" for change in step.changes):
+            self._speak()
+        if self._current in gone:
+            self.show_sheet(self.content.sheets[0].id)
+        elif any(change.kind == "sheet" for change in step.changes):
+            self.tabs.show_sheets(self.content.sheets, self._current)
+        self.finder.follow(self.content, self._current)
+        self._refresh()
+
+    def _speak(self) -> None:
+        language = self.content.workshop.language
+        for page in self._pages.values():
+            if isinstance(page, CanvasSheet):
+                page.speak(language)
+        for guide in self._guides.values():
+            guide.speak(language)
+
+    def _refresh(self) -> None:
+        workshop, canvas = self.content.workshop, self.canvas()
+        self.tabs.writable = self.writable
+        self.tabs.plus.setVisible(self.writable)
+        self.top.tell(workshop, self.context.language, not self.writable)
+        if self.next_colour not in {entry.letter for entry in workshop.legend}:
+            self.next_colour = workshop.legend[0].letter
+        notes = self.content.on_sheet(self._current)
+        self.legend.setVisible(canvas is not None)
+        if canvas is not None and canvas.method.canvas is not None:
+            credit = canvas.method.canvas.credit.in_(workshop.language)
+            self.legend.tell(workshop, notes, credit, self.content.sheet(self._current).title)
+        hint = canvas is not None and not notes and self.writable and not self._hint_closed and not self.presenting
+        self.first_step.setVisible(hint)
+        self._show_guide(canvas)
+        self.state_changed.emit()
+        self.top.refresh()
+
+    def _close_hint(self) -> None:
+        self._hint_closed = True
+        self._refresh()
+
+    def _light(self, note_ids: frozenset[str] | None) -> None:
+        self.with_canvas(lambda canvas: canvas.light(note_ids))
+
+    def _on_new_look(self) -> None:
+        for page in self._pages.values():
+            if isinstance(page, CanvasSheet):
+                page.arrange()
+                page.repaint_notes()
+
+    # Guide and projector.
+
+    def guide_wanted(self) -> bool:
+        """Whether the guide is to be seen; at first it is where the window has the width for it."""
+        return self.context.settings.flag("guide", self.window().width() >= 1400)
+
+    def toggle_guide(self) -> None:
+        """Show or hide the guide."""
+        self.context.settings.remember("guide", not self.guide_wanted())
+        self._refresh()
+
+    def _show_guide(self, canvas: CanvasSheet | None) -> None:
+        shown = canvas is not None and self.guide_wanted() and not self.presenting
+        self._guide_stack.setVisible(shown)
+        self.top.show_guide(shown)
+        if canvas is not None:
+            guide = self._guide_of(canvas.method)
+            self._guide_stack.setCurrentWidget(guide)
+            guide.show_block(canvas.focus_block)
+
+    def _guide_of(self, method: Method) -> GuidePanel:
+        if method.id not in self._guides:
+            guide = GuidePanel(method, self.context.look)
+            guide.speak(self.content.workshop.language)
+            guide.closed.connect(self.toggle_guide)
+            self._guides[method.id] = guide
+            self._guide_stack.addWidget(guide)
+        return self._guides[method.id]
+
+    def _on_focus(self, block_id: str) -> None:
+        self.with_canvas(lambda canvas: self._guide_of(canvas.method).show_block(block_id))
+        self.state_changed.emit()
+        self.top.refresh()
+
+    def present(self, on: bool) -> None:
+        """The canvas alone, as large as it goes, or everything again."""
+        self.presenting = on
+        for part in (self.top, self.tabs, self._line):
+            part.setVisible(not on)
+        self._set_margins()
+        self.legend.project(on)
+        for page in self._pages.values():
+            if isinstance(page, CanvasSheet):
+                page.project(on)
+        self._refresh()
+        self.presenting_changed.emit(on)
+        self.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))
+
+    def _set_margins(self) -> None:
+        if self.presenting:
+            self._column.setContentsMargins(0, 0, 0, 0)
+            self._column.setSpacing(0)
+        else:
+            self._column.setContentsMargins(16, 14, 16, 0)
+            self._column.setSpacing(8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()  # only now the width of the window is known, on which the guide depends
+
+    def _restore_splitter(self) -> None:
+        state = self.context.settings.state("guide_splitter")
+        if not state.isEmpty():
+            self._splitter.restoreState(state)

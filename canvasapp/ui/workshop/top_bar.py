@@ -1,0 +1,111 @@
+"""The bar over a workshop: menu, way back, title, undo and redo, guide, print, and the one primary button."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Workshop
+from canvasapp.ui.actions import TABLE, Actions
+from canvasapp.ui.look import Look
+from canvasapp.ui.menu_button import MenuButton
+from canvasapp.ui.parts import button, text_label, tool_button
+from canvasapp.ui.wording import day_text
+
+_LEFT = ("file.library",)
+_RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.guide", "file.print")
+
+
+class TopBar(QFrame):
+    """Buttons do what the actions of the table do."""
+
+    def __init__(self, look: Look, actions: Actions) -> None:
+        super().__init__()
+        self._look, self._actions = look, actions
+        self.setFixedHeight(52)
+        self.menu = MenuButton(look, actions)
+        self.title = text_label("h3")
+        self.about = text_label("muted")
+        self.lock = QLabel()
+        self.buttons: dict[str, QToolButton] = {}
+        self.present = button("primary")
+        self.present.clicked.connect(lambda: actions.run("view.present"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self.menu)
+        for action_id in _LEFT:
+            row.addWidget(self._button(action_id))
+        self._chevron = QLabel()
+        row.addWidget(self._chevron)
+        row.addSpacing(4)
+        row.addWidget(self.title)
+        row.addSpacing(6)
+        row.addWidget(self.about)
+        row.addWidget(self.lock)
+        row.addStretch(1)
+        for action_id in _RIGHT:
+            if action_id:
+                row.addWidget(self._button(action_id))
+            else:
+                row.addWidget(_bar_line())
+        row.addSpacing(8)
+        row.addWidget(self.present)
+        self.retranslate()
+
+    def tell(self, workshop: Workshop, language: Language, read_only: bool) -> None:
+        """Show whose workshop it is; a lock where it may only be read."""
+        self.title.setText(_shortened(workshop.title, 60))
+        self.title.setToolTip(workshop.title)
+        day = day_text(workshop.day, language)
+        self.about.setText(" · ".join(part for part in (_shortened(workshop.client, 40), day) if part))
+        self.lock.setVisible(read_only)
+
+    def show_guide(self, shown: bool) -> None:
+        """Whether the guide button looks pressed in."""
+        self.buttons["view.guide"].setChecked(shown)
+
+    def refresh(self) -> None:
+        """Follow the actions: what can be done now, and how it is called."""
+        for action_id, made in self.buttons.items():
+            action: QAction = self._actions.by_id[action_id]
+            made.setEnabled(action.isEnabled())
+            made.setVisible(action.isVisible())
+            keys = action.shortcut().toString()
+            made.setToolTip(f"{action.text()}  {keys}".strip())
+            made.setAccessibleName(action.text())
+        self.present.setEnabled(self._actions.by_id["view.present"].isEnabled())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words in the interface's language."""
+        self.present.setText(self.tr("Present"))
+        self.present.setIcon(self._look.icon("presentation", "on_accent"))
+        self._chevron.setPixmap(self._look.icon("chevron-right", "muted").pixmap(16, 16))
+        self.lock.setPixmap(self._look.icon("lock", "muted").pixmap(16, 16))
+        self.lock.setToolTip(self.tr("This workbook may only be read"))
+        self.lock.setAccessibleName(self.lock.toolTip())
+        self.refresh()
+
+    def _button(self, action_id: str) -> QToolButton:
+        made = tool_button(self._look, TABLE[action_id].icon)
+        made.setCheckable(action_id == "view.guide")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: self._actions.run(action_id))
+        self.buttons[action_id] = made
+        return made
+
+
+def _bar_line() -> QFrame:
+    line = QFrame()
+    line.setProperty("frame", "stroke")
+    line.setFixedSize(1, 20)
+    return line
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
