@@ -10,7 +10,6 @@ from canvasapp.app.settings import Settings
 from canvasapp.store.methods import load_methods
 from canvasapp.ui.context import Context
 from canvasapp.ui.i18n import Interface
-from canvasapp.ui.library.shipped import ShippedExamples
 from canvasapp.ui.look import Look
 from canvasapp.ui.navigation import Navigation
 from canvasapp.ui.window import MainWindow
@@ -32,7 +31,7 @@ def furnish(
     `with_examples` fills an empty library with the example workshops; `died` is the log of a crash to tell of.
     """
     context = Context(look, settings, places, interface, load_methods(places.methods))
-    navigation = Navigation(window, context, _author(), ShippedExamples(places.examples))
+    navigation = Navigation(window, context, _author())
     navigation.open_first(workbook, (lambda library: _put_examples(library, context)) if with_examples else None)
     if died is not None:
         navigation.tell_of_crash(died)

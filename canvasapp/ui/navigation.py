@@ -17,7 +17,6 @@ from canvasapp.ui.actions import Actions
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.library.page import LibraryPage
-from canvasapp.ui.library.shelf import Examples
 from canvasapp.ui.printing.page import PrintPage
 from canvasapp.ui.window import MainWindow
 from canvasapp.ui.wording import error_text
@@ -29,7 +28,7 @@ SUFFIX = ".canvasbook"
 class Navigation(QObject):
     """Built once per window, when the window has been painted."""
 
-    def __init__(self, window: MainWindow, context: Context, author: str, examples: Examples) -> None:
+    def __init__(self, window: MainWindow, context: Context, author: str) -> None:
         super().__init__(window)
         self._window, self._context, self._author = window, context, author
         self._workbook: Workbook | None = None
@@ -37,7 +36,7 @@ class Navigation(QObject):
         self._workshop: WorkshopPage | None = None
         self._was_maximised = False
         self.actions = Actions(window, context.look, self._handlers())
-        self.library_page = LibraryPage(context, examples)
+        self.library_page = LibraryPage(context)
         self._print_page: PrintPage | None = None
         self._menu_bar = QMenuBar(window)
         window.setMenuBar(self._menu_bar)
