@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -207,7 +207,9 @@ class Page(Protocol):
 
 
 class Actions(QObject):
-    """The table as QActions of one window; they serve whatever page is shown."""
+    """The table as QActions of one window; they serve whatever page is shown. `refreshed` after each look at it."""
+
+    refreshed = Signal()
 
     def __init__(self, window: QWidget, look: Look, own: Mapping[str, Callable[[], object]]) -> None:
         """`own` are handlers of the window itself; a page's handler of the same action goes first."""
@@ -252,6 +254,7 @@ class Actions(QObject):
         for action_id, name in (("edit.undo", state.undo), ("edit.redo", state.redo)):
             text = QCoreApplication.translate("actions", TABLE[action_id].text)
             self.by_id[action_id].setText(f"{text}: {name}" if name else text)
+        self.refreshed.emit()
 
     def retranslate(self) -> None:
         """Say every action in the interface's language."""

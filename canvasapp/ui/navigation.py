@@ -17,6 +17,7 @@ from canvasapp.ui.actions import Actions
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.library.page import LibraryPage
+from canvasapp.ui.library.shipped import ShippedExamples
 from canvasapp.ui.printing.page import PrintPage
 from canvasapp.ui.window import MainWindow
 from canvasapp.ui.wording import error_text
@@ -36,7 +37,7 @@ class Navigation(QObject):
         self._workshop: WorkshopPage | None = None
         self._was_maximised = False
         self.actions = Actions(window, context.look, self._handlers())
-        self.library_page = LibraryPage(context)
+        self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
         self._menu_bar = QMenuBar(window)
         window.setMenuBar(self._menu_bar)

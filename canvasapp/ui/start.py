@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from canvasapp.app.crashes import crash_before, watch
@@ -12,7 +12,7 @@ from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
 from canvasapp.ui.i18n import Interface, system_language
 from canvasapp.ui.look import Look, SchemeChoice
-from canvasapp.ui.window import MainWindow
+from canvasapp.ui.window import USUAL, MainWindow
 
 
 def run(workbook: Path | None, *, with_examples: bool = False) -> int:
@@ -57,7 +57,9 @@ def _restore(window: MainWindow, geometry: QByteArray) -> None:
     if not geometry.isEmpty():
         window.restoreGeometry(geometry)
         return
-    window.resize(window.size().boundedTo(window.screen().availableGeometry().size()))
+    room = window.screen().availableGeometry().size()
+    if room.width() <= USUAL.width() or room.height() <= USUAL.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _scheme(text: str) -> SchemeChoice:

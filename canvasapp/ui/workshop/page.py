@@ -291,7 +291,6 @@ class WorkshopPage(QWidget):
         self.first_step.setVisible(hint)
         self._show_guide(canvas)
         self.state_changed.emit()
-        self.top.refresh()
 
     def _close_hint(self) -> None:
         self._hint_closed = True
@@ -338,7 +337,6 @@ class WorkshopPage(QWidget):
     def _on_focus(self, block_id: str) -> None:
         self.with_canvas(lambda canvas: self._guide_of(canvas.method).show_block(block_id))
         self.state_changed.emit()
-        self.top.refresh()
 
     def present(self, on: bool) -> None:
         """The canvas alone, as large as it goes, or everything again."""
@@ -365,6 +363,7 @@ class WorkshopPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()  # only now the width of the window is known, on which the guide depends
+        self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block))
 
     def _restore_splitter(self) -> None:
         state = self.context.settings.state("guide_splitter")

@@ -51,6 +51,7 @@ class TopBar(QFrame):
                 row.addWidget(_bar_line())
         row.addSpacing(8)
         row.addWidget(self.present)
+        actions.refreshed.connect(self.refresh)
         self.retranslate()
 
     def tell(self, workshop: Workshop, language: Language, read_only: bool) -> None:
