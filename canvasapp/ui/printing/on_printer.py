@@ -16,6 +16,9 @@ from canvasapp.ui.printing.open_pdf import OpenPdf
 MOST_DOTS = 72_000_000
 """The largest picture of one page: A3 at 600 dots an inch, A0 at 215; some 290 MB."""
 
+SAME_PAPER = 2
+"""Points by which two descriptions of one paper size may differ: each program rounds in its own way."""
+
 
 class PrintingFailed(WorldError):
     """The printer or its queue refused."""
@@ -65,7 +68,8 @@ def wanted_pages(printer: QPrinter, pages: int) -> list[int]:
 def keeps_the_file(printer: QPrinter, pdf: OpenPdf) -> bool:
     """Whether the user "prints" all pages into a PDF file of the same paper: then the file itself is better than
     pictures of its pages, for it has text and lines."""
-    same_paper = printer.pageLayout().pageSize().isEquivalentTo(QPageSize(pdf.size(0), QPageSize.Unit.Point))
+    paper, size = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size(), pdf.size(0)
+    same_paper = max(abs(paper.width() - size.width()), abs(paper.height() - size.height())) <= SAME_PAPER
     return (
         printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
         and bool(printer.outputFileName())

@@ -102,7 +102,6 @@ class PrintPage(QWidget):
         self.top.workshop.setText(content.workshop.title)
         self.panel.show_workshop(content, sheets)
         last = remembered(self._context.settings, last_kind(self._context.settings))
-        self.desk.message.hide()
         self._choose(replace(last, sheets=tuple(chosen), language=language))
         self.foot.print.setFocus()
         self.state_changed.emit()
@@ -114,6 +113,11 @@ class PrintPage(QWidget):
     def state(self) -> State:
         """How the page stands: nothing here edits a workshop."""
         return State()
+
+    @property
+    def making(self) -> bool:
+        """Whether pages of a newer choice than the shown one are under way."""
+        return self._product is None and self._maker.busy
 
     def save(self) -> None:
         """Save the pages as they are shown; where newer ones are under way, as soon as they are shown."""
@@ -196,6 +200,7 @@ class PrintPage(QWidget):
             self._tell_product()
             return
         job, write = self._job(content, choices), self._formats[choices.kind].write
+        self.desk.message.hide()
         self.foot.allow(True)
         self._late.start()
         self._maker.ask(lambda: write(job), lambda product: self._show_product(choices, product))
@@ -291,7 +296,7 @@ class PrintPage(QWidget):
 
     def _stands(self, then: Callable[[], None]) -> bool:
         """Whether the pages of the newest choice are there; if they are still being made, `then` follows them."""
-        if self._product is None and self._maker.busy:
+        if self.making:
             self._next = then
         return self._product is not None and not self._keeper.busy
 

@@ -43,6 +43,11 @@ class PagesView(QPdfView):
             self.show_page(min(page, pdf.pages - 1))
         self._arrange()
 
+    @property
+    def pdf(self) -> OpenPdf | None:
+        """The document that is shown."""
+        return self._pdf
+
     def page(self) -> int:
         """The page that is shown, from 0."""
         return self.pageNavigator().currentPage()

@@ -1,6 +1,7 @@
 """Work beside the window: one task at a time, and of those that wait only the newest is done."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -66,7 +67,8 @@ class Worker(QObject):
                 result = task()
             except Exception as raised:  # whatever it is, the window tells it
                 error = raised
-            mail.arrived.emit(result, error)
+            with suppress(RuntimeError):  # the program has ended meanwhile, and Qt's half of the mail with it
+                mail.arrived.emit(result, error)
 
         QThreadPool.globalInstance().start(run)
 

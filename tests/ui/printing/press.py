@@ -1,0 +1,77 @@
+"""Small pages instead of posters, and dialogs that answer at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from reportlab.lib.pagesizes import A3, A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from canvasapp.domain.values import Words
+from canvasapp.export.formats import Finding, Format, Job, Product
+from canvasapp.ui.printing.saving import FileKind
+
+
+def pages_of(job: Job, pages: int) -> bytes:
+    """A PDF that says what it was made for."""
+    file = BytesIO()
+    canvas = Canvas(file, landscape(A3 if job.paper == "A3" else A4), invariant=1)
+    for page in range(pages):
+        canvas.drawString(100, 100, f"{job.paper} {job.language} {job.colour} {job.guides} {len(job.sheets)} {page}")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@dataclass
+class Press:
+    """Stands for the formats: remembers its jobs; `closed` gates hold a job until they are opened."""
+
+    jobs: list[Job] = field(default_factory=list)
+    pages: Callable[[Job], int] = lambda job: max(1, len(job.sheets))
+    findings: tuple[Finding, ...] = ()
+    fault: Exception | None = None
+    gate: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def write(self, job: Job) -> Product:
+        self.jobs.append(job)
+        assert self.gate.wait(20)
+        if self.fault is not None:
+            raise self.fault
+        pages = self.pages(job)
+        return Product(pages_of(job, pages), pages, self.findings)
+
+    def formats(self) -> dict[str, Format]:
+        return {
+            kind: Format(id=kind, suffix=".pdf", name=Words(en=kind, ko=kind), write=self.write)
+            for kind in ("poster", "handout")
+        }
+
+
+@dataclass
+class Answers:
+    """What the dialogs are answered with, and what they were asked."""
+
+    path: Path | None = None
+    printing: bool = False
+    suggested: list[Path] = field(default_factory=list)
+    kinds: list[Sequence[FileKind]] = field(default_factory=list)
+    printers: list[QPrinter] = field(default_factory=list)
+    prepare: Callable[[QPrinter], None] = lambda printer: None
+
+    def where(self, parent: QWidget, title: str, start: Path, kinds: Sequence[FileKind]) -> Path | None:
+        self.suggested.append(start)
+        self.kinds.append(kinds)
+        return self.path
+
+    def printer(self, printer: QPrinter, pages: int, parent: QWidget) -> bool:
+        self.printers.append(printer)
+        self.prepare(printer)
+        return self.printing
