@@ -110,6 +110,7 @@ class CalendarPopup(QFrame):
             self.month.setWeekdayTextFormat(day_of_week, plain)
         for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
             turn = self.month.findChild(QToolButton, name)
+            assert turn is not None, "QCalendarWidget names its two buttons so"
             turn.setIcon(look.icon(icon))
             turn.setIconSize(QSize(16, 16))
         inside = QVBoxLayout(self)

@@ -191,4 +191,3 @@ def _paragraph() -> QPlainTextEdit:
     made.setTabChangesFocus(True)
     made.setFixedHeight(made.fontMetrics().lineSpacing() * 3 + 16)
     return made
-

@@ -1,0 +1,37 @@
+"""A list of things that were not understood in a file, to read and to copy."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
+
+from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import button, text_label
+
+WIDTH = 560
+
+
+class FindingsDialog(QDialog):
+    """One sentence a line; the workshop itself is imported already."""
+
+    def __init__(self, look: Look, sentences: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Not understood"))
+        self.list = QPlainTextEdit("\n".join(sentences))
+        self.list.setReadOnly(True)
+        self.list.setTabChangesFocus(True)
+        self.list.setFont(look.font("body"))
+        self.list.setMinimumHeight(220)
+        self.list.setAccessibleName(self.tr("What was not understood"))
+        close = button("primary")
+        close.setText(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        page = dialog_page(self, WIDTH)
+        page.addWidget(text_label("h2", self.tr("What was not understood")))
+        page.addWidget(self.list, 1)
+        page.addLayout(foot)

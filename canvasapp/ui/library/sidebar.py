@@ -1,0 +1,150 @@
+"""The left side of the library: sections, workbooks at hand, settings."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from canvasapp.ui.context import Context
+from canvasapp.ui.library.shelf import SECTIONS, Section
+from canvasapp.ui.library.side_list import Entry, SideList
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import follow, text_label
+
+WIDTH = 232
+
+_ICONS: Mapping[Section, str] = {"workshops": "library", "examples": "book-open", "trash": "trash-2"}
+
+
+class Sidebar(QFrame):
+    """`workbook_chosen` brings a path, or None to ask for one."""
+
+    section_chosen = Signal(str)
+    workbook_chosen = Signal(object)
+    settings_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._section: Section = "workshops"
+        self._counts: Mapping[Section, int] = dict.fromkeys(SECTIONS, 0)
+        self._open: Path | None = None
+        self.setProperty("frame", "sidebar")
+        self.places = SideList(context.look)
+        self.foot = SideList(context.look)
+        self._lay_out()
+        self.places.chosen.connect(self._choose)
+        self.places.forgotten.connect(self._forget)
+        self.foot.chosen.connect(lambda _entry: self.settings_wanted.emit())
+        follow(context.look, self, self._measure)
+        self.retranslate()
+
+    def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path) -> None:
+        """Which section is shown, how many cards each has, and which workbook is open."""
+        self._section, self._counts, self._open = section, counts, workbook
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.places.setAccessibleName(self.tr("Sections and workbooks"))
+        self.foot.setAccessibleName(self.tr("Settings"))
+        self._fill()
+
+    def name_of(self, workbook: Path) -> str:
+        """How a workbook is called: the default one "My library", others by their file."""
+        return self.tr("My library") if workbook == self._context.places.library else workbook.stem
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(WIDTH)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.setSpacing(10)
+        head.addWidget(Mark(self._context.look))
+        head.addWidget(text_label("h3", "canvasapp"))
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 12, 12)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(22)
+        column.addWidget(self.places, 1)
+        column.addWidget(self.foot)
+
+    def _fill(self) -> None:
+        names: dict[Section, str] = {
+            "workshops": self.tr("All workshops"),
+            "examples": self.tr("Examples"),
+            "trash": self.tr("Trash"),
+        }
+        sections = [
+            Entry(
+                "section",
+                section,
+                names[section],
+                f"{names[section]}, {self.tr('%n workshop(s)', None, self._counts[section])}",
+                _ICONS[section],
+                self._counts[section],
+                section == self._section,
+            )
+            for section in SECTIONS
+        ]
+        head = Entry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
+        ask = self.tr("Open workbook…")
+        last = Entry("command", "open", ask, ask, "folder-open")
+        self.places.show_entries([*sections, head, *map(self._workbook_entry, self._workbooks()), last])
+        settings = self.tr("Settings")
+        self.foot.show_entries([Entry("command", "settings", settings, settings, "settings")])
+        self._measure()
+
+    def _workbooks(self) -> list[Path]:
+        """The library, the open one and the recent ones, each once."""
+        library = self._context.places.library
+        opened = [self._open] if self._open is not None else []
+        recent = self._context.settings.recent()
+        return list(dict.fromkeys([library, *(path for path in recent + opened if path != library)]))
+
+    def _workbook_entry(self, path: Path) -> Entry:
+        name, is_open = self.name_of(path), path == self._open
+        missing = not is_open and path != self._context.places.library and not path.exists()
+        notes = (self.tr("open now"),) if is_open else (self.tr("not found"),) if missing else ()
+        spoken = ", ".join((name, *notes))
+        return Entry("workbook", str(path), name, spoken, "database", None, is_open, missing, path)
+
+    def _choose(self, entry: Entry) -> None:
+        if entry.kind == "section":
+            self.section_chosen.emit(entry.id)
+        elif entry.path != self._open or entry.path is None:
+            self.workbook_chosen.emit(entry.path)
+
+    def _forget(self, entry: Entry) -> None:
+        if entry.path is not None:
+            self._context.settings.forget_recent(entry.path)
+            self._fill()
+
+    def _measure(self) -> None:
+        self.foot.setFixedHeight(self.foot.natural_height())
+
+
+class Mark(QWidget):
+    """The program's mark: four blocks on the accent."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(QSize(24, 24))
+        follow(look, self, self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("accent_fill"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        self._look.paint_icon(painter, "layout-grid", self._look.theme.role("on_accent"), QRectF(5, 5, 14, 14))
