@@ -1,6 +1,6 @@
 """Small widgets that every page uses: labels by type style, buttons by kind, key caps, the message bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -121,7 +121,7 @@ class MessageBar(QFrame):
         self.setMinimumHeight(44)
         self.hide()
 
-    def tell(self, text: str, tone: str = "info", remedies: dict[str, Callable[[], None]] | None = None) -> None:
+    def tell(self, text: str, tone: str = "info", remedies: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Show `text` in a tone (info, good, warn, danger) with buttons {text: what they do}."""
         icon = {"danger": "circle-alert", "warn": "triangle-alert", "good": "circle-check"}.get(tone, "info")
         self._icon.setPixmap(self._look.icon(icon, tone).pixmap(18, 18))

@@ -78,7 +78,10 @@ class BlockWidget(QFrame):
 
     def take_style(self, style: NoteStyle, projected: bool) -> None:
         """Draw notes in `style` from now on."""
-        self.style_now, self.projected = style, projected
+        self.style_now = style
+        if self.projected != projected:
+            self.projected = projected
+            self._colour_name()
         self.view.notes.signs = not projected
         self.input.set_pixels(style.pixels)
         self.place()
@@ -91,9 +94,13 @@ class BlockWidget(QFrame):
         """The height of the row with the name."""
         return self.style_now.head if self.style_now is not None else 24
 
-    def wanted_height(self, style: NoteStyle, width: int, limit: int) -> int:
-        """The height the whole block wants in `style` at `width`; counting stops once it is above `limit`."""
-        return style.head + 2 * PADDING + self._notes_height(style, self.inner_width(width), limit)
+    def wanted_height(self, style: NoteStyle, width: int, limit: int, *, with_line: bool = False) -> int:
+        """The height the whole block wants in `style` at `width`; counting stops once it is above `limit`.
+
+        `with_line`: with room for the line for the next note.
+        """
+        line = _line_height(style, 1) if with_line and self._host.writable else 0
+        return style.head + 2 * PADDING + line + self._notes_height(style, self.inner_width(width), limit)
 
     def _notes_height(self, style: NoteStyle, width: int, limit: int) -> int:
         notes, columns = self.model.notes, style.columns(width)
@@ -113,7 +120,7 @@ class BlockWidget(QFrame):
         width, head = self.inner_width(), style.head
         icon = round(style.head_pixels * 1.25)
         self.name.setFont(pixel_font(style.head_pixels, bold=True))
-        counted = max(self.count.sizeHint().width(), 24) + 6
+        counted = max(self.count.sizeHint().width(), 24) + 6 if self._shows_count() else 4
         self.name.setGeometry(PADDING + icon + 8, 4, width - icon - 8 - counted, head)
         self.count.setGeometry(self.width() - PADDING - 74, 4, 70, head)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -122,7 +129,7 @@ class BlockWidget(QFrame):
         top = 4 + head + 2
         room = max(self.height() - top - 4, 0)
         typing = self.shows_input()
-        line = self.input.lines_height() + 2 * style.pad + 10 if typing else 0
+        line = _line_height(style, self.input.line_count()) if typing else 0
         line = min(line, max(room // 2, 30)) if typing else 0
         wanted = self._notes_height(style, width, room)
         notes = min(wanted, room - line)
@@ -158,10 +165,14 @@ class BlockWidget(QFrame):
         text = self.tr("{shown} of {count}").format(shown=shown, count=count) if shown < count else str(count)
         self.count.setText(text)
         empty = count == 0
-        self.count.setVisible(not empty and not (self.projected and shown == count))
+        self.count.setVisible(self._shows_count())
         self.key.setVisible(empty and not self.projected)
         self.hint.setVisible(empty and not self.shows_input() and not self.projected)
         self.view.setAccessibleName(self.tr("{block}, %n note(s)", "", count).format(block=self.model.name))
+
+    def _shows_count(self) -> bool:
+        """The projector shows a count only where notes are out of sight."""
+        return bool(self.model.notes) and not (self.projected and self._fully_visible() == len(self.model.notes))
 
     def _fully_visible(self) -> int:
         count, style = len(self.model.notes), self.style_now
@@ -195,10 +206,13 @@ class BlockWidget(QFrame):
         """Draw the block as the one in focus, or not."""
         if self.in_focus != focus:
             self.in_focus = focus
-            self.name.setProperty("tone", "accent" if focus and not self.projected else "")
-            self.name.style().unpolish(self.name)
-            self.name.style().polish(self.name)
+            self._colour_name()
             self.refresh()
+
+    def _colour_name(self) -> None:
+        self.name.setProperty("tone", "accent" if self.in_focus and not self.projected else "")
+        self.name.style().unpolish(self.name)
+        self.name.style().polish(self.name)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -227,3 +241,8 @@ class BlockWidget(QFrame):
         if self.in_focus and not self.projected:
             painter.setPen(QPen(self._look.colour("accent"), 2))
             painter.drawRect(QRect(1, 1, self.width() - 2, self.height() - 2))
+
+
+def _line_height(style: NoteStyle, lines: int) -> int:
+    """The height of the input line with its frame, for so many lines of text."""
+    return round(lines * style.pixels * style.line) + 2 * style.pad + 10

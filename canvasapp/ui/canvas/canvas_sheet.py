@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from canvasapp.domain import edits
@@ -168,10 +168,10 @@ class CanvasSheet(QFrame):
         self.picked.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             for block_id, widget in self.blocks.items():
-                if widget.input is watched and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # type: ignore[attr-defined]
-                    self._tab(block_id, -1 if event.key() == Qt.Key.Key_Backtab else 1)  # type: ignore[attr-defined]
+                if widget.input is watched and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                    self._tab(block_id, -1 if event.key() == Qt.Key.Key_Backtab else 1)
                     return True
         if event.type() == QEvent.Type.FocusIn and watched in [widget.input for widget in self.blocks.values()]:
             for widget in self.blocks.values():
@@ -364,6 +364,7 @@ class CanvasSheet(QFrame):
         """The block in focus over the whole canvas, or all blocks again."""
         self.enlarged = self._focus_block if on else ""
         self.arrange()
+        self.sized.emit()
 
     def set_patterns(self, on: bool) -> None:
         """Bands on all notes, or only where colours need them."""

@@ -36,11 +36,15 @@ class NoteText(QPlainTextEdit):
         finish_composition(self)
         return self.toPlainText()
 
-    def lines_height(self) -> int:
-        """The height that the text needs now."""
+    def line_count(self) -> int:
+        """How many lines the text takes now, at least one."""
         self.document().documentLayout().documentSize()  # lays out what is not laid out yet
         lines = sum(max(block.layout().lineCount(), 1) for block in _blocks(self))
-        return round(max(lines, 1) * self._pixels * LINE)
+        return max(lines, 1)
+
+    def lines_height(self) -> int:
+        """The height that the text needs now."""
+        return round(self.line_count() * self._pixels * LINE)
 
     def done(self) -> None:
         """Enter was pressed."""

@@ -13,6 +13,9 @@ PROJECTOR_FLOOR = 20.0
 
 _COLUMNS = 10
 _SMALLEST, _LARGEST = 12.0, 72.0
+_ALONE = 44.0
+"""One block over the whole window is a page to read, not a headline."""
+
 _STEP = 1.125
 
 
@@ -53,25 +56,29 @@ def chosen_style(
     size in half pixels at which every block fits.
     """
 
+    alone = len(blocks) == 1
+
     def fits(style: NoteStyle) -> bool:
         rects = block_rects(sizing, blocks, rows, size, style)
         return all(
-            block.wanted_height(style, rect.width(), rect.height()) <= rect.height()
+            block.wanted_height(style, rect.width(), rect.height(), with_line=alone) <= rect.height()
             for block, rect in zip(blocks, rects, strict=True)
         )
 
     head = max(13.0, screen_height * 0.022) if sizing.projector else None
     if sizing.pixels:
         return zoomed(sizing.pixels, head)
-    if sizing.projector or sizing.fit or len(blocks) == 1:
+    if sizing.projector or sizing.fit or alone:
         floor = PROJECTOR_FLOOR if sizing.projector else _SMALLEST
-        return _largest(lambda pixels: zoomed(pixels, head), fits, floor)
+        return _largest(lambda pixels: zoomed(pixels, head), fits, floor, _ALONE if alone else _LARGEST)
     roomy, normal, compact = densities(scale)
     return next((style for style in (roomy, normal) if fits(style)), compact)
 
 
-def _largest(style_of: Callable[[float], NoteStyle], fits: Callable[[NoteStyle], bool], floor: float) -> NoteStyle:
-    low, high = int(floor * 2), int(_LARGEST * 2)
+def _largest(
+    style_of: Callable[[float], NoteStyle], fits: Callable[[NoteStyle], bool], floor: float, ceiling: float
+) -> NoteStyle:
+    low, high = int(floor * 2), int(ceiling * 2)
     while low < high:
         middle = (low + high + 1) // 2
         if fits(style_of(middle / 2)):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from canvasapp.domain.workshop import STATUSES, LegendEntry, Note, Status, Workshop
 from canvasapp.ui.look import Look
@@ -59,10 +59,18 @@ class LegendRow(QFrame):
         self._workshop: Workshop | None = None
         self._statuses: tuple[Status, ...] = ()
         self._words: list[QLabel] = []
+        self._credit_label: QLabel | None = None
+        self._line_height = 38
+        self._title = ""
         self._credit = ""
         self._projected = False
-        self._row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
         self._row.setSpacing(8)
+        column.addLayout(self._row, 1)
+        column.addLayout(self._below, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         follow(look, self, self._fill)
 
@@ -71,7 +79,7 @@ class LegendRow(QFrame):
         occurring = {note.status for note in notes}
         statuses = tuple(status for status in STATUSES if status in occurring)
         told = (workshop, statuses, credit, title)
-        if told != (self._workshop, self._statuses, self._credit, getattr(self, "_title", "")):
+        if told != (self._workshop, self._statuses, self._credit, self._title):
             self._workshop, self._statuses, self._credit, self._title = told
             self._fill()
 
@@ -87,21 +95,25 @@ class LegendRow(QFrame):
 
     def _fill(self) -> None:
         clear(self._row)
+        clear(self._below)
+        self._words = []
         if self._workshop is None:
             return
         pixels = max(20.0, self.screen().geometry().height() * 0.022) if self._projected else 12.0 * self._look.scale
-        self.setFixedHeight(round(pixels * 1.9) if self._projected else round(38 * self._look.scale))
-        self._row.setContentsMargins(16 if self._projected else 2, 0, 16 if self._projected else 2, 0)
+        self._line_height = round(pixels * 1.9) if self._projected else round(38 * self._look.scale)
+        margin = 16 if self._projected else 2
+        for row in (self._row, self._below):
+            row.setContentsMargins(margin, 0, margin, 0)
         if self._projected:
-            self._row.addWidget(self._text(self._title, pixels, bold=True))
+            self._row.addWidget(self._text(self._title, pixels, bold=True, elide=True))
             self._row.addSpacing(12)
         self._fill_colours(self._workshop, pixels)
         if not self._projected:
             self._fill_signs()
         self._row.addStretch(1)
-        credit = self._text(self._credit, pixels, role="muted")
-        credit.setObjectName("credit")
-        self._row.addWidget(credit)
+        self._credit_label = self._text(self._credit, pixels, role="muted")
+        self._credit_label.setObjectName("credit")
+        self._row.addWidget(self._credit_label)
         self._make_room()
 
     def _fill_colours(self, workshop: Workshop, pixels: float) -> None:
@@ -130,7 +142,6 @@ class LegendRow(QFrame):
         return change
 
     def _fill_signs(self) -> None:
-        self._words = []
         for status in self._statuses:
             sign = text_label("strong", SIGNS[status])
             sign.setToolTip(status_text(status))
@@ -146,13 +157,29 @@ class LegendRow(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where the row is too narrow the words behind the signs go first, before meanings are shortened."""
+        """Where the row is too narrow the words behind the signs go first; then the credit gets a line of its own."""
+        credit = self._credit_label
+        if credit is None:
+            return
         for word in self._words:
             word.show()
+        self._below.removeWidget(credit)
+        if self._row.indexOf(credit) < 0:
+            self._row.addWidget(credit)
+        if self._wanted() > self.width():
+            for word in self._words:
+                word.hide()
+        if self._wanted() > self.width():
+            self._row.removeWidget(credit)
+            self._below.addWidget(credit, 0, Qt.AlignmentFlag.AlignRight)
+        lines = 2 if self._below.count() else 1
+        self.setFixedHeight(self._line_height * lines - (self._line_height // 3 if lines == 2 else 0))
+
+    def _wanted(self) -> int:
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()  # before that its size is that of another font
         self._row.invalidate()
-        room = self._row.sizeHint().width() <= self.width()
-        for word in self._words:
-            word.setVisible(room)
+        return self._row.sizeHint().width()
 
     def _text(self, text: str, pixels: float, *, bold: bool = False, role: str = "text", elide: bool = False) -> QLabel:
         label = ElidedLabel(text) if elide else QLabel(text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.app.document import Document
@@ -206,6 +206,7 @@ class WorkshopPage(QWidget):
             self._pages[sheet_id] = self._made(self.content.sheet(sheet_id))
             self._sheets.addWidget(self._pages[sheet_id])
         self._sheets.setCurrentWidget(self._pages[sheet_id])
+        self._show_bars()
         self.tabs.show_sheets(self.content.sheets, sheet_id)
         self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
         self._refresh()
@@ -220,6 +221,7 @@ class WorkshopPage(QWidget):
         canvas.set_patterns(self.context.settings.flag("patterns", False))
         canvas.focus_changed.connect(self._on_focus)
         canvas.picked.connect(self.state_changed)
+        canvas.sized.connect(self._show_bars)
         canvas.told.connect(lambda text, tone: self.message.tell(text, tone))
         canvas.menu_wanted.connect(lambda position: note_menu(self, canvas).exec(position))
         canvas.project(self.presenting)
@@ -317,7 +319,7 @@ class WorkshopPage(QWidget):
         self._refresh()
 
     def _show_guide(self, canvas: CanvasSheet | None) -> None:
-        shown = canvas is not None and self.guide_wanted() and not self.presenting
+        shown = canvas is not None and self.guide_wanted() and not self.presenting and not canvas.enlarged
         self._guide_stack.setVisible(shown)
         self.top.show_guide(shown)
         if canvas is not None:
@@ -341,8 +343,7 @@ class WorkshopPage(QWidget):
     def present(self, on: bool) -> None:
         """The canvas alone, as large as it goes, or everything again."""
         self.presenting = on
-        for part in (self.top, self.tabs, self._line):
-            part.setVisible(not on)
+        self._show_bars()
         self._set_margins()
         self.legend.project(on)
         for page in self._pages.values():
@@ -351,6 +352,24 @@ class WorkshopPage(QWidget):
         self._refresh()
         self.presenting_changed.emit(on)
         self.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))
+
+    def _show_bars(self) -> None:
+        """One block over the whole window, and the projector, go without bars."""
+        canvas = self.canvas()
+        bare = self.presenting or (canvas is not None and bool(canvas.enlarged))
+        for part in (self.top, self.tabs, self._line):
+            part.setVisible(not bare)
+        self._show_guide(canvas)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back one step: from one block to all, from the projector to the bars."""
+        canvas = self.canvas()
+        if event.key() == Qt.Key.Key_Escape and canvas is not None and canvas.enlarged:
+            canvas.enlarge(False)
+        elif event.key() == Qt.Key.Key_Escape and self.presenting:
+            self.run("view.present")
+        else:
+            super().keyPressEvent(event)
 
     def _set_margins(self) -> None:
         if self.presenting:
