@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, follow, text_label
-
 
 _WIDTH = 460
 
 
 class EmptyPlace(QWidget):
-    """An icon, a heading, a sentence and buttons, in the middle."""
+    """An icon, a heading, a sentence and buttons, in the middle; `first` is the primary button, if there is one."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -23,6 +22,7 @@ class EmptyPlace(QWidget):
         self.sentence = text_label("muted", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setFixedWidth(_WIDTH)
+        self.first: QPushButton | None = None
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -53,7 +53,7 @@ class EmptyPlace(QWidget):
                 old.hide()
                 old.deleteLater()
         self._buttons.addStretch(1)
-        first: QWidget | None = None
+        first: QPushButton | None = None
         for text, deed in deeds.items():
             made = button("plain" if first else "primary")
             first = first or made
@@ -61,7 +61,7 @@ class EmptyPlace(QWidget):
             made.clicked.connect(lambda _checked=False, deed=deed: deed())
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)
-        self.setFocusProxy(first)
+        self.first = first
         self._paint()
 
     def _paint(self) -> None:

@@ -79,7 +79,7 @@ class LibraryPage(QWidget):
         self._deeds.serve(library)
         self._library = library
         self.refresh()
-        self.body.currentWidget().setFocus()
+        (self.cards if self.model.cards else self.empty.first or self.sidebar.places).setFocus()
 
     def show_examples(self) -> None:
         """Show the examples."""
