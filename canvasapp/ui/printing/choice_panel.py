@@ -47,6 +47,14 @@ class ChoicePanel(QScrollArea):
         self._titles = {name: text_label("label") for name in ("sheets", "paper", "colour", "language", "along")}
         for paper in PAPER_SIZES:
             self.paper.addItem(f"{paper}  ({_SIDES[paper]})", paper)
+        self._inside = QWidget()
+        self._groups = {
+            "sheets": self._group("sheets", self.sheets),
+            "paper": self._group("paper", self.paper),
+            "colour": self._group("colour", self.colour),
+            "language": self._group("language", self.language),
+            "along": self._group("along", self.guides, self.check),
+        }
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -69,13 +77,17 @@ class ChoicePanel(QScrollArea):
         self.check.setChecked(choices.check)
         for control in self._controls():
             control.blockSignals(False)
-        for poster_only in (self._titles["sheets"], self.sheets, self.check):
-            poster_only.setVisible(choices.kind == "poster")
+        self._groups["sheets"].setVisible(choices.kind == "poster")
+        self.check.setVisible(choices.kind == "poster")
         self.guides.setVisible(choices.kind == "handout")
 
     def choices(self) -> Choices:
         """What is chosen now."""
         return self._choices
+
+    def needed_width(self) -> int:
+        """The least width at which no choice is cut, in logical pixels; it grows with the size of the text."""
+        return self._inside.minimumSizeHint().width() + 1  # the line at the right edge
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -129,22 +141,20 @@ class ChoicePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
+        column.setSpacing(20)
         column.addWidget(self.kind)
-        groups: dict[str, tuple[QWidget, ...]] = {
-            "sheets": (self.sheets,),
-            "paper": (self.paper,),
-            "colour": (self.colour,),
-            "language": (self.language,),
-            "along": (self.guides, self.check),
-        }
-        for name, controls in groups.items():
-            column.addSpacing(12)
-            column.addWidget(self._titles[name])
-            for control in controls:
-                column.addWidget(control)
+        for group in self._groups.values():
+            column.addWidget(group)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
+
+    def _group(self, name: str, *controls: QWidget) -> QWidget:
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._titles[name], *controls):
+            column.addWidget(part)
+        return group

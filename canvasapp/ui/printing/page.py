@@ -25,6 +25,7 @@ from canvasapp.domain.errors import WorldError
 from canvasapp.export.formats import Format, Job, NothingToWrite, PaperSize, Product, formats
 from canvasapp.ui.actions import State
 from canvasapp.ui.context import Context
+from canvasapp.ui.parts import follow
 from canvasapp.ui.printing import saving
 from canvasapp.ui.printing.bars import Foot, TopBar
 from canvasapp.ui.printing.choice_panel import ChoicePanel
@@ -154,9 +155,7 @@ class PrintPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < WIDE
-        self._left.setFixedWidth(CHOICES_WIDTH[narrow])
-        self.thumbnails.setFixedWidth(THUMBNAILS_WIDTH[narrow])
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -164,6 +163,12 @@ class PrintPage(QWidget):
             if self._product is not None or not self._maker.busy:
                 self._tell_product()
             self.thumbnails.retranslate()
+            self._share_width()
+
+    def _share_width(self) -> None:
+        narrow = self.width() < WIDE
+        self._left.setFixedWidth(max(CHOICES_WIDTH[narrow], self.panel.needed_width()))
+        self.thumbnails.setFixedWidth(THUMBNAILS_WIDTH[narrow])
 
     def _job(self, content: Content, choices: Choices) -> Job:
         return job_of(choices, content, self._context.methods, self._context.places.resources)
@@ -323,6 +328,7 @@ class PrintPage(QWidget):
         self.foot.save.clicked.connect(self.save)
         self.foot.print.clicked.connect(self.print_out)
         self._late.timeout.connect(lambda: self.foot.summary.setText(self.tr("Preparing the pages…")))
+        follow(self._context.look, self, self._share_width)
         for worker in (self._maker, self._keeper):
             worker.failed.connect(self._tell_failure)
         keys: Mapping[str, Callable[[], None]] = {

@@ -49,13 +49,11 @@ class SheetList(QTreeWidget):
             item.setData(0, _ID, sheet.id)
             item.setData(1, _ID, len(content.on_sheet(sheet.id)))
             item.setToolTip(0, sheet.title)
-            item.setSizeHint(0, QSize(0, ROW))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Unchecked)
         if (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
         self.blockSignals(False)
-        self.setFixedHeight(ROW * max(1, min(len(sheets), MOST_ROWS)))
         self.retranslate()
 
     def check(self, ids: Collection[str]) -> None:
@@ -92,9 +90,12 @@ class SheetList(QTreeWidget):
 
     def _paint(self) -> None:
         self.blockSignals(True)
+        row = round(ROW * max(1, self._look.scale))
         muted: QColor = self._look.colour("muted")
         for item in self._items():
+            item.setSizeHint(0, QSize(0, row))
             item.setForeground(1, muted)
             item.setFont(1, self._look.font("caption", tabular=True))
         self.blockSignals(False)
+        self.setFixedHeight(row * max(1, min(self.topLevelItemCount(), MOST_ROWS)))
         self.viewport().update()

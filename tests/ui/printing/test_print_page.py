@@ -301,8 +301,10 @@ def test_closing_while_pages_are_made_is_safe(
     shown.show_for(content, content.sheets[0].id)
     qtbot.waitUntil(lambda: bool(press.jobs))
     shown.close()
-    with qtbot.waitSignal(shown.destroyed):
-        shown.deleteLater()
+    gone: list[bool] = []
+    shown.destroyed.connect(lambda *_: gone.append(True))
+    shown.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
     del shown
     press.gate.set()
     other = PrintPage(context, offered=press.formats, where=answers.where, printing=answers.printer)
@@ -356,6 +358,16 @@ def test_no_text_is_cut_at_any_size(page: PrintPage, context: Context, language:
             assert label.width() >= label.minimumSizeHint().width(), label.text()
 
 
+def test_larger_text_gets_more_room(page: PrintPage, context: Context) -> None:
+    page.resize(1100, 680)
+    context.look.choose(scale=1.5)
+    QApplication.processEvents()
+    inside = page.panel.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= page.panel.viewport().width()
+    assert page.panel.check.width() >= page.panel.check.sizeHint().width()
+
+
 def test_a_page_is_turned_and_sized_by_keys(page: PrintPage, press: Press, qtbot: QtBot) -> None:
     press.pages = lambda job: 3
     with qtbot.waitSignal(page.ready):
@@ -379,3 +391,18 @@ def test_the_saved_pages_are_read_by_others(page: PrintPage, answers: Answers, t
     with qtbot.waitSignal(page.saved):
         page.save()
     assert len(PdfReader(answers.path).pages) == 1
+
+
+def test_a_real_poster_is_saved_with_all_its_notes(
+    context: Context, content: Content, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    real = PrintPage(context, where=answers.where, printing=answers.printer)
+    qtbot.addWidget(real)
+    answers.path = tmp_path / "poster.pdf"
+    with qtbot.waitSignal(real.ready, timeout=20_000):
+        real.show_for(content, content.sheets[0].id)
+    with qtbot.waitSignal(real.saved, timeout=20_000):
+        real.save()
+    assert real.desk.message.property("tone") == "good"
+    assert real.desk.message.text.text() == "Saved: poster.pdf. All its notes were found in it."
+    assert answers.path.read_bytes() == shown_data(real)
