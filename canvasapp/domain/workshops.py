@@ -7,8 +7,11 @@ from pydantic import JsonValue
 
 from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.values import clean_text, new_id
+from canvasapp.domain.values import Words, clean_text, new_id
 from canvasapp.domain.workshop import LegendEntry, Letter, Sheet, Workshop
+
+FIRST_SHEET = Words(en="Business model", ko="비즈니스 모델")
+"""What the first canvas of a workshop is called where nobody said it."""
 
 
 def creation(content: Content, action: Action = "workshop.create") -> Edit:

@@ -9,8 +9,9 @@ from pydantic import JsonValue
 
 from canvasapp.domain.draft import Draft, DraftSheet
 from canvasapp.domain.method import Method, named_block
-from canvasapp.domain.values import Language, Words, clean_text
+from canvasapp.domain.values import Language, clean_text
 from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.domain.workshops import FIRST_SHEET
 from canvasapp.export.formats import Finding, Reading, UnreadableFile
 from canvasapp.export.md.lines import Piece, pieces, plain
 from canvasapp.export.md.words import (
@@ -32,7 +33,6 @@ ANSWERS: Final = "json answers"
 DEFAULT_METHOD: Final = "canvas-walk"
 """The method of a sheet that names none."""
 
-_SHEET_TITLE: Final = Words(en="Business model", ko="비즈니스 모델")
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
 _LITERAL = re.compile(r"`([^`]+)`")
@@ -135,7 +135,7 @@ class _Reader:
             particulars["legend"] = tuple(self._legend)
         sheets = tuple(
             DraftSheet(
-                title=_SHEET_TITLE.in_(language) if sheet.title is None else sheet.title,
+                title=FIRST_SHEET.in_(language) if sheet.title is None else sheet.title,
                 method=sheet.method,
                 method_version=sheet.version,
                 notes=tuple(sheet.notes),
