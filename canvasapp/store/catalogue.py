@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from canvasapp.domain.values import folded
+from canvasapp.domain.values import clean_text, folded
 from canvasapp.domain.workshop import Workshop
 from canvasapp.store.rows import workshop_of
 from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
@@ -82,7 +82,7 @@ def search(connection: Connection, text: str) -> frozenset[str]:
     The texts of a workshop are folded and searched as one: 10,000 notes in a few milliseconds, without an index, which
     would not find two syllables of a Korean word.
     """
-    wanted = folded(text.strip())
+    wanted = folded(clean_text(text))
     every = func.group_concat(NOTE.c.text, _BETWEEN)
     query = (
         select(WORKSHOP.c.id, WORKSHOP.c.title, WORKSHOP.c.client, every)

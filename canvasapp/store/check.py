@@ -29,19 +29,22 @@ _Things = dict[tuple[str, str], str]
 
 def check(path: Path) -> tuple[Finding, ...]:
     """What is wrong with the file at `path`; empty if it is a sound workbook."""
+    found: list[Finding] = []
     try:
         with told(path):
             schema_of(path)
             with closing(connect(path, mode="ro")) as file:
-                return tuple(_findings(path, file))
+                for finding in _findings(path, file):
+                    found.append(finding)
     except UnfinishedWrite as error:
         sentence = (
             "A program stopped while it wrote to {file}. Open it with canvasapp: "
             "the last state that was saved comes back by itself."
         )
-        return (Finding(sentence, error.details),)
+        found.append(Finding(sentence, error.details))
     except WorldError as error:
-        return (Finding(error.sentence, error.details),)
+        found.append(Finding(error.sentence, error.details))
+    return tuple(found)
 
 
 def _findings(path: Path, file: sqlite3.Connection) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def _findings(path: Path, file: sqlite3.Connection) -> Iterator[Finding]:
     for table, count in file.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1'):
         yield Finding("{count} rows of {table} belong to nothing.", {"table": table, "count": count})
     if schema == SCHEMA:
-        check_shape(file)
+        check_shape(path, file)
         yield from _strange_or_missing(file)
         yield from _unreadable_or_unexplained(file)
 

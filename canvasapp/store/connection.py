@@ -8,9 +8,12 @@ what is deleted is overwritten. A missing file is never made, a file that is not
 import sqlite3
 from pathlib import Path
 
-from canvasapp.store.errors import ForeignDatabase, NewerWorkbook, NotAWorkbook, WorkbookMissing
+from canvasapp.store.errors import DamagedWorkbook, ForeignDatabase, NewerWorkbook, NotAWorkbook, WorkbookMissing
 from canvasapp.store.files import uri_of
 from canvasapp.store.schema import APPLICATION_ID, METADATA, SCHEMA
+
+SMALLEST_DATABASE = 512
+"""Bytes: one page of the smallest size."""
 
 _RULES = (
     "PRAGMA trusted_schema=OFF",
@@ -60,7 +63,7 @@ def schema_of(path: Path) -> int | None:
 
 def declared_schema(path: Path, connection: sqlite3.Connection) -> int:
     """The schema number that an open file declares. Raises NotAWorkbook, ForeignDatabase, NewerWorkbook."""
-    if path.stat().st_size == 0:
+    if path.stat().st_size < SMALLEST_DATABASE:  # SQLite takes it for an empty database
         raise NotAWorkbook.at(path)
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (number,) = connection.execute("PRAGMA user_version").fetchone()
@@ -71,9 +74,16 @@ def declared_schema(path: Path, connection: sqlite3.Connection) -> int:
     return int(number)
 
 
-def check_shape(connection: sqlite3.Connection) -> None:
-    """Raises sqlite3.OperationalError where a table or a column of the schema is not in the file."""
+def check_shape(path: Path, connection: sqlite3.Connection) -> None:
+    """Look, without reading it all, whether the file is as long as it says and has the tables of the schema.
+
+    Raises DamagedWorkbook, or sqlite3.OperationalError where a table or a column is missing.
+    """
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size < pages * size:
+        raise DamagedWorkbook.at(path)  # SQLite itself would read the missing end of a page as zeros
     for table in METADATA.tables.values():
         # Qualified: SQLite would read an unknown name in quotes as a text.
-        columns = ", ".join(f'{table.name}."{name}"' for name in table.c.keys())  # noqa: SIM118 (columns, not names)
+        columns = ", ".join(f'{table.name}."{column.name}"' for column in table.c)
         connection.execute(f"SELECT {columns} FROM {table.name} LIMIT 0")

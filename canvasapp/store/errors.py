@@ -146,6 +146,8 @@ def told(path: Path) -> Iterator[None]:
         raise of_sqlite(path, error.orig) from error
     except sqlite3.Error as error:
         raise of_sqlite(path, error) from error
+    except UnicodeDecodeError as error:  # in what SQLite says about a damaged file
+        raise DamagedWorkbook.at(path) from error
     except OSError as error:
         raise _of_system(path, error) from error
 

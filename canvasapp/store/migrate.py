@@ -43,6 +43,6 @@ def migrate(path: Path, schema: int, backups: Path) -> None:
                 MIGRATIONS[number](operations)
             for statement in header(SCHEMA):
                 connection.exec_driver_sql(statement)
-            check_shape(file)
+            check_shape(path, file)
             if file.execute("PRAGMA foreign_key_check").fetchall():
                 raise DamagedWorkbook.at(path)

@@ -69,7 +69,7 @@ class Workbook:
             try:
                 schema = declared_schema(path, file)
                 if schema == SCHEMA:
-                    check_shape(file)
+                    check_shape(path, file)
                     return cls(path, file, read_only=read_only)
             except BaseException:
                 file.close()
@@ -197,10 +197,9 @@ class Workbook:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One state of the file, whatever others write meanwhile."""
-        with told(self.path), self._connection.begin():
-            self._connection.exec_driver_sql("BEGIN")
+        with self._transaction("BEGIN") as connection:
             try:
-                yield self._connection
+                yield connection
             except ValueError as error:  # pydantic's and json's: a row does not hold what its columns say
                 raise DamagedWorkbook.at(self.path) from error
 
@@ -212,7 +211,19 @@ class Workbook:
         with told(self.path):
             # Another program may have left the file in a mode that puts files beside it.
             self._file.execute("PRAGMA journal_mode=DELETE")
-            with self._connection.begin():
-                self._connection.exec_driver_sql("BEGIN IMMEDIATE")
-                yield self._connection
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
         self._commits += 1
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        with told(self.path):
+            try:
+                with self._connection.begin():
+                    self._connection.exec_driver_sql(begin)
+                    yield self._connection
+            finally:
+                # After a commit that failed (a reader did not let go in time, a sheet is no longer there) SQLite's
+                # transaction is still open, while SQLAlchemy takes it for ended.
+                if self._file.in_transaction:
+                    self._file.rollback()
