@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,10 +19,12 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.library.shipped import ShippedExamples
-from canvasapp.ui.printing.page import PrintPage
 from canvasapp.ui.window import MainWindow
 from canvasapp.ui.wording import error_text
-from canvasapp.ui.workshop.page import WorkshopPage
+
+if TYPE_CHECKING:
+    from canvasapp.ui.printing.page import PrintPage
+    from canvasapp.ui.workshop.page import WorkshopPage
 
 SUFFIX = ".canvasbook"
 
@@ -150,6 +153,9 @@ class Navigation(QObject):
         except WorldError as error:
             self.tell(error_text(error), "danger")
             return
+        # The canvas and its parts take a third of the start if they are loaded before the library is painted.
+        from canvasapp.ui.workshop.page import WorkshopPage  # noqa: PLC0415
+
         page = WorkshopPage(self._context, document, self.actions)
         page.library_wanted.connect(self.show_library)
         page.print_wanted.connect(self._print)
@@ -177,6 +183,9 @@ class Navigation(QObject):
         return True
 
     def _print(self, sheet_id: str) -> None:
+        # reportlab and QtPdf are heavy, and most starts print nothing.
+        from canvasapp.ui.printing.page import PrintPage  # noqa: PLC0415
+
         if self._workshop is not None:
             page = self._print_page or PrintPage(self._context)
             if self._print_page is None:
@@ -216,9 +225,8 @@ class Navigation(QObject):
 
     def tell(self, text: str, tone: str) -> None:
         """Say something on the screen in front."""
-        page = self._window.page()
-        if isinstance(page, WorkshopPage):
-            page.message.tell(text, tone)
+        if self._workshop is not None and self._window.page() is self._workshop:
+            self._workshop.message.tell(text, tone)
         else:
             self.library_page.tell(text, tone)
 
