@@ -8,7 +8,9 @@ from typing import NamedTuple
 from canvasapp.export.pdf.lines import clusters
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "»": "«"}
+_MIRRORED = str.maketrans(_CLOSING | {opening: closing for closing, opening in _CLOSING.items()})
+_WORDS = re.compile(" +|[^ ]+")
 
 
 class Stretch(NamedTuple):
@@ -18,9 +20,14 @@ class Stretch(NamedTuple):
     place: int
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter of `text` is of a script that runs from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
 def runs_right_to_left(text: str) -> bool:
-    """Whether the first letter of `text` is of a script that runs from right to left."""
-    if not _RIGHT_TO_LEFT.search(text):
+    """Whether the first letter of `text` is of such a script."""
+    if not has_right_to_left(text):
         return False
     letters = (unicodedata.bidirectional(sign) for sign in text)
     return next((kind != "L" for kind in letters if kind in ("L", "R", "AL")), False)
@@ -28,15 +35,26 @@ def runs_right_to_left(text: str) -> bool:
 
 def stretches(line: str, right_to_left: bool) -> list[Stretch]:
     """The stretches of `line` in reading order; `right_to_left` is the direction of the whole text."""
-    if not _RIGHT_TO_LEFT.search(line):
+    if not has_right_to_left(line):
         return [Stretch(line, 0)]
     levels = _levels(line, 1 if right_to_left else 0)
     runs = [
         (level, "".join(sign for _, sign in group))
         for level, group in groupby(zip(levels, line, strict=True), key=lambda pair: pair[0])
     ]
-    places = {run: place for place, run in enumerate(_from_left_to_right([level for level, _ in runs]))}
-    return [Stretch(_mirrored(text) if level % 2 else text, places[i]) for i, (level, text) in enumerate(runs)]
+    in_order = _from_left_to_right([level for level, _ in runs])
+    words = [_words(text, level) for level, text in runs]
+    first = {run: sum(len(words[before]) for before in in_order[:place]) for place, run in enumerate(in_order)}
+    return [
+        Stretch(word, first[run] + (len(found) - 1 - i if runs[run][0] % 2 else i))
+        for run, found in enumerate(words)
+        for i, word in enumerate(found)
+    ]
+
+
+def _words(text: str, level: int) -> list[str]:
+    """A run as it is drawn; right to left word by word, so that words follow each other in the file as in reading."""
+    return [_mirrored(word) for word in _WORDS.findall(text)] if level % 2 else [text]
 
 
 def _levels(line: str, base: int) -> list[int]:
@@ -57,7 +75,19 @@ def _levels(line: str, base: int) -> list[int]:
             levels.append(levels[-1] if levels else base)
         else:
             levels.append(None)
-    return _neutrals_filled(levels, base)
+    filled = _neutrals_filled(levels, base)
+    _pair_brackets(line, filled)
+    return filled
+
+
+def _pair_brackets(line: str, levels: list[int]) -> None:
+    """A closing bracket goes with its opening one."""
+    opened: list[int] = []
+    for i, sign in enumerate(line):
+        if sign in _CLOSING.values():
+            opened.append(i)
+        elif opened and line[opened[-1]] == _CLOSING.get(sign):
+            levels[i] = levels[opened.pop()]
 
 
 def _neutrals_filled(levels: list[int | None], base: int) -> list[int]:

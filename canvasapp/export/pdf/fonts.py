@@ -22,8 +22,8 @@ class Font(TTFont):
         super().__init__(f"{path.stem}-{number}", str(path), subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
 
     def has(self, sign: str) -> bool:
-        """Whether the font has a glyph for the character."""
-        return ord(sign) in self.face.charToGlyph
+        """Whether the font has a glyph that means the character: one for private use means what its maker likes."""
+        return ord(sign) in self.face.charToGlyph and unicodedata.category(sign) != "Co"
 
     def width(self, sign: str) -> int:
         """The advance of a character in thousandths of the type size."""
@@ -57,6 +57,10 @@ class Face:
     def font_of(self, sign: str) -> Font | None:
         """The first font that has the character."""
         return next((font for font in self._fonts if font.has(sign)), None)
+
+    def has_all(self, text: str) -> bool:
+        """Whether no character of `text` is printed as its code."""
+        return all(is_invisible(sign) or sign.isspace() or self.font_of(sign) is not None for sign in text)
 
     def width(self, text: str) -> float:
         """The width of `text` in one line, in units of the type size."""

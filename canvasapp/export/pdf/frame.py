@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from canvasapp.domain.method import Canvas
+from canvasapp.domain.method import Block, Canvas
 from canvasapp.domain.values import Language
 from canvasapp.export.pdf.colours import INK, LINE
 from canvasapp.export.pdf.icons import Icon, read_icon
@@ -69,20 +69,18 @@ def draw_heading(pen: Pen, sizes: Measures, x: float, top: float, name: str, ico
     pen.paragraph(x, top, (name,), sizes.block, sizes.block * 1.25, bold=True)
 
 
-def draw_frame(
-    pen: Pen, sizes: Measures, canvas: Canvas, area: Rect, language: Language, icons: Icons
-) -> Mapping[str, Rect]:
-    """Draws lines and names; returns the room below each block's name."""
-    rects = block_rects(canvas, area)
-    for rect in rects.values():
+def draw_lines(pen: Pen, sizes: Measures, canvas: Canvas, area: Rect) -> None:
+    """Draws the lines between blocks and around them."""
+    for rect in block_rects(canvas, area).values():
         pen.box(*rect, stroke=LINE, thickness=sizes.grid_line)
     pen.box(*area, stroke=INK, thickness=sizes.frame_line)
-    for block in canvas.block:
-        inside = rects[block.id].inset(sizes.pad)
-        draw_heading(pen, sizes, inside.x, inside.top, block.name.in_(language), icons(block.icon))
-    return note_rooms(rects, sizes)
 
 
-def note_rooms(rects: Mapping[str, Rect], sizes: Measures) -> Mapping[str, Rect]:
+def note_rooms(canvas: Canvas, area: Rect, sizes: Measures) -> Mapping[str, Rect]:
     """The room for notes in each block: below its name."""
-    return {block: rect.inset(sizes.pad, heading_height(sizes)) for block, rect in rects.items()}
+    return {block: rect.inset(sizes.pad, heading_height(sizes)) for block, rect in block_rects(canvas, area).items()}
+
+
+def draw_block_name(pen: Pen, sizes: Measures, block: Block, room: Rect, language: Language, icons: Icons) -> None:
+    """Draws the icon and the name of a block above its room for notes."""
+    draw_heading(pen, sizes, room.x, room.top - heading_height(sizes), block.name.in_(language), icons(block.icon))

@@ -54,8 +54,8 @@ class Head:
     ) -> None:
         self._sizes = sizes
         self._fields = [self._field(label, value, regular) for label, value in fields]
-        taken = sum(field.width for field in self._fields) + len(self._fields) * self._between
-        self._title = shortened(title, sizes.title, sizes.inner_width - taken, bold)
+        self._fields_width = sum(field.width + self._between for field in self._fields)
+        self._title = shortened(title, sizes.title, sizes.inner_width - self._fields_width, bold)
         values = max((len(field.value.lines) for field in self._fields), default=0)
         self._fields_height = sizes.small * _LINE + values * sizes.value * _LINE
         self.height = max(len(self._title.lines) * sizes.title * _LINE, self._fields_height + sizes.title * 0.2)
@@ -80,15 +80,14 @@ class Head:
         leading = sizes.title * _LINE
         title_top = bottom - len(self._title.lines) * leading
         pen.paragraph(sizes.margin, title_top, self._title.lines, sizes.title, leading, bold=True)
-        x = sizes.width - sizes.margin
         below_baseline = leading - baseline_in(leading, sizes.title)
         below_value = sizes.value * _LINE - baseline_in(sizes.value * _LINE, sizes.value)
         top = bottom - self._fields_height - below_baseline + below_value
-        for field in reversed(self._fields):
-            x -= field.width
+        x = sizes.width - sizes.margin + self._between - self._fields_width
+        for field in self._fields:
             pen.paragraph(x, top, (field.label,), sizes.small, sizes.small * _LINE, colour=SMALL)
             pen.paragraph(x, top + sizes.small * _LINE, field.value.lines, sizes.value, sizes.value * _LINE)
-            x -= self._between
+            x += field.width + self._between
 
 
 class _Entry(NamedTuple):

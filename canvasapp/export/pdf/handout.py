@@ -7,7 +7,7 @@ from canvasapp.domain.method import Method
 from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import LINE, SMALL, WRITING_LINE
 from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
-from canvasapp.export.pdf.frame import Rect, block_rects, draw_frame, note_rooms
+from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_lines, note_rooms
 from canvasapp.export.pdf.lines import break_lines
 from canvasapp.export.pdf.measures import MM
 from canvasapp.export.pdf.pen import Pen
@@ -76,7 +76,7 @@ def _lay_out(desk: Desk, method: Method) -> _Handout:
     top = sizes.margin + sizes.title * 1.3 + (len(purpose) * _LEADING + 1) * sizes.small
     bottom = sizes.bottom - (max(2, len(tips)) * _LEADING + 0.8) * sizes.small
     area = Rect(sizes.margin, top, sizes.inner_width, bottom - top)
-    rooms = note_rooms(block_rects(canvas, area), sizes)
+    rooms = note_rooms(canvas, area, sizes)
     printed: dict[str, Sequence[Question]] = {block.id: () for block in canvas.block}
     complete = True
     for block in canvas.block if desk.job.guides else ():
@@ -93,9 +93,12 @@ def _draw_canvas(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
     pen.bookmark(title)
     _draw_head(desk, pen, title, handout.purpose)
     _draw_fields(desk, pen)
-    rooms = draw_frame(pen, sizes, canvas_of(handout.method), handout.area, language, desk.icons)
-    for block, room in rooms.items():
-        asked = handout.questions[block]
+    canvas = canvas_of(handout.method)
+    draw_lines(pen, sizes, canvas, handout.area)
+    rooms = note_rooms(canvas, handout.area, sizes)
+    for block in canvas.block:
+        room, asked = rooms[block.id], handout.questions[block.id]
+        draw_block_name(pen, sizes, block, room, language, desk.icons)
         draw_questions(pen, room.x, room.top, asked, sizes.small)
         taken = questions_height(asked, sizes.small)
         _draw_writing_lines(pen, Rect(room.x, room.top + taken, room.width, room.height - taken))
@@ -129,14 +132,17 @@ def _draw_fields(desk: Desk, pen: Pen) -> None:
     """What the team fills in by hand, on the line of the title."""
     sizes, regular = desk.sizes, desk.fonts.regular
     baseline = sizes.margin + sizes.title * 0.97
-    x = sizes.width - sizes.margin
-    for label, length_on_a4 in reversed(_FIELDS):
-        length = length_on_a4 * sizes.small / 9
-        pen.line(x - length, baseline + 2, x, baseline + 2, colour=LINE, thickness=sizes.grid_line)
-        text = desk.say(label)
-        x -= length + (regular.width(text) + 0.7) * sizes.small
+    fields = [
+        (desk.say(label), (regular.width(desk.say(label)) + 0.7) * sizes.small, length_on_a4 * sizes.small / 9)
+        for label, length_on_a4 in _FIELDS
+    ]
+    between = 1.6 * sizes.small
+    x = sizes.width - sizes.margin + between - sum(label + length + between for _, label, length in fields)
+    for text, label, length in fields:
         pen.text(x, baseline, text, sizes.small, colour=SMALL)
-        x -= 1.6 * sizes.small
+        x += label + length
+        pen.line(x - length, baseline + 2, x, baseline + 2, colour=LINE, thickness=sizes.grid_line)
+        x += between
 
 
 def _draw_foot(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:

@@ -72,10 +72,9 @@ class NoteStyle:
         """Left of the text."""
         return 0.6 * self.size + self.band
 
-    @property
-    def side(self) -> float:
-        """The column of the letter and the sign, right of the text."""
-        return 1.65 * self.mark
+    def side(self, slip: Slip) -> float:
+        """The column of the letter and the sign, right of the text; the clock of an overdue note is in it too."""
+        return (2.95 if slip.overdue else 1.65) * self.mark
 
     @property
     def gap(self) -> float:
@@ -84,7 +83,7 @@ class NoteStyle:
 
     def lines(self, slip: Slip, width: float) -> tuple[str, ...]:
         """The lines of a slip `width` wide."""
-        return break_lines(slip.text, (width - self.indent - self.side) / self.size, self.advance)
+        return break_lines(slip.text, (width - self.indent - self.side(slip)) / self.size, self.advance)
 
     def height(self, lines: Sequence[str]) -> float:
         """The height of a slip: two lines at least, so that notes keep a rhythm."""

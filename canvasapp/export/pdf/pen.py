@@ -8,7 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from canvasapp.domain.values import Language
-from canvasapp.export.pdf.bidi import runs_right_to_left, stretches
+from canvasapp.export.pdf.bidi import Stretch, has_right_to_left, runs_right_to_left, stretches
 from canvasapp.export.pdf.colours import INK
 from canvasapp.export.pdf.fonts import CODE_PADDING, Face, Font, Fonts, code_of
 from canvasapp.export.pdf.icons import GRID, STROKE, Icon
@@ -29,11 +29,10 @@ class Pen:
         self, width: float, height: float, fonts: Fonts, *, title: str, author: str, language: Language
     ) -> None:
         self._file = BytesIO()
-        # invariant: no time of day in the file, so that the same job gives the same bytes
-        self._canvas = Canvas(self._file, (width, height), pageCompression=1, invariant=1, lang=language)
+        self._canvas = _canvas(self._file, width, height, language)
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
-        self._canvas.setSubject("")
+        self._canvas.setSubject("")  # otherwise "unspecified"
         self._canvas.setCreator("canvasapp")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._height = height
@@ -72,7 +71,8 @@ class Pen:
         struck: bool = False,
     ) -> None:
         """Lines one below the other, the first beginning at `top`. Right-to-left text ends at `right`."""
-        turned = right is not None and runs_right_to_left("".join(lines))
+        text = "".join(lines)
+        turned = right is not None and runs_right_to_left(text) and self.face(bold).has_all(text)
         for i, line in enumerate(lines):
             baseline = top + i * leading + baseline_in(leading, size)
             width = self.face(bold).width(line.rstrip()) * size
@@ -95,7 +95,8 @@ class Pen:
     ) -> None:
         """One line beginning at `x`, in reading order in the file whatever way it runs on paper."""
         face = self.face(bold)
-        parts = stretches(line, right_to_left)
+        as_codes = has_right_to_left(line) and not face.has_all(line)  # codes run from left to right
+        parts = [Stretch(line, 0)] if as_codes else stretches(line, right_to_left)
         widths = {part.place: face.width(part.drawn) * size for part in parts}
         self._canvas.setFillColor(HexColor(colour))
         for part in parts:
@@ -193,3 +194,16 @@ class Pen:
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(thickness)
         self._canvas.setDash(list(dash))
+
+
+class _Canvas(Canvas):
+    """reportlab's canvas; that one begins each page in Helvetica, which no text here uses and which is not embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+def _canvas(file: BytesIO, width: float, height: float, language: Language) -> Canvas:
+    # invariant: no time of day in the file, so that the same job gives the same bytes
+    size = (width, height)
+    return _Canvas(file, size, pageCompression=1, invariant=1, lang=language)  # type: ignore[no-untyped-call]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from canvasapp.domain.workshop import STATUSES, Sheet
 from canvasapp.export.formats import Finding, Job, Product
+from canvasapp.export.pdf.colours import INK
 from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
-from canvasapp.export.pdf.frame import Rect, block_rects, draw_frame, draw_heading, heading_height, note_rooms
+from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_heading, draw_lines, heading_height, note_rooms
 from canvasapp.export.pdf.furniture import Foot, Head, has_band
 from canvasapp.export.pdf.icons import Icon
 from canvasapp.export.pdf.measures import Measures
@@ -70,11 +71,8 @@ class _Poster:
 
 def poster(job: Job) -> Product:
     """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
-    sheets = canvas_sheets(job)
-    workshop = job.content.workshop
-    texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
-    texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
-    desk = desk_for(job, texts)
+    desk = desk_of_poster(job)
+    workshop, sheets = job.content.workshop, canvas_sheets(job)
     posters = [_lay_out(desk, sheet) for sheet in sheets]
     total = sum(poster.pages for poster in posters)
     pen = desk.pen(workshop.title, workshop.language)
@@ -88,6 +86,14 @@ def poster(job: Job) -> Product:
         findings=(*desk.findings(), *_findings(desk, posters)),
         note_size=min(poster.style.size for poster in posters),
     )
+
+
+def desk_of_poster(job: Job) -> Desk:
+    """The desk with fonts for all that a job's poster says. Raises NothingToWrite if there are no canvas sheets."""
+    workshop, sheets = job.content.workshop, canvas_sheets(job)
+    texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
+    texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
+    return desk_for(job, texts)
 
 
 def _findings(desk: Desk, posters: Sequence[_Poster]) -> list[Finding]:
@@ -119,7 +125,7 @@ def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
     gap = sizes.small
     top = sizes.margin + head.height + gap
     area = Rect(sizes.margin, top, sizes.inner_width, sizes.bottom - foot.height - gap - top)
-    rooms = note_rooms(block_rects(canvas, area), sizes)
+    rooms = note_rooms(canvas, area, sizes)
     style = _largest(desk, slips, rooms)
     blocks = {block: _fill(slips[block], style, room, sizes) for block, room in rooms.items()}
     known = [_Section(desk.say(b.name), b.icon, blocks[b.id].rest, b.id) for b in canvas.block]
@@ -129,7 +135,7 @@ def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
         style,
         sizes.margin,
         sizes.inner_width,
-        sizes.margin + further_head.height + gap,
+        sizes.margin + further_head.height + gap + sizes.pad,
         sizes.bottom - foot.height - gap,
         heading_height(sizes),
     )
@@ -239,15 +245,17 @@ def _draw(desk: Desk, poster: _Poster, pen: Pen, first: int, total: int) -> None
     sizes, sheet = desk.sizes, poster.sheet
     pen.bookmark(sheet.title)
     poster.head.draw(pen)
-    rooms = draw_frame(
-        pen, sizes, canvas_of(desk.job.methods[sheet.method]), poster.area, desk.job.language, desk.icons
-    )
-    for block, room in rooms.items():
-        for piece in poster.blocks[block].pieces:
+    canvas = canvas_of(desk.job.methods[sheet.method])
+    draw_lines(pen, sizes, canvas, poster.area)
+    rooms = note_rooms(canvas, poster.area, sizes)
+    for block in canvas.block:
+        room = rooms[block.id]
+        draw_block_name(pen, sizes, block, room, desk.job.language, desk.icons)
+        for piece in poster.blocks[block.id].pieces:
             placed = piece._replace(x=room.x + piece.x, top=room.top + piece.top)
             _draw_slip(desk, poster, pen, placed)
-        if block in poster.begins:
-            text = desk.say(ON_PAGE).format(page=first + poster.begins[block])
+        if block.id in poster.begins:
+            text = desk.say(ON_PAGE).format(page=first + poster.begins[block.id])
             x = room.x + room.width - pen.face(bold=True).width(text) * sizes.small
             top = room.top + room.height - sizes.small * 1.2
             pen.paragraph(x, top, (text,), sizes.small, sizes.small * 1.2, bold=True)
@@ -255,6 +263,8 @@ def _draw(desk: Desk, poster: _Poster, pen: Pen, first: int, total: int) -> None
     pen.end_page()
     for number, items in enumerate(poster.further, first + 1):
         poster.further_head.draw(pen)
+        y = sizes.margin + poster.further_head.height + sizes.small
+        pen.line(sizes.margin, y, sizes.width - sizes.margin, y, colour=INK, thickness=sizes.frame_line)
         for item in items:
             if isinstance(item, Heading):
                 name = desk.say(CONTINUED).format(name=item.name) if item.again else item.name

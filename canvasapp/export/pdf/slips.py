@@ -55,6 +55,6 @@ def _draw_text(pen: Pen, piece: Piece, style: NoteStyle) -> None:
         piece.lines,
         style.size,
         style.leading,
-        right=piece.x + piece.width - style.side,
+        right=piece.x + piece.width - style.side(piece.slip),
         struck=piece.slip.status == "invalidated",
     )

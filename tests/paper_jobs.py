@@ -1,0 +1,103 @@
+"""Jobs for the tests of paper: the examples, and workshops made of given texts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from canvasapp.app.examples import load_example
+from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.method import Method
+from canvasapp.domain.rank import ranks_between
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, STATUSES, LegendEntry, Note, Sheet, Workshop
+from canvasapp.export.formats import Job
+from canvasapp.store.methods import load_methods
+
+ROOT = Path(__file__).parents[1]
+RESOURCES = ROOT / "resources"
+METHODS: dict[str, Method] = load_methods(RESOURCES / "methods")
+CANVAS = METHODS["canvas-walk"]
+BLOCKS = CANVAS.blocks
+
+HOSTILE = (
+    "가" * 300,
+    "x" * 2000,
+    "한글과 English를 섞은 메모 " * 40,
+    "<b>&amp;</b> <font color='red'>&lt;</font> &#65;",
+    "tab\there\tand\tthere",
+    "line one\nline two\n\nline four",
+    "שלום עולם 123 abc (סוגריים)",
+    "مرحبا بالعالم",
+    "abc (שלום) def",
+    "👨‍👩‍👧‍👦 🇰🇷 👍🏽 ❤️ ☕ 😀😃😄",
+    "Съешь ещё этих мягких французских булок",
+    "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία",
+    "いろはにほへと ちりぬるを、アイウエオ。",
+    "漢字 and the runes ᚠᚢᚦ",
+    "private \ue000 and ancient 𐎀𐎁",
+    "e\u0301" + "\u0301" * 300,
+    "https://example.com/" + "path/" * 60,
+    "   indented,  double  blanks   ",
+    "U+0041 is not A",
+    "?~✓×A",
+)
+"""Texts that make bad printers lose something."""
+
+
+def example_job(example: str = "bookshop-to-ebooks", language: Language = "ko", **options: Any) -> Job:
+    """An example workshop on paper; `options` are fields of the job."""
+    content = load_example(ROOT / "examples", example, language)
+    return job_of(content, language, **options)
+
+
+def job_of(content: Content, language: Language = "en", **options: Any) -> Job:
+    """A job for a content, with no fonts but the bundled ones unless `options` say so."""
+    return Job(
+        content=content, methods=METHODS, resources=RESOURCES, language=language, **{"font_folders": ()} | options
+    )
+
+
+def job_with(texts: Sequence[str], language: Language = "en", blocks: Sequence[str] = BLOCKS, **options: Any) -> Job:
+    """A job with one canvas on which `texts` are spread over `blocks`, with all letters and statuses in turn."""
+    sheet = Sheet(id="sheet", workshop="workshop", method=CANVAS.id, title="Today", rank="V")
+    notes = [
+        Note(
+            id=f"note-{i}",
+            sheet=sheet.id,
+            block=blocks[i % len(blocks)],
+            rank=rank,
+            text=text,
+            colour=LETTERS[i % len(LETTERS)],
+            status=STATUSES[i % len(STATUSES)],
+            due=date(2020, 1, 1) if i % 5 == 0 else None,
+        )
+        for i, (text, rank) in enumerate(zip(texts, ranks_between(None, None, len(texts)), strict=True))
+    ]
+    return job_of(content_of(workshop(language), [sheet], notes, ()), language, **options)
+
+
+def workshop(language: Language = "en", **fields: Any) -> Workshop:
+    """A workshop with six colours."""
+    legend = tuple(
+        LegendEntry(letter=letter, paper=paper, meaning=f"Meaning {letter}")
+        for letter, paper in zip(LETTERS, LEGEND_ORDER, strict=True)
+    )
+    given = {"title": "Lantern Books", "client": "등불서점", "facilitator": "Mina", "day": date(2005, 3, 14)}
+    return Workshop(id="workshop", language=language, legend=legend, **given | fields)
+
+
+def with_workshop_fields(job: Job, **fields: Any) -> Job:
+    """The same job with other particulars of the workshop."""
+    changed = job.content.workshop.model_copy(update=fields)
+    return replace(job, content=replace(job.content, workshop=changed))
+
+
+def sentences(count: int, language: Language) -> list[str]:
+    """So many different notes of usual length."""
+    samples = {
+        "en": ("Readers who buy three or more books a month", "Wireless download", "Rights for digital editions"),
+        "ko": ("한 달에 세 권 넘게 읽는 독자", "무선 다운로드", "동네 서점에서 기기를 보여 주고 판매"),
+    }[language]
+    return [f"{samples[i % len(samples)]} {i}" for i in range(count)]
