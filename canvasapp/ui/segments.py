@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+
+
+_PADDING = 24
+"""On both sides of a choice together, with its line, in logical pixels."""
 
 
 class Segments(QFrame):
@@ -31,6 +36,7 @@ class Segments(QFrame):
         for name, segment in self.buttons.items():
             segment.setText(texts[name])
             segment.setAccessibleName(f"{title}: {texts[name]}")
+        self._make_room()
 
     def choose(self, name: str) -> None:
         """Take a choice; an id that is not offered takes the first."""
@@ -39,3 +45,15 @@ class Segments(QFrame):
     def choice(self) -> str:
         """The id of the choice that is taken."""
         return next((name for name, segment in self.buttons.items() if segment.isChecked()), "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The choice that is taken is bold: its room is kept before it is taken."""
+        for segment in self.buttons.values():
+            bold = QFont(segment.font())
+            bold.setBold(True)
+            segment.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(segment.text()) + _PADDING)

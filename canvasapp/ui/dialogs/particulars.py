@@ -122,7 +122,7 @@ class WorkshopDialog(QDialog):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(14)
+        grid.setVerticalSpacing(12)
         grid.addLayout(self._field("title", self._no_title), 0, 0, 1, 6)
         grid.addLayout(self._field("purpose"), 1, 0, 1, 6)
         grid.addLayout(self._field("client"), 2, 0, 1, 3)

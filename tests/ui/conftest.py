@@ -1,0 +1,46 @@
+"""What the screens need: the look, settings of their own, the methods, English until a test chooses otherwise."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from canvasapp.app.places import find_places
+from canvasapp.app.settings import Settings
+from canvasapp.domain.values import Language
+from canvasapp.store.methods import load_methods
+from canvasapp.ui.context import Context
+from canvasapp.ui.i18n import Interface
+from canvasapp.ui.look import Look, SchemeChoice
+
+ContextMaker = Callable[..., Context]
+
+
+@pytest.fixture
+def make_context(qapp: QApplication, tmp_path: Path) -> Iterator[ContextMaker]:
+    """Makes a context in a language, scheme and text size."""
+    interfaces: list[Interface] = []
+
+    def make(language: Language = "en", scheme: SchemeChoice = "light", scale: float = 1.0) -> Context:
+        places = find_places()
+        interface = Interface(qapp, places.resources / "i18n")
+        interface.choose(language)
+        interfaces.append(interface)
+        return Context(
+            look=Look(qapp, places.resources, scheme=scheme, scale=scale, contrast=False),
+            settings=Settings(tmp_path / "settings.ini"),
+            places=places,
+            interface=interface,
+            methods=load_methods(places.methods),
+        )
+
+    yield make
+    for interface in interfaces:
+        interface.choose("en")
+
+
+@pytest.fixture
+def context(make_context: ContextMaker) -> Context:
+    """The context of most tests: English, light, usual text size."""
+    return make_context()
