@@ -273,6 +273,11 @@ def test_the_version_needs_nothing_but_the_start() -> None:
     assert fresh(code).stdout == f"canvasapp {__version__}\n[]\n"
 
 
+def test_the_window_starts_with_qt_alone() -> None:
+    heavy = "[name for name in ('click', 'pydantic', 'sqlalchemy', 'reportlab') if name in sys.modules]"
+    assert fresh(f"import sys, canvasapp.__main__, canvasapp.ui.start; print({heavy})").stdout == "[]\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "window"),
     [

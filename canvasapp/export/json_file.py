@@ -55,8 +55,11 @@ def _workshop(text: str, file: str) -> Draft:
         _refuse(file, 1, Finding("it is JSON, but not a workshop of canvasapp"))
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
-        sentence = "it has version {version}, this canvasapp reads up to version {known}; update canvasapp first"
-        _refuse(file, line_of(text, ("version",)), Finding(sentence, {"version": version, "known": VERSION}))
+        reason = Finding(
+            "it has version {version}, this canvasapp reads up to version {known}; update canvasapp first",
+            {"version": version, "known": VERSION},
+        )
+        _refuse(file, line_of(text, ("version",)), reason)
     try:
         return WorkshopFile.model_validate(document).workshop
     except ValidationError as error:

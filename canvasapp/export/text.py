@@ -47,12 +47,14 @@ def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> l
         found.append(Finding("Notes without a text were left out: {count}.", {"count": blank}))
     strange = [sheet.title for sheet in content.sheets if sheet.method not in methods]
     if strange:
-        sentence = "Sheets of methods that are not known here are kept as they are: {sheets}."
-        found.append(Finding(sentence, {"sheets": ", ".join(strange)}))
+        details = {"sheets": ", ".join(strange)}
+        found.append(Finding("Sheets of methods that are not known here are kept as they are: {sheets}.", details))
     for sheet in content.sheets:
         known = {block.id for block in methods[sheet.method].canvas_blocks} if sheet.method in methods else None
         lost = sorted({note.block for note in content.on_sheet(sheet.id)} - known) if known is not None else []
         if lost:
-            sentence = "The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}."
-            found.append(Finding(sentence, {"sheet": sheet.title, "blocks": ", ".join(lost)}))
+            details = {"sheet": sheet.title, "blocks": ", ".join(lost)}
+            found.append(
+                Finding("The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}.", details)
+            )
     return found

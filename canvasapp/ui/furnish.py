@@ -1,8 +1,8 @@
 """Putting everything into the painted window: methods, pages, the workbook."""
 
-import getpass
 from pathlib import Path
 
+from canvasapp.app.author import login_name
 from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.library import Library
 from canvasapp.app.places import Places
@@ -31,7 +31,7 @@ def furnish(
     `with_examples` fills an empty library with the example workshops; `died` is the log of a crash to tell of.
     """
     context = Context(look, settings, places, interface, load_methods(places.methods))
-    navigation = Navigation(window, context, _author())
+    navigation = Navigation(window, context, login_name())
     navigation.open_first(workbook, (lambda library: _put_examples(library, context)) if with_examples else None)
     if died is not None:
         navigation.tell_of_crash(died)
@@ -43,10 +43,3 @@ def _put_examples(library: Library, context: Context) -> None:
         return
     for example in list_examples(context.places.examples):
         library.add(load_example(context.places.examples, example.id, context.language), "workshop.create")
-
-
-def _author() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no login name: a service, a stripped-down Windows
-        return ""

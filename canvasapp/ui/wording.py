@@ -77,4 +77,6 @@ def label_text(label: Label) -> str:
 
 
 def _filled(sentence: str, details: Mapping[str, object]) -> str:
-    return QCoreApplication.translate("sentences", sentence).format(**details)
+    """The sentence translated and filled; a detail that is a finding (the reason of a refusal) is translated, too."""
+    spoken = {name: finding_text(value) if isinstance(value, Finding) else value for name, value in details.items()}
+    return QCoreApplication.translate("sentences", sentence).format(**spoken)

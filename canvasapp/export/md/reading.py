@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from pydantic import JsonValue
@@ -32,6 +32,9 @@ ANSWERS: Final = "json answers"
 
 DEFAULT_METHOD: Final = "canvas-walk"
 """The method of a sheet that names none."""
+
+_NO_BLOCK = Finding("Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.")
+_NO_PLACE = Finding("Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.")
 
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
@@ -118,10 +121,7 @@ class _Reader:
             self.sheets.append(_Sheet(section.name))
             self._each(section.body, self._take_method)
         else:
-            self._keep(
-                [section.heading, *section.body],
-                "Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.",
-            )
+            self._keep([section.heading, *section.body], _NO_BLOCK)
 
     def draft(self) -> Draft:
         """All that was understood, and the rest in the remarks."""
@@ -170,14 +170,10 @@ class _Reader:
         if lost:
             self._keep(lost)
 
-    def _keep(
-        self,
-        lost: Sequence[Piece],
-        sentence: str = "Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.",
-    ) -> None:
+    def _keep(self, lost: Sequence[Piece], told: Finding = _NO_PLACE) -> None:
         text = clean_text(plain(lost[0].text)).split("\n")[0]
         shown = text if len(text) <= 60 else f"{text[:59]}…"
-        self.findings.append(Finding(sentence, {"line": lost[0].line, "text": shown}))
+        self.findings.append(replace(told, details={"line": lost[0].line, "text": shown}))
         self._kept.append("\n".join(piece.typed for piece in lost))
 
     def _take_particular(self, piece: Piece) -> bool:
