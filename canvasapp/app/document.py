@@ -37,11 +37,12 @@ class Document:
 
     def _read(self) -> None:
         # The version first and the content last: what is written in between is then followed, never missed.
-        self._version = self._workbook.data_version()
+        version = self._workbook.data_version()
         heads = self._workbook.history(self.workshop_id)
+        self._content = self._workbook.load(self.workshop_id)
         self._history = History(heads)
         self._last = heads[-1].number if heads else 0
-        self._content = self._workbook.load(self.workshop_id)
+        self._version = version
 
     @property
     def content(self) -> Content:
