@@ -32,12 +32,13 @@ _PLAIN_LEGEND = (LegendEntry(letter="A", paper="yellow"),)
 def write(job: Job) -> Product:
     """The sheets of a job as Markdown, in UTF-8, with the labels in the job's language. Nothing is left out."""
     draft = drafted(job.content, job.methods, job.sheets)
-    sections = [_head(draft, job.language)]
-    sections += [_sheet(sheet, draft, job.methods, job.language) for sheet in draft.sheets]
+    with_letters = _has_letters(draft)
+    sections = [_head(draft, job.language, with_letters)]
+    sections += [_sheet(sheet, job.methods, job.language, with_letters) for sheet in draft.sheets]
     return Product("\n".join(line for section in sections for line in section).encode())
 
 
-def _head(draft: Draft, language: Language) -> Iterator[str]:
+def _head(draft: Draft, language: Language, with_letters: bool) -> Iterator[str]:
     yield f"# {escaped_title(draft.title)}"
     yield ""
     for field, label in PARTICULARS.items():
@@ -45,13 +46,13 @@ def _head(draft: Draft, language: Language) -> Iterator[str]:
         if value:
             shown = LANGUAGE_NAMES[draft.language].in_(language) if field == "language" else str(value)
             yield _item(f"{label.in_(language)}: {escaped(shown)}")
-    if _has_letters(draft):
+    if with_letters:
         for entry in draft.legend:
             yield _item(f"{legend_label(entry, language)}: {escaped(entry.meaning)}".rstrip())
     yield ""
 
 
-def _sheet(sheet: DraftSheet, draft: Draft, methods: Mapping[str, Method], language: Language) -> Iterator[str]:
+def _sheet(sheet: DraftSheet, methods: Mapping[str, Method], language: Language, with_letters: bool) -> Iterator[str]:
     yield f"# {escaped_title(sheet.title)}"
     yield ""
     if (sheet.method, sheet.method_version) != (DEFAULT_METHOD, 1):
@@ -60,7 +61,7 @@ def _sheet(sheet: DraftSheet, draft: Draft, methods: Mapping[str, Method], langu
     for name, notes in _blocks(sheet, methods, language):
         yield f"## {name}"
         yield ""
-        yield from (_note(note, draft, language) for note in notes)
+        yield from (_note(note, language, with_letters) for note in notes)
         if notes:
             yield ""
     if sheet.answers:
@@ -81,8 +82,8 @@ def _blocks(
     return [(names.get(block, f"`{block}`"), notes) for block, notes in by_block.items()]
 
 
-def _note(note: NoteBody, draft: Draft, language: Language) -> str:
-    marked = marks(note, language, with_letter=_has_letters(draft))
+def _note(note: NoteBody, language: Language, with_letters: bool) -> str:
+    marked = marks(note, language, with_letters)
     return _item(escaped(note.text) + (f" [{marked}]" if marked else ""))
 
 

@@ -9,6 +9,8 @@ from canvasapp.domain.values import clean_text
 
 _CELL = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*)')
 _NEEDS_QUOTES = re.compile(r'[\t\n]|""')
+_BLOCK_COLUMN = ("block", "블록")
+"""What the column of blocks may be called."""
 
 Row = tuple[str, ...]
 
@@ -83,12 +85,13 @@ def _with_header(rows: Sequence[Row], method: Method) -> Pasted | None:
 
 
 def _with_row_names(rows: Sequence[Row], method: Method) -> Pasted | None:
-    """Rows "block, note, note …", below a header or not."""
-    if _block(rows[0][0], method) is None and len(rows[0]) > 1 and len(rows) > 1:
+    """Rows "block, note, note …", below a header or not. One strange name, and it is no such table: nothing is lost."""
+    if not all(any(row[1:]) for row in rows):
+        return None
+    if len(rows) > 1 and rows[0][0].casefold() in _BLOCK_COLUMN:
         rows = rows[1:]
     names = [_block(row[0], method) for row in rows]
-    heads_columns = len(rows[0]) > 1 and all(_block(cell, method) for cell in rows[0])
-    if None in names or heads_columns or not all(any(row[1:]) for row in rows):
+    if None in names or all(_block(cell, method) for cell in rows[0]):
         return None
     blocks: dict[str, list[str]] = {}
     for name, row in zip(names, rows, strict=True):

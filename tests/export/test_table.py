@@ -70,6 +70,10 @@ def test_rows_that_begin_with_a_block_fill_it() -> None:
     assert paste("Channels\tApp").blocks == {"channels": ("App",)}
 
 
+def test_one_row_with_a_strange_name_makes_it_a_list_so_that_nothing_is_lost() -> None:
+    assert paste("Custmers\tFamilies\nChannels\tApp").lines == ("Custmers\tFamilies", "Channels\tApp")
+
+
 def test_a_list_that_happens_to_name_blocks_is_lines() -> None:
     assert paste("Cost\nValue\nChannels").lines == ("Cost", "Value", "Channels")
     assert paste("Customers\tChannels").lines == ("Customers\tChannels",)
