@@ -55,7 +55,7 @@ def example_job(example: str = "bookshop-to-ebooks", language: Language = "ko", 
 def job_of(content: Content, language: Language = "en", **options: Any) -> Job:
     """A job for a content, with no fonts but the bundled ones unless `options` say so."""
     return Job(
-        content=content, methods=METHODS, resources=RESOURCES, language=language, **{"font_folders": ()} | options
+        content=content, resources=RESOURCES, language=language, **{"methods": METHODS, "font_folders": ()} | options
     )
 
 

@@ -208,7 +208,7 @@ def test_a_character_that_no_font_has_is_printed_as_its_code_and_named() -> None
     job = job_with(["an ᚠ rune"], paper="A4")
     poster = FORMAT.write(job)
     assert "an U+16A0 rune" in " ".join(text_of(poster.data)[0].split())
-    assert str(poster.findings[0]) == "No font has these characters; they are printed as their codes: ᚠ"
+    assert str(poster.findings[0]) == "No font has these characters; they are printed as their codes: ᚠ (U+16A0)"
 
 
 def test_the_title_block_names_workshop_client_and_day() -> None:

@@ -75,19 +75,21 @@ def _levels(line: str, base: int) -> list[int]:
             levels.append(levels[-1] if levels else base)
         else:
             levels.append(None)
-    filled = _neutrals_filled(levels, base)
-    _pair_brackets(line, filled)
-    return filled
+    brackets = _bracket_levels(line, _neutrals_filled(levels, base))
+    return _neutrals_filled([brackets.get(i, level) for i, level in enumerate(levels)], base)
 
 
-def _pair_brackets(line: str, levels: list[int]) -> None:
-    """A closing bracket goes with its opening one."""
+def _bracket_levels(line: str, levels: list[int]) -> dict[int, int]:
+    """The levels of brackets in pairs, by place: a closing bracket goes with its opening one."""
     opened: list[int] = []
+    paired: dict[int, int] = {}
     for i, sign in enumerate(line):
         if sign in _CLOSING.values():
             opened.append(i)
         elif opened and line[opened[-1]] == _CLOSING.get(sign):
-            levels[i] = levels[opened.pop()]
+            opening = opened.pop()
+            paired[opening] = paired[i] = levels[opening]
+    return paired
 
 
 def _neutrals_filled(levels: list[int | None], base: int) -> list[int]:

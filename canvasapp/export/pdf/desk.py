@@ -7,7 +7,7 @@ from canvasapp.domain.method import Canvas, Method
 from canvasapp.domain.values import Language, Words
 from canvasapp.domain.workshop import Sheet
 from canvasapp.export.formats import Finding, Job, NothingToWrite
-from canvasapp.export.pdf.fonts import Fonts
+from canvasapp.export.pdf.fonts import Fonts, code_of
 from canvasapp.export.pdf.frame import Icons, icons_in
 from canvasapp.export.pdf.measures import Measures, measures
 from canvasapp.export.pdf.pen import Pen
@@ -37,7 +37,11 @@ class Desk:
         if not self.fonts.missing:
             return ()
         sentence = "No font has these characters; they are printed as their codes: {characters}"
-        return (Finding(sentence, {"characters": " ".join(self.fonts.missing)}),)
+        return (Finding(sentence, {"characters": ", ".join(map(_named, self.fonts.missing))}),)
+
+
+def _named(sign: str) -> str:
+    return f"{sign} ({code_of(sign)})" if sign.isprintable() else code_of(sign)
 
 
 def desk_for(job: Job, texts: Iterable[str]) -> Desk:

@@ -112,7 +112,7 @@ class Fonts:
     """The two weights for texts made of `characters`, and those characters that no font has.
 
     `bundled` is the folder with Pretendard and Noto Emoji. The fonts below `folders` are looked through only if those
-    lack something. Raises OSError if a bundled font is not there.
+    lack something.
     """
 
     def __init__(self, bundled: Path, characters: Iterable[str], folders: Sequence[Path]) -> None:

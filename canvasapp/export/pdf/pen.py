@@ -155,8 +155,12 @@ class Pen:
             self._canvas.setFillColor(HexColor(fill))
         if stroke is not None:
             self._stroke(stroke, thickness, dash)
+        draw = {"stroke": stroke is not None, "fill": fill is not None}
         bottom = self._height - top - height
-        self._canvas.roundRect(x, bottom, width, height, radius, stroke=stroke is not None, fill=fill is not None)
+        if radius:
+            self._canvas.roundRect(x, bottom, width, height, radius, **draw)
+        else:
+            self._canvas.rect(x, bottom, width, height, **draw)
 
     def dot(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle."""

@@ -1,0 +1,104 @@
+"""Which font prints which character."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_fonts import font_bytes
+
+from canvasapp.export.pdf.fonts import Face, Font, Fonts, code_of, is_invisible
+
+BUNDLED = Path(__file__).parents[3] / "resources" / "fonts"
+
+
+@pytest.fixture(scope="module")
+def fonts() -> Fonts:
+    return Fonts(BUNDLED, (), ())
+
+
+def _names(face: Face, text: str) -> list[tuple[str, str]]:
+    return [(font.fontName if font else "code", part) for font, part in face.stretches(text)]
+
+
+def test_text_is_cut_where_the_font_changes(fonts: Fonts) -> None:
+    assert _names(fonts.bold, "가A😀b") == [
+        ("Pretendard-Bold-0", "가A"),
+        ("NotoEmoji-Regular-0", "😀"),
+        ("Pretendard-Bold-0", "b"),
+    ]
+
+
+def test_all_hangul_latin_greek_cyrillic_and_kana_stand_in_pretendard(fonts: Fonts) -> None:
+    text = "".join(map(chr, range(0xAC00, 0xD7A4))) + "Résumé ŵ Ωμέγα жук ひらがな カタカナ €"
+    for face in (fonts.regular, fonts.bold):
+        assert len(face.stretches(text)) == 1
+
+
+def test_joiners_and_selectors_have_no_width(fonts: Fonts) -> None:
+    assert fonts.regular.width("👨\u200d👩") == pytest.approx(fonts.regular.width("👨👩"))
+    assert fonts.regular.width("a\u00ad\u200b\ufe0fb") == pytest.approx(fonts.regular.width("ab"))
+
+
+def test_a_blank_of_any_kind_is_a_blank(fonts: Fonts) -> None:
+    assert _names(fonts.regular, "a\u2003b") == [("Pretendard-Regular-0", "a b")]
+
+
+@given(st.text(max_size=30))
+def test_every_visible_character_stands_in_exactly_one_stretch(text: str) -> None:
+    face = _SHARED.regular
+    shown = "".join(part for _, part in face.stretches(text))
+    visible = "".join(" " if sign.isspace() else sign for sign in text if not is_invisible(sign))
+    assert "".join(sign for sign in shown if not is_invisible(sign)) == visible
+    assert face.width(text) >= 0
+
+
+_SHARED = Fonts(BUNDLED, (), ())
+
+
+def test_a_missing_character_is_named_and_as_wide_as_its_code() -> None:
+    fonts = Fonts(BUNDLED, "a漢", ())
+    assert fonts.missing == ("漢",)
+    assert _names(fonts.regular, "a漢") == [("Pretendard-Regular-0", "a"), ("code", "漢")]
+    assert fonts.regular.width("漢") > fonts.regular.width(code_of("漢"))
+
+
+def test_a_character_for_private_use_is_a_code_whatever_fonts_say(tmp_path: Path) -> None:
+    (tmp_path / "private.ttf").write_bytes(font_bytes("\ue000"))
+    assert Fonts(BUNDLED, "\ue000", [tmp_path]).missing == ("\ue000",)
+
+
+def test_a_system_font_fills_a_gap(tmp_path: Path) -> None:
+    (tmp_path / "han.ttf").write_bytes(font_bytes("漢字"))
+    fonts = Fonts(BUNDLED, "漢字", [tmp_path])
+    assert fonts.missing == ()
+    assert _names(fonts.bold, "漢字") == [("han-0", "漢字")]
+
+
+def test_system_fonts_are_read_only_when_something_is_missing() -> None:
+    class Forbidden(tuple[Path, ...]):
+        def __iter__(self):  # type: ignore[no-untyped-def]
+            raise AssertionError("looked for fonts")
+
+    assert Fonts(BUNDLED, "가A😀\u200d \n", Forbidden()).missing == ()
+
+
+def test_a_font_that_promises_and_cannot_be_read_is_passed(tmp_path: Path) -> None:
+    whole = font_bytes("漢字")
+    (tmp_path / "a.ttf").write_bytes(whole.replace(b"hhea", b"hhex"))
+    (tmp_path / "b.ttf").write_bytes(font_bytes("漢"))
+    fonts = Fonts(BUNDLED, "漢字", [tmp_path])
+    assert fonts.missing == ("字",)
+
+
+def test_two_fonts_share_the_work(tmp_path: Path) -> None:
+    (tmp_path / "a.ttf").write_bytes(font_bytes("漢"))
+    (tmp_path / "b.ttf").write_bytes(font_bytes("字"))
+    assert Fonts(BUNDLED, "漢字", [tmp_path]).missing == ()
+
+
+def test_a_font_knows_its_characters() -> None:
+    font = Font(BUNDLED / "Pretendard-Regular.ttf")
+    assert font.has("가")
+    assert not font.has("😀")
+    assert font.width("가") > font.width("i")
