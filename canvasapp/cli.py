@@ -16,7 +16,7 @@ import click
 from canvasapp import __version__
 from canvasapp.app.author import login_name
 from canvasapp.app.demo import demo
-from canvasapp.app.examples import list_examples, load_example
+from canvasapp.app.examples import UnknownExample, list_examples, load_example
 from canvasapp.app.exporting import write_file
 from canvasapp.app.importing import read_workshop, readable
 from canvasapp.app.library import Library
@@ -97,10 +97,10 @@ def new(places: Places, workbook: Path, example: str | None, title: str | None, 
 
 
 def _from_example(places: Places, example: str, title: str | None, language: Language) -> Content:
-    known = [summary.id for summary in list_examples(places.examples)]
-    if example not in known:
-        raise click.BadParameter(f"there is no example “{example}”; there are {_listed(known)}", param_hint="--example")
-    content = load_example(places.examples, example, language)
+    try:
+        content = load_example(places.examples, example, language)
+    except UnknownExample as error:
+        raise click.BadParameter(str(error), param_hint="--example") from error
     edit = describe(content.workshop, title=title) if title is not None else None
     return content.apply(edit.changes) if edit is not None else content
 

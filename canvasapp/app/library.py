@@ -11,12 +11,10 @@ from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, clean_text, new_id
 from canvasapp.domain.workshop import Workshop
+from canvasapp.domain.workshops import FIRST_METHOD as FIRST_METHOD
 from canvasapp.domain.workshops import blank, copy_of, creation, describe, put_in_trash, restore
 from canvasapp.store.catalogue import WorkshopSummary
 from canvasapp.store.workbook import Workbook
-
-FIRST_METHOD = "canvas-walk"
-"""A new workshop begins with a sheet of this method."""
 
 
 class TitleMissing(WorldError):

@@ -10,6 +10,9 @@ from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.values import Words, clean_text, new_id
 from canvasapp.domain.workshop import LegendEntry, Letter, Sheet, Workshop
 
+FIRST_METHOD = "canvas-walk"
+"""The method of a new workshop's first sheet, and of a sheet in a file that names none."""
+
 FIRST_SHEET = Words(en="Business model", ko="비즈니스 모델")
 """What the first canvas of a workshop is called where nobody said it."""
 

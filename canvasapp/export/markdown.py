@@ -13,10 +13,11 @@ from canvasapp.domain.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, Words
 from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.domain.workshops import FIRST_METHOD
 from canvasapp.export import strict_json
 from canvasapp.export.formats import Format, Job, Product
 from canvasapp.export.md.lines import escaped, escaped_title, indented
-from canvasapp.export.md.reading import ANSWERS, DEFAULT_METHOD, read
+from canvasapp.export.md.reading import ANSWERS, read
 from canvasapp.export.md.words import (
     LANGUAGE_NAMES,
     METHOD,
@@ -55,7 +56,7 @@ def _head(draft: Draft, language: Language, with_letters: bool) -> Iterator[str]
 def _sheet(sheet: DraftSheet, methods: Mapping[str, Method], language: Language, with_letters: bool) -> Iterator[str]:
     yield f"# {escaped_title(sheet.title)}"
     yield ""
-    if (sheet.method, sheet.method_version) != (DEFAULT_METHOD, 1):
+    if (sheet.method, sheet.method_version) != (FIRST_METHOD, 1):
         yield _item(f"{METHOD.in_(language)}: {method_text(sheet.method, sheet.method_version, language)}")
         yield ""
     for name, notes in _blocks(sheet, methods, language):

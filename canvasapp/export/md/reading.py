@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any, Final
 
 from pydantic import JsonValue
@@ -11,7 +12,7 @@ from canvasapp.domain.draft import Draft, DraftSheet
 from canvasapp.domain.method import Method, named_block
 from canvasapp.domain.values import Language, clean_text
 from canvasapp.domain.workshop import LegendEntry, NoteBody
-from canvasapp.domain.workshops import FIRST_SHEET
+from canvasapp.domain.workshops import FIRST_METHOD, FIRST_SHEET
 from canvasapp.export.formats import Finding, Reading, UnreadableFile
 from canvasapp.export.md.lines import Piece, pieces, plain
 from canvasapp.export.md.words import (
@@ -30,9 +31,6 @@ from canvasapp.export.text import reading_of, text_of
 ANSWERS: Final = "json answers"
 """What a fence says that holds the answers of a sheet."""
 
-DEFAULT_METHOD: Final = "canvas-walk"
-"""The method of a sheet that names none."""
-
 _NO_BLOCK = Finding("Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.")
 _NO_PLACE = Finding("Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.")
 
@@ -49,8 +47,8 @@ def read(data: bytes, file: str, methods: Mapping[str, Method]) -> Reading:
     """
     sections = _sections(pieces(text_of(data, file)))
     reader = _Reader(methods)
-    for i, section in enumerate(sections):
-        reader.take(section, sections[i + 1 :])
+    for section, below in zip_longest(sections, sections[1:]):
+        reader.take(section, below)
     if reader.title is None and not reader.sheets:
         reason = Finding("it has neither a “# workshop title” nor a “## block”")
         raise UnreadableFile(file=file, line=1, reason=reason)
@@ -76,7 +74,7 @@ class _Section:
 @dataclass
 class _Sheet:
     title: str | None
-    method: str = DEFAULT_METHOD
+    method: str = FIRST_METHOD
     version: int = 1
     notes: list[NoteBody] = field(default_factory=list)
     answers: dict[str, JsonValue] = field(default_factory=dict)
@@ -105,8 +103,8 @@ class _Reader:
         self._kept: list[str] = []
         self._has_hangul = False
 
-    def take(self, section: _Section, following: Sequence[_Section]) -> None:
-        """One section: the head of the workshop, a sheet, a block, or something without a place."""
+    def take(self, section: _Section, below: _Section | None) -> None:
+        """One section (with the next): the head of the workshop, a sheet, a block, or something without a place."""
         self._has_hangul |= _HANGUL.search(section.name) is not None
         if section.heading is None:
             self._each(section.body, self._take_particular)
@@ -117,7 +115,7 @@ class _Reader:
             if not self.sheets:
                 self.sheets.append(_Sheet(None))
             self._each(section.body, lambda piece: self._take_note(piece, block))
-        elif section.level == 1 or self._holds_blocks(section, following):
+        elif section.level == 1 or self._holds_blocks(section, below):
             self.sheets.append(_Sheet(section.name))
             self._each(section.body, self._take_method)
         else:
@@ -149,14 +147,14 @@ class _Reader:
         """The id of the block that a heading names on the sheet at hand."""
         if literal := _LITERAL.fullmatch(section.name):
             return literal[1]
-        method = self._methods.get(self.sheets[-1].method if self.sheets else DEFAULT_METHOD)
+        method = self._methods.get(self.sheets[-1].method if self.sheets else FIRST_METHOD)
         block = named_block(method, section.name) if method else None
         return block.id if block else None
 
-    def _holds_blocks(self, section: _Section, following: Sequence[_Section]) -> bool:
-        below = following[0] if following and following[0].level > section.level else None
-        canvas = self._methods.get(DEFAULT_METHOD)
-        return below is not None and canvas is not None and named_block(canvas, below.name) is not None
+    def _holds_blocks(self, section: _Section, below: _Section | None) -> bool:
+        canvas = self._methods.get(FIRST_METHOD)
+        deeper = below is not None and below.level > section.level
+        return deeper and canvas is not None and named_block(canvas, below.name) is not None
 
     def _each(self, body: Iterable[Piece], understood: Callable[[Piece], bool]) -> None:
         """Offers each piece to `understood` and keeps runs of those that were not."""
