@@ -153,8 +153,9 @@ class _Reader:
 
     def _holds_blocks(self, section: _Section, below: _Section | None) -> bool:
         canvas = self._methods.get(FIRST_METHOD)
-        deeper = below is not None and below.level > section.level
-        return deeper and canvas is not None and named_block(canvas, below.name) is not None
+        if below is None or below.level <= section.level or canvas is None:
+            return False
+        return named_block(canvas, below.name) is not None
 
     def _each(self, body: Iterable[Piece], understood: Callable[[Piece], bool]) -> None:
         """Offers each piece to `understood` and keeps runs of those that were not."""
