@@ -131,6 +131,7 @@ class Navigation(QObject):
     def close_workbook(self) -> None:
         """Close the workbook that is open."""
         if self._workbook is not None:
+            self.library_page.forget_library()
             self._workbook.close()
             self._workbook = None
 

@@ -10,7 +10,11 @@ def clipped(root: QWidget) -> list[str]:
     """The texts of visible labels and buttons that have less room than they ask for."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not widget.isVisibleTo(root) or not isinstance(widget, QLabel | QPushButton | QCheckBox) or not widget.text():
+        if (
+            not widget.isVisibleTo(root)
+            or not isinstance(widget, QLabel | QPushButton | QCheckBox)
+            or not widget.text()
+        ):
             continue
         needed = widget.sizeHint()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()

@@ -51,6 +51,7 @@ class LibraryPage(QWidget):
         self._examples = examples
         self._library: Library | None = None
         self._shelf: Shelf | None = None
+        self._version = 0
         self._search = ""
         self._section: Section = _known(context.settings.text(SECTION_KEY), SECTIONS)
         self._order: Order = _known(context.settings.text(ORDER_KEY), ORDERS)
@@ -81,6 +82,11 @@ class LibraryPage(QWidget):
         self.refresh()
         (self.cards if self.model.cards else self.empty.first or self.sidebar.places).setFocus()
 
+    def forget_library(self) -> None:
+        """Show nothing and read nothing any more: its workbook is about to be closed."""
+        self._library = self._shelf = None
+        self.model.show([])
+
     def show_examples(self) -> None:
         """Show the examples."""
         self._show_section("examples")
@@ -90,6 +96,7 @@ class LibraryPage(QWidget):
         if self._library is None:
             return
         try:
+            self._version = self._library.workbook.data_version()
             self._shelf = Shelf(self._library, self._examples, self._context.language)
         except WorldError as error:
             self.tell(error_text(error), "danger")
@@ -167,6 +174,18 @@ class LibraryPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Coming back to the window shows what another program has written meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate and self.isVisible() and self._is_stale():
+            self.refresh()
+        return super().event(event)
+
+    def _is_stale(self) -> bool:
+        try:
+            return self._library is not None and self._library.workbook.data_version() != self._version
+        except WorldError:
+            return True
 
     # What is shown.
 

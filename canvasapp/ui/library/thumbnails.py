@@ -43,12 +43,13 @@ class Thumbnails:
         return self._kept[key]
 
     def _painted(self, card: Card, size: QSize, ratio: float) -> QPixmap:
+        # Before anything is painted: whatever goes wrong with a file must not leave a painter behind.
+        notes = _notes_of(card)
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._look.colour("surface"))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        notes = _notes_of(card)
         for block in self._canvas.block:
             area = _place(self._canvas, block, size)
             self._paint_frame(painter, area, size)
