@@ -8,8 +8,8 @@ from typing import Literal
 from canvasapp.domain.content import Content
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Sheet
 from canvasapp.export.formats import Job, PaperSize, Product
+from canvasapp.export.formats import canvas_sheets as canvas_sheets
 
 PaperKind = Literal["poster", "handout"]
 PAPER_KINDS: tuple[PaperKind, ...] = ("poster", "handout")
@@ -55,13 +55,6 @@ def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], re
         paper=choices.paper,
         guides=choices.guides,
         colour=choices.colour,
-    )
-
-
-def canvas_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
-    """The sheets of a workshop that can be put on paper as a canvas."""
-    return tuple(
-        sheet for sheet in content.sheets if sheet.method in methods and methods[sheet.method].canvas is not None
     )
 
 

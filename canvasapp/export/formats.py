@@ -14,6 +14,7 @@ from canvasapp.domain.errors import WorldError
 from canvasapp.domain.finding import Finding as Finding
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, Words
+from canvasapp.domain.workshop import Sheet
 
 PaperSize = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 PAPER_SIZES: tuple[PaperSize, ...] = ("A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
@@ -72,6 +73,13 @@ class NothingToWrite(WorldError):
     """There is no sheet the format could show."""
 
     sentence: ClassVar[str] = "There is no canvas in this workshop to export. Add a canvas sheet first."
+
+
+def canvas_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    """The sheets of a workshop that can be put on paper as a canvas."""
+    return tuple(
+        sheet for sheet in content.sheets if sheet.method in methods and methods[sheet.method].canvas is not None
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from canvasapp.domain.workshop import Note
 from canvasapp.export.formats import Job
 from canvasapp.export.pdf.bidi import has_right_to_left
-from canvasapp.export.pdf.desk import canvas_sheets
+from canvasapp.export.pdf.desk import sheets_of
 from canvasapp.export.pdf.fonts import code_of, is_invisible
 from canvasapp.export.pdf.poster import desk_of_poster
 from canvasapp.export.pdf.words import SIGN
@@ -26,7 +26,7 @@ def lost_notes(data: bytes, job: Job) -> list[Note]:
     missing = desk_of_poster(job).fonts.missing
     codes = str.maketrans({sign: code_of(sign) for sign in missing})
     pages = [_squeezed(page.extract_text()) for page in PdfReader(BytesIO(data)).pages]
-    notes = [note for sheet in canvas_sheets(job) for note in job.content.on_sheet(sheet.id)]
+    notes = [note for sheet in sheets_of(job) for note in job.content.on_sheet(sheet.id)]
     notes.sort(key=lambda note: len(note.text), reverse=True)  # so that a short text is not found inside a long one
     prints = [_Print(note, _squeezed(note.text.translate(codes))) for note in notes]
     # Whole ones first: what is left then is furniture and notes that were parted, which nothing else can be taken for.

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Canvas, Method
 from canvasapp.domain.values import Language, Words
 from canvasapp.domain.workshop import Sheet
-from canvasapp.export.formats import Finding, Job, NothingToWrite
+from canvasapp.export.formats import Job, NothingToWrite, canvas_sheets
 from canvasapp.export.pdf.fonts import Fonts, code_of
 from canvasapp.export.pdf.frame import Icons, icons_in
 from canvasapp.export.pdf.measures import Measures, measures
@@ -52,17 +53,15 @@ def desk_for(job: Job, texts: Iterable[str]) -> Desk:
 
 
 def canvas_of(method: Method) -> Canvas:
-    """The canvas of a method that `canvas_sheets` has chosen."""
+    """The canvas of a method that `sheets_of` has chosen."""
     assert method.canvas is not None
     return method.canvas
 
 
-def canvas_sheets(job: Job) -> tuple[Sheet, ...]:
+def sheets_of(job: Job) -> tuple[Sheet, ...]:
     """The canvas sheets a job is about, in order. Raises NothingToWrite if there are none."""
-    canvases = {method.id for method in job.methods.values() if method.canvas is not None}
-    chosen = [
-        sheet for sheet in job.content.sheets if sheet.method in canvases and (not job.sheets or sheet.id in job.sheets)
-    ]
+    canvases = canvas_sheets(job.content, job.methods)
+    chosen = tuple(sheet for sheet in canvases if not job.sheets or sheet.id in job.sheets)
     if not chosen:
         raise NothingToWrite()
-    return tuple(chosen)
+    return chosen

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from canvasapp.domain.method import Method
 from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import LINE, SMALL, WRITING_LINE
-from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
+from canvasapp.export.pdf.desk import Desk, canvas_of, desk_for, sheets_of
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_lines, note_rooms
 from canvasapp.export.pdf.lines import break_lines
 from canvasapp.export.pdf.measures import MM
@@ -52,7 +52,7 @@ def handout(job: Job) -> Product:
 
     Questions that would leave too little room for writing stay out of the blocks; a page with all of them follows.
     """
-    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in canvas_sheets(job))]
+    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets_of(job))]
     desk = desk_for(job, ())
     handouts = [_lay_out(desk, method) for method in methods]
     total = sum(each.pages for each in handouts)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from canvasapp.domain.finding import Finding
 from canvasapp.domain.workshop import STATUSES, Sheet
-from canvasapp.export.formats import Finding, Job, Product
+from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import INK
-from canvasapp.export.pdf.desk import Desk, canvas_of, canvas_sheets, desk_for
+from canvasapp.export.pdf.desk import Desk, canvas_of, desk_for, sheets_of
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_heading, draw_lines, heading_height, note_rooms
 from canvasapp.export.pdf.furniture import Foot, Head, has_band
 from canvasapp.export.pdf.icons import Icon
@@ -72,7 +73,7 @@ class _Poster:
 def poster(job: Job) -> Product:
     """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
     desk = desk_of_poster(job)
-    workshop, sheets = job.content.workshop, canvas_sheets(job)
+    workshop, sheets = job.content.workshop, sheets_of(job)
     posters = [_lay_out(desk, sheet) for sheet in sheets]
     total = sum(poster.pages for poster in posters)
     pen = desk.pen(workshop.title, workshop.language)
@@ -90,7 +91,7 @@ def poster(job: Job) -> Product:
 
 def desk_of_poster(job: Job) -> Desk:
     """The desk with fonts for all that a job's poster says. Raises NothingToWrite if there are no canvas sheets."""
-    workshop, sheets = job.content.workshop, canvas_sheets(job)
+    workshop, sheets = job.content.workshop, sheets_of(job)
     texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
     texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
     return desk_for(job, texts)
