@@ -175,6 +175,7 @@ _BY_CODE: dict[int, type[WorkbookError]] = {
     sqlite3.SQLITE_CORRUPT: DamagedWorkbook,
     sqlite3.SQLITE_FORMAT: DamagedWorkbook,
     sqlite3.SQLITE_MISMATCH: DamagedWorkbook,
+    sqlite3.SQLITE_TOOBIG: DamagedWorkbook,
 }
 
 
@@ -184,6 +185,8 @@ def of_sqlite(path: Path, error: sqlite3.Error) -> Exception:
     if code is None:
         # Python raises these by itself: text that is not UTF-8 in the file; anything else is a fault of ours.
         return DamagedWorkbook.at(path) if "decode" in str(error) else error
+    if code in _BY_EXTENDED_CODE:
+        return _BY_EXTENDED_CODE[code].at(path)
     if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
         absent = _absent(path)
         if absent is not None:
@@ -191,7 +194,7 @@ def of_sqlite(path: Path, error: sqlite3.Error) -> Exception:
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         # The file itself can be read: then it is the journal beside it that could not be made.
         return (FolderReadOnly if os.access(path, os.R_OK) else NoAccess).at(path)
-    kind = _BY_EXTENDED_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+    kind = _BY_CODE.get(code & 0xFF)
     return kind.at(path) if kind is not None else error
 
 

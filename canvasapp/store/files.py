@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes
 from uuid import uuid4
 
-from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, told
+from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, WorkbookError, told
 
 SUFFIX = ".canvasbook"
 """How the name of a workbook's file ends."""
@@ -45,6 +45,10 @@ def built_beside(path: Path) -> Iterator[Path]:
             yield draft
             _place(draft, path)
             _sync_folder(path.parent)
+    except WorkbookError as error:
+        if error.details["file"] == draft.name:  # a name the user has never seen
+            error.details |= {"file": path.name}
+        raise
     finally:
         for leftover in (draft, Path(f"{draft}-journal")):
             leftover.unlink(missing_ok=True)
