@@ -1,0 +1,269 @@
+"""The situations of which pictures are taken, and which the tests of the look go through."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
+from stage import BOOKSHOP, Stage, compose, enter, settle
+
+from canvasapp.app.importing import read_workshop
+from canvasapp.domain.values import Words
+from canvasapp.ui.dialogs.findings import FindingsDialog
+from canvasapp.ui.dialogs.particulars import WorkshopDialog
+from canvasapp.ui.dialogs.settings import SettingsDialog
+from canvasapp.ui.wording import finding_text
+from canvasapp.ui.workshop.legend_dialog import LegendDialog
+from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
+
+Scene = Callable[[Stage], None]
+
+_TYPED = Words(en="Commuters who read on the", ko="이동 중에 읽을 책이 떨어지는 잦은 여행")
+"""What is being typed into the second note, up to the syllable or word that is being composed."""
+
+
+def library(stage: Stage) -> None:
+    """Six workshops, one of them chosen."""
+    stage.open(stage.fill)
+
+
+def library_examples(stage: Stage) -> None:
+    """The examples that come with the program."""
+    library(stage)
+    stage.navigation.library_page.show_examples()
+
+
+def library_trash(stage: Stage) -> None:
+    """One workshop in the trash."""
+    library(stage)
+    stage.navigation.library_page.sidebar.section_chosen.emit("trash")
+
+
+def library_empty(stage: Stage) -> None:
+    """The very first start."""
+    stage.open()
+
+
+def library_found(stage: Stage) -> None:
+    """A search that finds something."""
+    _search(stage, {"en": "book", "ko": "서점"}[stage.language])
+
+
+def library_nothing(stage: Stage) -> None:
+    """A search that finds nothing."""
+    _search(stage, {"en": "elephant", "ko": "코끼리"}[stage.language])
+
+
+def library_message(stage: Stage) -> None:
+    """A workshop was put in the trash just now."""
+    library(stage)
+    QTest.keyClick(stage.navigation.library_page.cards, Qt.Key.Key_Delete)
+
+
+def library_card_menu(stage: Stage) -> None:
+    """What can be done with a workshop."""
+    library(stage)
+    page = stage.navigation.library_page
+    card = page.cards.card()
+    assert card is not None
+    _pop_up(page.menu_for(card), stage, QPoint(620, 340))
+
+
+def library_new_menu(stage: Stage) -> None:
+    """What a new workshop can begin with."""
+    library(stage)
+    menu = stage.navigation.library_page.header.more.menu()
+    menu.aboutToShow.emit()
+    _pop_up(menu, stage, QPoint(stage.window.width() - 240, 58))
+
+
+def canvas(stage: Stage) -> None:
+    """The bookshop; a note of the customers is being edited, in Korean with a syllable in the making."""
+    _open_bookshop(stage)
+    stage.show_guide(True)
+    stage.run("block.1")
+    view = stage.canvas().blocks["customer_segments"].view
+    view.setFocus()
+    view.select_rows([1])
+    stage.run("note.edit")
+    editor = view.viewport().findChild(QPlainTextEdit, "noteEditor")
+    assert isinstance(editor, QPlainTextEdit)
+    typed = _TYPED.in_(stage.language)
+    editor.setPlainText(typed[:-1])
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    compose(editor, typed[-1])
+
+
+def canvas_find(stage: Stage) -> None:
+    """Looking for notes: what was found is bright, one is chosen; without the guide."""
+    _open_bookshop(stage)
+    stage.show_guide(False)
+    stage.run("note.find")
+    finder = stage.workshop().finder
+    enter(finder.field, {"en": "book", "ko": "기기"}[stage.language])
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+
+
+def canvas_filled(stage: Stage) -> None:
+    """All notes of the bookshop and an empty input line, as one works."""
+    _open_bookshop(stage)
+    stage.run("block.2")
+
+
+def canvas_block(stage: Stage) -> None:
+    """One block over the whole window."""
+    _open_bookshop(stage)
+    stage.run("block.2")
+    stage.run("view.block")
+
+
+def canvas_message(stage: Stage) -> None:
+    """A refusal over the canvas."""
+    _open_bookshop(stage)
+    stage.canvas().paste_text("Wishes\tFears\nspeed\tprice", "customer_segments")
+
+
+def canvas_menu(stage: Stage) -> None:
+    """The menu of the window, with one of its menus open."""
+    _open_bookshop(stage)
+    menu = stage.workshop().top.menu.menu()
+    menu.aboutToShow.emit()
+    _pop_up(menu, stage, QPoint(12, 48))
+    _pop_up(menu.actions()[1].menu(), stage, QPoint(12 + menu.width() - 4, 80))
+
+
+def canvas_note_menu(stage: Stage) -> None:
+    """What can be done with the selected notes."""
+    _open_bookshop(stage)
+    view = stage.canvas().blocks["value_propositions"].view
+    view.setFocus()
+    view.select_rows([0, 2])
+    menu = note_menu(stage.workshop(), stage.canvas())
+    _pop_up(menu, stage, QPoint(560, 190))
+    _pop_up(menu.actions()[1].menu(), stage, QPoint(560 + menu.width() - 4, 220))
+
+
+def canvas_sheet_menu(stage: Stage) -> None:
+    """What can be done with a sheet."""
+    _open_bookshop(stage)
+    _pop_up(sheet_menu(stage.workshop()), stage, QPoint(60, 92))
+
+
+def canvas_kept_sheet(stage: Stage) -> None:
+    """A sheet of a method that is not known yet."""
+    _open_bookshop(stage)
+    stage.run("sheet.next")
+
+
+def projector(stage: Stage) -> None:
+    """All notes of the bookshop on the projector."""
+    _open_bookshop(stage)
+    stage.run("view.present")
+
+
+def print_poster(stage: Stage) -> None:
+    """The poster of the bookshop."""
+    _open_bookshop(stage)
+    stage.print_page()
+
+
+def print_handout(stage: Stage) -> None:
+    """The blank handout."""
+    _open_bookshop(stage)
+    page = stage.print_page()
+    page.panel.kind.chosen.emit("handout")
+    stage.wait_for_pages(page)
+
+
+def first_run(stage: Stage) -> None:
+    """A new workshop: an empty canvas that says what to do first."""
+    stage.open()
+    stage.run("file.new")
+    stage.show_guide(True)
+
+
+def dialog_settings(stage: Stage) -> None:
+    """The settings."""
+    library(stage)
+    _show(SettingsDialog(stage.context, stage.window))
+
+
+def dialog_workshop(stage: Stage) -> None:
+    """The particulars of a workshop."""
+    _open_bookshop(stage)
+    _show(WorkshopDialog(stage.context, stage.workshop().content.workshop, stage.workshop()))
+
+
+def dialog_legend(stage: Stage) -> None:
+    """What the colours mean."""
+    _open_bookshop(stage)
+    _show(LegendDialog(stage.workshop().content.workshop.legend, stage.context.look, stage.workshop()))
+
+
+def dialog_confirm(stage: Stage) -> None:
+    """The question before something is gone for good."""
+    library_trash(stage)
+    stage.navigation.library_page.header.emptying_wanted.emit()
+
+
+def dialog_findings(stage: Stage) -> None:
+    """What was not understood in an imported file."""
+    library(stage)
+    path = stage.context.places.home / "notes.md"
+    path.write_text("# Notes\n\n## Wishes\n\n- speed\n\n## Customer segments\n\n- readers\n\nwho knows\n", "utf-8")
+    findings = read_workshop(path, stage.context.methods).findings
+    _show(FindingsDialog(stage.context.look, [finding_text(finding) for finding in findings], stage.window))
+
+
+SCENES: Mapping[str, Scene] = {
+    "01-library": library,
+    "02-canvas": canvas,
+    "03-canvas": canvas_find,
+    "04-projector": projector,
+    "08-print-centre": print_poster,
+    "10-first-run": first_run,
+    "library-examples": library_examples,
+    "library-trash": library_trash,
+    "library-empty": library_empty,
+    "library-found": library_found,
+    "library-nothing": library_nothing,
+    "library-message": library_message,
+    "library-card-menu": library_card_menu,
+    "library-new-menu": library_new_menu,
+    "canvas-filled": canvas_filled,
+    "canvas-block": canvas_block,
+    "canvas-message": canvas_message,
+    "canvas-menu": canvas_menu,
+    "canvas-note-menu": canvas_note_menu,
+    "canvas-sheet-menu": canvas_sheet_menu,
+    "canvas-kept-sheet": canvas_kept_sheet,
+    "print-handout": print_handout,
+    "dialog-settings": dialog_settings,
+    "dialog-workshop": dialog_workshop,
+    "dialog-legend": dialog_legend,
+    "dialog-confirm": dialog_confirm,
+    "dialog-findings": dialog_findings,
+}
+
+
+def _open_bookshop(stage: Stage) -> None:
+    library(stage)
+    stage.open_workshop(BOOKSHOP)
+
+
+def _search(stage: Stage, text: str) -> None:
+    library(stage)
+    search = stage.navigation.library_page.header.search
+    search.setFocus()
+    enter(search, text)
+
+
+def _pop_up(menu: object, stage: Stage, at: QPoint) -> None:
+    assert isinstance(menu, QMenu)
+    menu.popup(stage.window.mapToGlobal(at))
+    settle()
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.open()
+    settle()

@@ -1,0 +1,190 @@
+"""The program in the situations a person meets: a real window over a real workbook, in a home of its own."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtGui import QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from canvasapp.app.examples import load_example
+from canvasapp.app.library import Library
+from canvasapp.app.places import HOME, find_places
+from canvasapp.app.settings import Settings
+from canvasapp.domain.content import Content
+from canvasapp.domain.draft import Draft, drafted, made
+from canvasapp.domain.values import Language, Words
+from canvasapp.store.methods import load_methods
+from canvasapp.store.workbook import Workbook
+from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.context import Context
+from canvasapp.ui.i18n import Interface
+from canvasapp.ui.look import Look
+from canvasapp.ui.navigation import Navigation
+from canvasapp.ui.printing.page import PrintPage
+from canvasapp.ui.theme import SchemeName
+from canvasapp.ui.window import MainWindow
+from canvasapp.ui.workshop.page import WorkshopPage
+
+BOOKSHOP, CORNER, SHOWROOM = "bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"
+PATIENCE = 30_000
+"""Milliseconds after which something that was waited for has failed."""
+
+_BESIDES = (
+    (BOOKSHOP, Words(en="Publishers’ round table", ko="출판사 원탁회의"), date(2005, 11, 2), 3),
+    (SHOWROOM, Words(en="Day 1 pulse, third quarter", ko="3분기 첫날 점검"), date(2022, 9, 8), 4),
+    (CORNER, Words(en="Next district: open it or not", ko="다음 동네, 열까 말까"), date(2024, 6, 18), 2),
+)
+"""Smaller workshops beside the examples: from which, title, day, and every how many notes are kept."""
+
+
+class Stage:
+    """One window with the example workshops in its library; `home` is a folder that may be filled."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        home: Path,
+        *,
+        language: Language = "en",
+        scheme: SchemeName = "light",
+        size: QSize | None = None,
+        scale: float = 1.0,
+    ) -> None:
+        places = find_places({HOME: str(home)})
+        settings = Settings(home / "settings.ini")
+        interface = Interface(app, places.resources / "i18n")
+        interface.choose(language)
+        look = Look(app, places.resources, scheme=scheme, scale=scale, contrast=False)
+        self.context = Context(look, settings, places, interface, load_methods(places.methods))
+        self.language: Language = language
+        self.window = MainWindow()
+        self.window.resize(size or QSize(1440, 900))
+        self.navigation = Navigation(self.window, self.context, "")
+
+    def open(self, fill: Callable[[Library], None] | None = None) -> None:
+        """Show the window on the library, which `fill` has filled."""
+        self.navigation.open_first(None, fill)
+        self.window.show()
+        self.window.activateWindow()
+        settle()
+
+    def close(self) -> None:
+        """Close the window and let go of the workbook and of the language."""
+        for above in QApplication.topLevelWidgets():
+            if above is not self.window:
+                above.close()
+        self.window.close()
+        self.window.deleteLater()
+        settle()
+        self.context.interface.choose("en")
+
+    def fill(self, library: Library) -> None:
+        """The three examples and three smaller workshops, one more in the trash, and two more workbooks at hand."""
+        for example, title, day, kept in _BESIDES:
+            library.add(self._thinned(example, title, day, kept), "workshop.create")
+        for example in (SHOWROOM, CORNER, BOOKSHOP):
+            library.add(self.example(example), "workshop.create")
+        library.delete(library.duplicate(library.summaries()[0].workshop.id, "–"))
+        for name in Words(en="Training material", ko="교육 자료"), Words(en="Clients 2026", ko="고객사 2026"):
+            path = self.context.places.home / f"{name.in_(self.language)}.canvasbook"
+            Workbook.create(path).close()
+            self.context.settings.remember_recent(path)
+
+    def example(self, example_id: str) -> Content:
+        """One of the examples in the language of the stage."""
+        return load_example(self.context.places.examples, example_id, self.language)
+
+    def _thinned(self, example: str, title: Words, day: date, kept: int) -> Content:
+        draft = drafted(self.example(example), self.context.methods)
+        sheets = tuple(sheet.model_copy(update={"notes": sheet.notes[::kept]}) for sheet in draft.sheets[: kept + 1])
+        return made(Draft(**draft.model_dump() | {"title": title.in_(self.language), "day": day, "sheets": sheets}))
+
+    # Going about.
+
+    def run(self, action: str) -> None:
+        """Do an action of the table, as its key does."""
+        self.navigation.actions.run(action)
+        settle()
+
+    def show_guide(self, on: bool) -> None:
+        """Whether the guide is beside the canvas of the open workshop, whatever the width of the window."""
+        if self.workshop().guide_wanted() != on:
+            self.run("view.guide")
+
+    def open_workshop(self, example_id: str) -> None:
+        """Open the workshop that was made of an example."""
+        page, title = self.navigation.library_page, self.example(example_id).workshop.title
+        page.opened.emit(next(card.id for card in page.model.cards if card.workshop.title == title))
+        settle()
+
+    def workshop(self) -> WorkshopPage:
+        """The workshop that is open."""
+        page = self.window.page()
+        assert isinstance(page, WorkshopPage)
+        return page
+
+    def canvas(self) -> CanvasSheet:
+        """The canvas in front."""
+        canvas = self.workshop().canvas()
+        assert canvas is not None
+        return canvas
+
+    def print_page(self) -> PrintPage:
+        """The print centre, with its pages on the desk."""
+        self.run("file.print")
+        page = self.window.page()
+        assert isinstance(page, PrintPage)
+        self.wait_for_pages(page)
+        return page
+
+    def wait_for_pages(self, page: PrintPage) -> None:
+        """Wait until the pages of the newest choice are on the desk of the print centre."""
+        if page.making:
+            wait_for(page.ready)
+        settle()
+
+
+def settle() -> None:
+    """Let everything happen that is due now: layouts, paints, deletions."""
+    app = QApplication.instance()
+    assert app is not None
+    for _ in range(4):
+        app.processEvents()
+        app.sendPostedEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_for(signal: SignalInstance) -> None:
+    """Wait until a signal comes; TimeoutError if it does not."""
+    loop, timer = QEventLoop(), QTimer(singleShot=True, interval=PATIENCE)
+    timer.timeout.connect(lambda: loop.exit(1))
+    signal.connect(lambda *_: loop.exit(0))
+    timer.start()
+    if loop.exec():
+        raise TimeoutError("what was waited for did not come")
+
+
+def enter(editor: QWidget, text: str) -> None:
+    """A text as an input method delivers it."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(editor, event)
+
+
+def compose(editor: QWidget, preedit: str) -> None:
+    """A syllable in the making, as an input method shows it."""
+    QApplication.sendEvent(editor, QInputMethodEvent(preedit, []))
+
+
+def picture(window: QWidget) -> QPixmap:
+    """The window as it stands on the screen, with the menus and dialogs over it."""
+    settle()
+    grabbed = window.grab()
+    painter = QPainter(grabbed)
+    for above in QApplication.topLevelWidgets():
+        if above is not window and above.isVisible() and isinstance(above, QMenu | QDialog):
+            painter.drawPixmap(window.mapFromGlobal(above.mapToGlobal(above.rect().topLeft())), above.grab())
+    painter.end()
+    return grabbed
