@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from canvasapp.app.crashes import crash_before, watch
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
+from canvasapp.ui.focus_ring import FocusRing
 from canvasapp.ui.i18n import Interface, system_language
 from canvasapp.ui.look import Look, SchemeChoice
 from canvasapp.ui.window import USUAL, MainWindow
@@ -36,6 +37,7 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
         scale=settings.number("text_size", 100) / 100,
         contrast=True if settings.flag("contrast", False) else None,
     )
+    FocusRing(app)
     window = MainWindow()
     _restore(window, settings.state("window"))
     window.closing.connect(lambda: settings.remember("window", window.saveGeometry()))

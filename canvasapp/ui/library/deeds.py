@@ -19,7 +19,7 @@ from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
 from canvasapp.ui.library.cards import Card
 from canvasapp.ui.library.shipped import ShippedExamples
-from canvasapp.ui.wording import day_text, error_text, finding_text
+from canvasapp.ui.wording import error_text, finding_text
 
 Remedies = Mapping[str, Callable[[], object]]
 
@@ -59,8 +59,8 @@ class Deeds(QObject):
     def new(self) -> None:
         """A blank workshop with today's date and one canvas, and open it."""
         today, language = self._today(), self._context.language
-        title = self.tr("Workshop, {day}").format(day=day_text(today, language))
-        made = self._attempt(lambda: self.library.create(self._free(title), language, today, self.tr("Business model")))
+        title = self._free(self.tr("New workshop"))
+        made = self._attempt(lambda: self.library.create(title, language, today, self.tr("Business model")))
         if made:
             self._open_new(made)
 

@@ -57,11 +57,11 @@ def test_a_new_workshop_has_a_title_a_date_and_a_canvas_and_is_opened(
 ) -> None:
     shown.header.new.click()
     made = library.workbook.load(heard.opened[0])
-    assert made.workshop.title == "Workshop, 2 Mar 2026"
+    assert made.workshop.title == "New workshop"
     assert (made.workshop.day, made.workshop.language) == (TODAY, "en")
     assert [(sheet.title, sheet.method) for sheet in made.sheets] == [("Business model", "canvas-walk")]
     shown.header.new.click()
-    assert library.workbook.workshop(heard.opened[1]).title == "Workshop, 2 Mar 2026 (2)"
+    assert library.workbook.workshop(heard.opened[1]).title == "New workshop (2)"
 
 
 def test_a_workshop_is_renamed_in_place_by_keyboard_alone(qtbot: QtBot, shown: LibraryPage, library: Library) -> None:
