@@ -9,7 +9,7 @@ from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, note_order
 from canvasapp.domain.rank import ranks_between
 from canvasapp.domain.values import clean_text, new_id
-from canvasapp.domain.workshop import Answer, Letter, Note, Sheet
+from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet
 
 
 def add_notes(
@@ -45,6 +45,35 @@ def add_to_blocks(
             for rank, text in zip(ranks, kept, strict=True)
         ]
     return _edit("note.add", changes)
+
+
+def add_copies(
+    content: Content, sheet_id: str, block: str, bodies: Iterable[NoteBody], *, row: int | None = None
+) -> Edit | None:
+    """Notes that say what `bodies` say, in a block before row `row` (None: at the end).
+
+    They keep status, scores and day; a colour that is not in the legend becomes the first one.
+    """
+    sheet, legend = content.sheet(sheet_id), content.workshop.legend
+    letters = {entry.letter for entry in legend}
+    kept = [body.model_copy(update={"text": text}) for body in bodies if (text := clean_text(body.text))]
+    ranks = _free_ranks(content.in_block(sheet.id, block), row, len(kept))
+    return _edit(
+        "note.add",
+        [
+            _added(
+                Note(
+                    **body.model_dump(exclude={"block", "colour"}),
+                    id=new_id(),
+                    sheet=sheet.id,
+                    block=block,
+                    rank=rank,
+                    colour=body.colour if body.colour in letters else legend[0].letter,
+                )
+            )
+            for rank, body in zip(ranks, kept, strict=True)
+        ],
+    )
 
 
 def edit_note(content: Content, note_id: str, text: str) -> Edit | None:
