@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from canvasapp.domain.change import Label
+from canvasapp.domain.days import day_in_words
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.values import Language
 from canvasapp.domain.workshop import Status
@@ -26,12 +27,7 @@ def finding_text(finding: Finding) -> str:
 
 def day_text(day: date | None, language: Language) -> str:
     """A day as it is written: 14 Mar 2005, 2005. 3. 14."""
-    if day is None:
-        return ""
-    if language == "ko":
-        return f"{day.year}. {day.month}. {day.day}."
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return "" if day is None else day_in_words(day, language)
 
 
 def status_text(status: Status) -> str:

@@ -221,7 +221,7 @@ def test_the_title_block_names_workshop_client_and_day() -> None:
 
 def test_the_legend_says_what_letters_and_signs_mean() -> None:
     text = text_of(FORMAT.write(job_with(sentences(4, "en"), paper="A3")).data)[0]
-    for part in ("Meaning A", "Meaning F", "? Assumption", "~ Testing", "✓ Validated", "× Invalidated"):
+    for part in ("Meaning A", "Meaning F", "? Assumption", "~ Testing", "✓ Validated", "× Disproved"):
         assert part in text.replace("\n", " ")
 
 

@@ -37,8 +37,8 @@ class Desk:
         """What is to be said about the fonts."""
         if not self.fonts.missing:
             return ()
-        sentence = "No font has these characters; they are printed as their codes: {characters}"
-        return (Finding(sentence, {"characters": ", ".join(map(_named, self.fonts.missing))}),)
+        details = {"characters": ", ".join(map(_named, self.fonts.missing))}
+        return (Finding("No font has these characters; they are printed as their codes: {characters}", details),)
 
 
 def _named(sign: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from canvasapp.domain.days import day_in_words
 from canvasapp.domain.finding import Finding
 from canvasapp.domain.workshop import STATUSES, Sheet
 from canvasapp.export.formats import Job, Product
@@ -27,7 +28,6 @@ from canvasapp.export.pdf.words import (
     SIGN,
     STATUS,
     WORKSHOP,
-    day_in_words,
 )
 
 _STEP = 0.25
@@ -48,7 +48,10 @@ class _Section:
 
 @dataclass(frozen=True)
 class _Poster:
-    """One sheet laid out: its canvas, and the pages behind it. `begins`: block -> number of pages after the canvas."""
+    """One sheet laid out: its canvas, and the pages behind it.
+
+    `begins` says how many pages after the canvas a block goes on, `continued` how many notes do so in all.
+    """
 
     sheet: Sheet
     head: Head
@@ -59,15 +62,11 @@ class _Poster:
     blocks: Mapping[str, Filled]
     further: Sequence[Sequence[Heading | Piece]]
     begins: Mapping[str, int]
+    continued: int
 
     @property
     def pages(self) -> int:
         return 1 + len(self.further)
-
-    @property
-    def continued(self) -> int:
-        """How many notes stand on further pages."""
-        return sum(len(filled.rest) for filled in self.blocks.values())
 
 
 def poster(job: Job) -> Product:
@@ -98,18 +97,25 @@ def desk_of_poster(job: Job) -> Desk:
 
 
 def _findings(desk: Desk, posters: Sequence[_Poster]) -> list[Finding]:
+    """What is to be said about the type of the notes, and about those that go on on further pages."""
     found = []
     page = 1
     for each in posters:
-        details: dict[str, object] = {"sheet": each.sheet.title, "size": f"{each.style.size:g}"}
-        if each.further:
-            details |= {"count": each.continued, "page": page + 1}
-            sentence = "“{sheet}” does not fit on one page at {size} pt. Notes that go on from page {page}: {count}"
-            found.append(Finding(sentence, details))
+        details = {
+            "sheet": each.sheet.title,
+            "size": f"{each.style.size:g}",
+            "paper": desk.job.paper,
+            "count": each.continued,
+            "page": page + 1,
+        }
+        if each.continued:
+            found.append(
+                Finding(
+                    "“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}", details
+                )
+            )
         elif each.style.size == desk.sizes.floor:
-            details |= {"paper": desk.job.paper}
-            sentence = "“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}."
-            found.append(Finding(sentence, details))
+            found.append(Finding("“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.", details))
         page += each.pages
     return found
 
@@ -153,6 +159,7 @@ def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
         blocks=blocks,
         further=flow.pages,
         begins={block: 1 + page for block, page in begins.items() if block is not None},
+        continued=len(strange) + sum(len(filled.rest) for filled in blocks.values()),
     )
 
 

@@ -1,8 +1,6 @@
 """The words printed on paper beside the team's own."""
 
-from datetime import date
-
-from canvasapp.domain.values import Language, Words
+from canvasapp.domain.values import Words
 from canvasapp.domain.workshop import Status
 
 WORKSHOP = Words(en="Workshop", ko="워크숍")
@@ -21,16 +19,7 @@ STATUS: dict[Status, Words] = {
     "assumption": Words(en="Assumption", ko="가정"),
     "testing": Words(en="Testing", ko="검증 중"),
     "validated": Words(en="Validated", ko="검증됨"),
-    "invalidated": Words(en="Invalidated", ko="반증됨"),
+    "invalidated": Words(en="Disproved", ko="반증됨"),
 }
 
 SIGN: dict[Status, str] = {"assumption": "?", "testing": "~", "validated": "✓", "invalidated": "×"}
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_in_words(day: date, language: Language) -> str:
-    """14 Mar 2005, 2005. 3. 14."""
-    if language == "ko":
-        return f"{day.year}. {day.month}. {day.day}."
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
