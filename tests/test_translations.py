@@ -35,6 +35,10 @@ def test_sentences_of_errors_and_findings_are_texts(tmp_path: Path) -> None:
     assert words == {"{file} is gone.", "{sign} is missing."}
 
 
+def test_the_sentence_of_an_error_may_become_a_finding(tmp_path: Path) -> None:
+    assert texts_in(module(tmp_path, "Finding(error.sentence, error.details)")) == set()
+
+
 @pytest.mark.parametrize("code", ['self.tr(f"{n} notes")', 'self.tr("a" + b)', "Finding(text)", 'translate(a, "b")'])
 def test_a_text_put_together_at_run_time_is_refused_with_its_line(tmp_path: Path, code: str) -> None:
     with pytest.raises(NotALiteral, match=r"module\.py:2: .* not a literal"):

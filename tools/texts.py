@@ -34,8 +34,8 @@ class NotALiteral(Exception):
 def texts_in(source: Path) -> set[Text]:
     """The texts of a module: `tr`, `translate`, `QT_TRANSLATE_NOOP`, the `sentence` of an error and of a `Finding`.
 
-    Raises NotALiteral for a text that is no literal; only a variable looked up by `translate` is let pass, since its
-    literal stands elsewhere.
+    Raises NotALiteral for a text that is no literal; only a variable looked up by `translate`, and the `sentence` of an
+    error made a Finding, are let pass, since their literals stand elsewhere.
     """
     try:
         return set(_texts(ast.parse(source.read_text("utf-8")), context=""))
@@ -57,6 +57,8 @@ def _texts(node: ast.AST, context: str) -> Iterator[Text]:
 
 def _text_of_call(call: ast.Call, name: str, class_name: str) -> Iterator[Text]:
     match name, call.args:
+        case "Finding", [ast.Attribute(attr="sentence"), *_]:
+            return
         case "Finding", [words, *_]:
             yield Text(SENTENCES, _literal(words), "", False)
         case "tr", [words, *rest]:

@@ -37,11 +37,13 @@ def check(path: Path) -> tuple[Finding, ...]:
                 for finding in _findings(path, file):
                     found.append(finding)
     except UnfinishedWrite as error:
-        sentence = (
-            "A program stopped while it wrote to {file}. Open it with canvasapp: "
-            "the last state that was saved comes back by itself."
+        found.append(
+            Finding(
+                "A program stopped while it wrote to {file}. Open it with canvasapp: "
+                "the last state that was saved comes back by itself.",
+                error.details,
+            )
         )
-        found.append(Finding(sentence, error.details))
     except WorldError as error:
         found.append(Finding(error.sentence, error.details))
     return tuple(found)
