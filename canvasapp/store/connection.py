@@ -8,7 +8,7 @@ what is deleted is overwritten. A missing file is never made, a file that is not
 import sqlite3
 from pathlib import Path
 
-from canvasapp.store.errors import DamagedWorkbook, ForeignDatabase, NewerWorkbook, NotAWorkbook, WorkbookMissing
+from canvasapp.store.errors import DamagedWorkbook, ForeignDatabase, NewerWorkbook, NotAWorkbook
 from canvasapp.store.files import uri_of
 from canvasapp.store.schema import APPLICATION_ID, METADATA, SCHEMA
 
@@ -45,10 +45,8 @@ def schema_of(path: Path) -> int | None:
     """The schema number in a file's header, read without a lock and without touching the file or its journal.
 
     None where the header can't be trusted now (damaged, or a killed writer's journal waits to be rolled back).
-    Raises WorkbookMissing, NotAWorkbook, ForeignDatabase, NewerWorkbook, sqlite3.Error.
+    Raises NotAWorkbook, ForeignDatabase, NewerWorkbook, sqlite3.Error.
     """
-    if not path.exists() and path.parent.is_dir():
-        raise WorkbookMissing.at(path)
     # Through SQLite and not by `open`: closing a file handle of our own would drop the locks this process holds.
     connection = sqlite3.connect(uri_of(path, mode="ro", immutable="1"), uri=True)
     try:

@@ -57,7 +57,7 @@ class OlderWorkbook(WorkbookError):
 
 class WorkbookBusy(WorkbookError):
     sentence: ClassVar[str] = (
-        "{file} is in use by another program. What was saved before is safe; the last change was not written. "
+        "{file} is in use by another program. What was saved before is safe; nothing was changed. "
         "Close the other program, then try again."
     )
 
@@ -120,7 +120,7 @@ class DiskFull(WorkbookError):
 class DiskTrouble(WorkbookError):
     sentence: ClassVar[str] = (
         "The drive with {file} does not answer as it should. What was saved before stays in the file; "
-        "the last change was not written. Check the drive and its cable, then try again."
+        "nothing was changed. Check the drive and its cable, then try again."
     )
 
 
