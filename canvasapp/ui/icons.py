@@ -35,7 +35,10 @@ class _LucideEngine(QIconEngine):
         return self._picture(size, mode, state)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._picture(size, mode, state)
+        # Since Qt 6.8 the size comes in logical pixels here.
+        picture = self._picture(size * scale, mode, state)
+        picture.setDevicePixelRatio(scale)
+        return picture
 
     def _picture(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)

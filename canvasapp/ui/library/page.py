@@ -148,7 +148,7 @@ class LibraryPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(main, 1)
-        self._veil = DropVeil(self._context.look, main)
+        self.veil = DropVeil(self._context.look, main)
 
     def _connect(self) -> None:
         self.sidebar.section_chosen.connect(lambda name: self._show_section(_known(name, SECTIONS)))
@@ -361,16 +361,16 @@ class LibraryPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self._veil.lift()
+            self.veil.lift()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.hide()
+        self.veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
+        self.veil.hide()
         files = dropped_files(event.mimeData())
         event.acceptProposedAction()
         for path in files:

@@ -142,9 +142,11 @@ class SideDelegate(QStyledItemDelegate):
         focus = bool(state & QStyle.StateFlag.State_HasFocus)
         marked = entry.active and entry.kind == "section"
         if marked or hover:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # Where soft grounds are no colours of their own, a line says it.
+            lined = marked and self._look.theme.contrast
+            painter.setPen(QPen(self._look.colour("accent"), 2) if lined else Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("accent_soft" if marked else "hover"))
-            painter.drawRoundedRect(QRectF(row), 6, 6)
+            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1) if lined else QRectF(row), 6, 6)
         if focus:
             painter.setPen(QPen(self._look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -336,9 +336,9 @@ def test_a_workbook_dropped_on_the_library_is_opened(shown: LibraryPage, heard: 
     file = tmp_path / "Clients.canvasbook"
     enter, drop = dropping(shown, file)
     assert enter()
-    assert shown._veil.isVisible() and shown._veil.size() == shown._veil.parentWidget().size()
+    assert shown.veil.isVisible() and shown.veil.size() == shown.veil.parentWidget().size()
     drop()
-    assert not shown._veil.isVisible()
+    assert not shown.veil.isVisible()
     assert heard.workbooks == [file]
 
 
@@ -355,7 +355,7 @@ def test_text_files_dropped_on_the_library_are_imported(qtbot: QtBot, shown: Lib
 def test_other_files_are_not_taken(shown: LibraryPage, heard: Heard, tmp_path: Path) -> None:
     enter, _drop = dropping(shown, tmp_path / "picture.png")
     assert not enter()
-    assert not shown._veil.isVisible()
+    assert not shown.veil.isVisible()
 
 
 def test_ten_thousand_notes_are_searched_as_one_types(qtbot: QtBot, page: LibraryPage, library: Library) -> None:
