@@ -1,5 +1,6 @@
 """Days as people write them."""
 
+import re
 from datetime import date
 
 from canvasapp.domain.values import Language
@@ -12,3 +13,20 @@ def day_in_words(day: date, language: Language) -> str:
     if language == "ko":
         return f"{day.year}. {day.month}. {day.day}."
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_from_words(text: str) -> date | None:
+    """The day that a text names: 14 Mar 2005, 14 March 2005, 2005-03-14, 2005. 3. 14., 2005년 3월 14일.
+
+    None for a blank text. Raises ValueError for anything else. A year always has four digits, so that the order of
+    day and month is never guessed.
+    """
+    if not text.strip():
+        return None
+    numbers = re.fullmatch(r"\s*(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?\s*", text)
+    if numbers:
+        return date(*map(int, numbers.groups()))
+    words = re.fullmatch(r"\s*(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})\s*", text)
+    if words and words[2][:3].title() in _MONTHS:
+        return date(int(words[3]), _MONTHS.index(words[2][:3].title()) + 1, int(words[1]))
+    raise ValueError(f"not a day: {text!r}")

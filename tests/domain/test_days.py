@@ -2,9 +2,36 @@
 
 from datetime import date
 
-from canvasapp.domain.days import day_in_words
+import pytest
+
+from canvasapp.domain.days import day_from_words, day_in_words
+from canvasapp.domain.values import LANGUAGES, Language
 
 
 def test_a_day_is_written_as_the_language_does() -> None:
     assert day_in_words(date(2005, 3, 14), "en") == "14 Mar 2005"
     assert day_in_words(date(2005, 3, 14), "ko") == "2005. 3. 14."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["14 Mar 2005", "14 March 2005", "14 mar. 2005", "2005-03-14", "2005. 3. 14.", "2005년 3월 14일", " 2005/3/14 "],
+)
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert day_from_words(text) == date(2005, 3, 14)
+
+
+@pytest.mark.parametrize("text", ["14.3.05", "3/14/2005", "30 Feb 2005", "2005-13-01", "March", "12345"])
+def test_what_could_be_another_day_is_no_day(text: str) -> None:
+    with pytest.raises(ValueError):
+        day_from_words(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_what_is_written_is_read(month: int, language: Language) -> None:
+    assert day_from_words(day_in_words(date(2024, month, 29), language)) == date(2024, month, 29)
+
+
+def test_a_blank_text_is_no_day_and_no_mistake() -> None:
+    assert day_from_words("  ") is None

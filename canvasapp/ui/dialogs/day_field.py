@@ -1,36 +1,17 @@
 """A field for a day that may be left empty: typed as people write it, or picked from a calendar."""
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from canvasapp.domain.days import day_from_words
 from canvasapp.domain.values import Language
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow
 from canvasapp.ui.wording import day_text
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def day_of(text: str) -> date | None:
-    """The day that a text names: 14 Mar 2005, 14 March 2005, 2005-03-14, 2005. 3. 14., 2005년 3월 14일.
-
-    None for a blank text. Raises ValueError for anything else. A year always has four digits, so that the order of
-    day and month is never guessed.
-    """
-    if not text.strip():
-        return None
-    numbers = re.fullmatch(r"\s*(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?\s*", text)
-    if numbers:
-        return date(*map(int, numbers.groups()))
-    words = re.fullmatch(r"\s*(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})\s*", text)
-    if words and words[2][:3].lower() in _MONTHS:
-        return date(int(words[3]), _MONTHS.index(words[2][:3].lower()) + 1, int(words[1]))
-    raise ValueError(f"not a day: {text!r}")
 
 
 class DayField(LineField):
@@ -48,7 +29,7 @@ class DayField(LineField):
 
     def day(self) -> date | None:
         """The day, None when the field is empty."""
-        return day_of(self.text())
+        return day_from_words(self.text())
 
     def setReadOnly(self, read_only: bool) -> None:
         super().setReadOnly(read_only)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from canvasapp.domain.workshop import Workshop
 from canvasapp.domain.workshops import describe
 from canvasapp.ui.context import Context
-from canvasapp.ui.dialogs.day_field import CalendarPopup, day_of
+from canvasapp.ui.dialogs.day_field import CalendarPopup
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
 
 WORKSHOP = Workshop(
@@ -181,20 +181,6 @@ def test_every_word_is_translated_and_every_field_has_a_name(
             assert field.accessibleName()
     finally:
         qapp.removeTranslator(language)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["14 Mar 2005", "14 March 2005", "14 mar. 2005", "2005-03-14", "2005. 3. 14.", "2005년 3월 14일", " 2005/3/14 "],
-)
-def test_a_day_is_read_as_people_write_it(text: str) -> None:
-    assert day_of(text) == date(2005, 3, 14)
-
-
-@pytest.mark.parametrize("text", ["14.3.05", "3/14/2005", "30 Feb 2005", "2005-13-01", "March", "12345"])
-def test_what_could_be_another_day_is_no_day(text: str) -> None:
-    with pytest.raises(ValueError):
-        day_of(text)
 
 
 def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, context: Context, dialog: WorkshopDialog) -> None:
