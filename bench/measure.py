@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 ROUNDS = 7
+PATIENCE = 120  # seconds after which a process that says nothing has failed
 
 Measure = Callable[[], float]
 
@@ -57,7 +59,9 @@ def python(module: str, *arguments: object) -> list[str]:
 def environment(home: Path | None) -> Iterator[dict[str, str]]:
     """What a measured process is given: no window on the screen, and for the user's data `home`, or a new folder."""
     with tempfile.TemporaryDirectory(prefix="canvasapp-home-", ignore_cleanup_errors=True) as new:
-        yield {"QT_QPA_PLATFORM": "offscreen", **os.environ, "CANVASAPP_HOME": str(home or new)}
+        # The offscreen platform remarks on every window that it cannot pass on its smallest size.
+        quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+        yield {**quiet, **os.environ, "CANVASAPP_HOME": str(home or new)}
 
 
 @contextmanager
@@ -69,11 +73,14 @@ def painted(command: Sequence[str], home: Path | None) -> Iterator[tuple[int, fl
             command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as process:
             assert process.stdout is not None
+            limit = threading.Timer(PATIENCE, process.kill)
+            limit.start()
             line = process.stdout.readline()
             seconds = time.perf_counter() - started
             if line:
                 yield process.pid, seconds
             process.communicate("\n")
+            limit.cancel()
         if not line or process.returncode:
             raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} and said {line!r}")
 
@@ -98,11 +105,12 @@ def whole_process(command: Sequence[str]) -> float:
     """Seconds from the start of a process to its end."""
     with environment(None) as variables:
         started = time.perf_counter()
-        subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
         return time.perf_counter() - started
 
 
 def reported(command: Sequence[str]) -> float:
     """The seconds that a process measured itself and prints."""
     with environment(None) as variables:
-        return float(subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True).stdout)
+        done = subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True, timeout=PATIENCE)
+        return float(done.stdout)

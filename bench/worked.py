@@ -33,7 +33,8 @@ class Opening:
         if self._what == "open":
             report(seconds)
         else:
-            QTimer.singleShot(SETTLED, Moving(self._application).move)
+            self._moving = Moving(self._application)  # kept here: a timer does not keep it
+            QTimer.singleShot(SETTLED, self._moving.move)
 
 
 class Moving:
