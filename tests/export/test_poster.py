@@ -204,6 +204,15 @@ def test_what_the_title_block_and_the_legend_cut_is_printed_in_full() -> None:
     assert squeezed(meaning) in squeezed(second)
 
 
+def test_long_values_leave_room_for_the_title() -> None:
+    long = "a long name that goes on and on " * 8
+    job = with_workshop_fields(job_with(["a note"], paper="A4"), title=long, client=long)
+    page = drawn(pages(FORMAT.write(job).data)[0])
+    title = [text for text in page.texts if text.size == 18]
+    assert sum(text.width for text in title) > 40
+    assert text_of(FORMAT.write(job).data)[0].startswith("Today")
+
+
 def test_a_character_that_no_font_has_is_printed_as_its_code_and_named() -> None:
     job = job_with(["an ᚠ rune"], paper="A4")
     poster = FORMAT.write(job)

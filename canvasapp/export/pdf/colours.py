@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from canvasapp.domain.workshop import Paper
+from canvasapp.domain.workshop import LegendEntry, Paper
 
 INK = "#1F2328"
 SMALL = "#4A505A"
@@ -33,3 +33,8 @@ FILLS: dict[Paper, Fill] = {
 
 PLAIN = Fill(WHITE, INK)
 """Every note in black and white."""
+
+
+def fill_of(entry: LegendEntry, colour: bool) -> Fill:
+    """The paper and ink of notes with a legend entry; `colour` False: on a black and white page."""
+    return FILLS[entry.paper] if colour else PLAIN

@@ -1,6 +1,6 @@
 """What every printed page of one job needs: its sheets, paper, fonts and icons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from canvasapp.domain.finding import Finding
@@ -28,6 +28,10 @@ class Desk:
         """A printed label in the job's language."""
         return words.in_(self.job.language)
 
+    def canvas(self, sheet: Sheet) -> Canvas:
+        """The canvas of a sheet."""
+        return canvas_of(self.job.methods[sheet.method])
+
     def pen(self, title: str, language: Language) -> Pen:
         """A pen for a new document."""
         author = self.job.content.workshop.facilitator
@@ -45,11 +49,22 @@ def _named(sign: str) -> str:
     return f"{sign} ({code_of(sign)})" if sign.isprintable() else code_of(sign)
 
 
-def desk_for(job: Job, texts: Iterable[str]) -> Desk:
-    """The desk for a job that prints `texts` of the team."""
+def desk_for(job: Job, texts: Iterable[str] = ()) -> Desk:
+    """The desk for a job that prints `texts` of the team, and what its methods say."""
+    methods = {sheet.method for sheet in sheets_of(job)}
+    said = (text for method in methods for text in _method_texts(job.methods[method], job.language))
     folders = font_folders() if job.font_folders is None else job.font_folders
-    fonts = Fonts(job.resources / "fonts", set().union(*texts), folders)
+    fonts = Fonts(job.resources / "fonts", set().union(*texts, *said), folders)
     return Desk(job, measures(job.paper), fonts, icons_in(job.resources / "icons"))
+
+
+def _method_texts(method: Method, language: Language) -> Iterator[str]:
+    """All that paper prints of a method."""
+    words = [method.title, method.purpose, method.tip, method.source, canvas_of(method).credit]
+    for block in method.canvas_blocks:
+        guide = method.guide(block.id)
+        words += [block.name, guide.prompt, *guide.hints]
+    return (each.in_(language) for each in words)
 
 
 def canvas_of(method: Method) -> Canvas:

@@ -16,10 +16,15 @@ CODE_PADDING = 150
 
 
 class Font(TTFont):
-    """A TrueType font that is embedded as a subset and reads back right beyond U+FFFF too."""
+    """A TrueType font that is embedded as a subset and reads back right beyond U+FFFF too.
 
-    def __init__(self, path: Path, number: int = 0) -> None:
-        super().__init__(f"{path.stem}-{number}", str(path), subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
+    `number` is its place in a collection. `tag` is added to its name in the file, so that two fonts which call
+    themselves the same are kept apart.
+    """
+
+    def __init__(self, path: Path, number: int = 0, tag: str = "") -> None:
+        super().__init__(f"{path}-{number}", str(path), subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
+        self.face.subfontNameX = tag.encode()
 
     def has(self, sign: str) -> bool:
         """Whether the font has a glyph that means the character: one for private use means what its maker likes."""
@@ -138,7 +143,7 @@ def _others(lacking: set[str], folders: Sequence[Path]) -> list[Font]:
     while candidates and open_:
         best = max(candidates, key=lambda candidate: len(candidate.has & open_))  # the first, and fittest, of equals
         candidates.remove(best)
-        font = _loaded(best) if best.has & open_ else None
+        font = _loaded(best, tag=f"-{len(fonts) + 1}") if best.has & open_ else None
         gained = {sign for sign in open_ if font is not None and font.has(sign)}
         if font is not None and gained:
             fonts.append(font)
@@ -146,9 +151,9 @@ def _others(lacking: set[str], folders: Sequence[Path]) -> list[Font]:
     return fonts
 
 
-def _loaded(font: SystemFont) -> Font | None:
+def _loaded(font: SystemFont, tag: str) -> Font | None:
     try:
-        return Font(font.path, font.number)
+        return Font(font.path, font.number, tag)
     except Exception:  # reportlab fails in many ways on fonts it cannot read; another font or the code will do
         return None
 

@@ -53,7 +53,7 @@ def handout(job: Job) -> Product:
     Questions that would leave too little room for writing stay out of the blocks; a page with all of them follows.
     """
     methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets_of(job))]
-    desk = desk_for(job, ())
+    desk = desk_for(job)
     handouts = [_lay_out(desk, method) for method in methods]
     total = sum(each.pages for each in handouts)
     pen = desk.pen(methods[0].title.in_(job.language), job.language)

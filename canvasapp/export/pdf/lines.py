@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 _CJK = "\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING = "(\\[{「『（〈《【“‘"
@@ -28,6 +29,24 @@ def break_lines(text: str, width: float, advance: Mapping[str, int]) -> tuple[st
     for paragraph in text.replace("\t", _TAB).split("\n"):
         lines += _break_paragraph(paragraph, limit, advance)
     return tuple(lines)
+
+
+class Shortened(NamedTuple):
+    """The lines of a text; `cut` if some of it was left out."""
+
+    lines: tuple[str, ...]
+    cut: bool
+
+
+def shortened(text: str, width: float, advance: Mapping[str, int], most: int) -> Shortened:
+    """The first lines of a text, `most` at most; what is left out shows as an ellipsis. Widths as in `break_lines`."""
+    lines = break_lines(text, width, advance)
+    if len(lines) <= most:
+        return Shortened(lines, False)
+    last = lines[most - 1].rstrip()
+    while last and sum(map(advance.__getitem__, last + "…")) > width * 1000:
+        last = last[:-1]
+    return Shortened((*lines[: most - 1], last + "…"), True)
 
 
 def _break_paragraph(paragraph: str, limit: float, advance: Mapping[str, int]) -> Iterator[str]:

@@ -11,6 +11,11 @@ _CLOSEST = 3.0
 """From line to line in a band as narrow as that of a small note."""
 
 
+def has_band(letter: Letter, colour: bool) -> bool:
+    """Whether notes of a letter carry a band at the left: the fifth and sixth colour, and all in black and white."""
+    return not colour or letter in ("E", "F")
+
+
 def draw_band(pen: Pen, letter: Letter, band: Rect, ink: str) -> None:
     """The band of a letter: A full, B empty, C slanted, D crossed, E striped, F dotted; each with a line at its end."""
     with pen.clipped(*band):

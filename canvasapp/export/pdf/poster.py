@@ -8,12 +8,14 @@ from canvasapp.domain.finding import Finding
 from canvasapp.domain.workshop import STATUSES, Sheet
 from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import INK
-from canvasapp.export.pdf.desk import Desk, canvas_of, desk_for, sheets_of
+from canvasapp.export.pdf.desk import Desk, desk_for, sheets_of
+from canvasapp.export.pdf.foot import Foot
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_heading, draw_lines, heading_height, note_rooms
-from canvasapp.export.pdf.furniture import Foot, Head, has_band
+from canvasapp.export.pdf.head import Head
 from canvasapp.export.pdf.icons import Icon
 from canvasapp.export.pdf.measures import Measures
 from canvasapp.export.pdf.notes import Filled, Flow, Heading, NoteStyle, Piece, Slip, fill_block, slip_of
+from canvasapp.export.pdf.patterns import has_band
 from canvasapp.export.pdf.pen import Pen
 from canvasapp.export.pdf.slips import draw_slip
 from canvasapp.export.pdf.words import (
@@ -123,7 +125,7 @@ def _findings(desk: Desk, posters: Sequence[_Poster]) -> list[Finding]:
 def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
     sizes, fonts = desk.sizes, desk.fonts
     slips = _slips(desk, sheet)
-    canvas = canvas_of(desk.job.methods[sheet.method])
+    canvas = desk.canvas(sheet)
     fields = _fields(desk)
     head = Head(sheet.title, fields, sizes, fonts.regular, fonts.bold)
     title = desk.say(CONTINUED).format(name=sheet.title)
@@ -166,7 +168,7 @@ def _lay_out(desk: Desk, sheet: Sheet) -> _Poster:
 def _slips(desk: Desk, sheet: Sheet) -> dict[str, list[Slip]]:
     """The slips of a sheet by block: those of its canvas in fill-in order, then blocks the canvas does not show."""
     content, today = desk.job.content, desk.job.today
-    shown = [block.id for block in canvas_of(desk.job.methods[sheet.method]).block]
+    shown = [block.id for block in desk.canvas(sheet).block]
     strange = sorted({note.block for note in content.on_sheet(sheet.id)} - set(shown))
     return {block: [slip_of(note, today) for note in content.in_block(sheet.id, block)] for block in (*shown, *strange)}
 
@@ -192,7 +194,7 @@ def _foot(desk: Desk, sheet: Sheet, slips: Mapping[str, Sequence[Slip]]) -> Foot
     return Foot(
         legend,
         signs,
-        desk.say(canvas_of(desk.job.methods[sheet.method]).credit),
+        desk.say(desk.canvas(sheet).credit),
         desk.sizes,
         desk.fonts.regular,
         desk.job.colour,
@@ -253,7 +255,7 @@ def _draw(desk: Desk, poster: _Poster, pen: Pen, first: int, total: int) -> None
     sizes, sheet = desk.sizes, poster.sheet
     pen.bookmark(sheet.title)
     poster.head.draw(pen)
-    canvas = canvas_of(desk.job.methods[sheet.method])
+    canvas = desk.canvas(sheet)
     draw_lines(pen, sizes, canvas, poster.area)
     rooms = note_rooms(canvas, poster.area, sizes)
     for block in canvas.block:

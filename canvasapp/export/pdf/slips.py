@@ -1,12 +1,11 @@
 """Drawing one note: its paper, border by status, text, letter and sign."""
 
 from canvasapp.domain.workshop import Status, Workshop
-from canvasapp.export.pdf.colours import INK, LINE, WARN
+from canvasapp.export.pdf.colours import INK, LINE, WARN, fill_of
 from canvasapp.export.pdf.frame import Rect
-from canvasapp.export.pdf.furniture import fill_of, has_band
 from canvasapp.export.pdf.icons import Icon
 from canvasapp.export.pdf.notes import NoteStyle, Piece
-from canvasapp.export.pdf.patterns import draw_band
+from canvasapp.export.pdf.patterns import draw_band, has_band
 from canvasapp.export.pdf.pen import Pen
 from canvasapp.export.pdf.words import SIGN
 

@@ -77,3 +77,10 @@ def test_right_to_left_text_reads_back_in_reading_order(tmp_path: Path) -> None:
     note = next(note for note in job.content.notes.values() if note.text == texts[0])
     swapped = note.model_copy(update={"text": texts[0].replace("שלום עולם", "עולם שלום")})
     assert lost_notes(poster.data, changed(job, swapped)) == [swapped]
+
+
+def test_fonts_of_the_same_name_are_kept_apart(tmp_path: Path) -> None:
+    (tmp_path / "one.ttf").write_bytes(font_bytes("漢"))  # it calls itself Noto Emoji, and so does the next
+    (tmp_path / "two.ttf").write_bytes(font_bytes("字"))
+    job = job_with(["漢字", "😀字😃漢"], paper="A4", font_folders=(tmp_path,))
+    assert lost_notes(FORMAT.write(job).data, job) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.export.pdf.lines import break_lines, clusters
+from canvasapp.export.pdf.lines import break_lines, clusters, shortened
 
 SQUARE = defaultdict(lambda: 1000, {" ": 500, "\u0301": 0, "\u200d": 0, "\ufe0f": 0})
 """Every character as wide as the type is high."""
@@ -78,3 +78,9 @@ def test_no_line_is_wider_than_the_column(text: str, width: float) -> None:
     for line in lines(text, width):
         used = sum(SQUARE[sign] for sign in line.strip(" "))
         assert used <= width * 1000
+
+
+def test_a_text_that_is_too_long_is_cut_with_an_ellipsis() -> None:
+    assert shortened("one two three", 4, SQUARE, 2) == (("one ", "two…"), True)
+    assert shortened("one two", 4, SQUARE, 2) == (("one ", "two"), False)
+    assert shortened("four more", 4, SQUARE, 1) == (("fou…",), True)

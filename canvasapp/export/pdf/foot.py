@@ -1,93 +1,20 @@
-"""What stands above and below a poster's canvas: the title block; the legend, the credit line, the page number."""
+"""What stands below a poster's canvas: the legend, the credit line, the page number."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from canvasapp.domain.workshop import LegendEntry, Letter
-from canvasapp.export.pdf.colours import FILLS, INK, PLAIN, SMALL, WARN, Fill
+from canvasapp.domain.workshop import LegendEntry
+from canvasapp.export.pdf.colours import INK, SMALL, WARN, fill_of
 from canvasapp.export.pdf.fonts import Face
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.export.pdf.icons import Icon
-from canvasapp.export.pdf.lines import break_lines
+from canvasapp.export.pdf.lines import Shortened, shortened
 from canvasapp.export.pdf.measures import Measures
-from canvasapp.export.pdf.patterns import draw_band
-from canvasapp.export.pdf.pen import Pen, baseline_in
+from canvasapp.export.pdf.patterns import draw_band, has_band
+from canvasapp.export.pdf.pen import Pen
 
 _MOST_LINES = 2
-"""A title, a value or a meaning takes no more lines than this; longer ones are printed in full on a further page."""
-
-_WIDEST_FIELD = 0.4
-"""A field of the title block takes no more than this part of the width."""
-
-_LINE = 1.25
-
-
-class Shortened(NamedTuple):
-    """Text that was cut to `lines`; `cut` if it is not all there."""
-
-    lines: tuple[str, ...]
-    cut: bool
-
-
-def shortened(text: str, size: float, width: float, face: Face, most: int = _MOST_LINES) -> Shortened:
-    """The first lines of a text `width` points wide; what is left out shows as an ellipsis."""
-    lines = break_lines(text, width / size, face.advance)
-    if len(lines) <= most:
-        return Shortened(lines, False)
-    last = lines[most - 1].rstrip()
-    while last and face.width(last + "…") * size > width:
-        last = last[:-1]
-    return Shortened((*lines[: most - 1], last + "…"), True)
-
-
-class _Field(NamedTuple):
-    label: str
-    value: Shortened
-    width: float
-
-
-class Head:
-    """The title block: a title at the left, labelled values at the right, on one line with it."""
-
-    def __init__(
-        self, title: str, fields: Sequence[tuple[str, str]], sizes: Measures, regular: Face, bold: Face
-    ) -> None:
-        self._sizes = sizes
-        self._fields = [self._field(label, value, regular) for label, value in fields]
-        self._fields_width = sum(field.width + self._between for field in self._fields)
-        self._title = shortened(title, sizes.title, sizes.inner_width - self._fields_width, bold)
-        values = max((len(field.value.lines) for field in self._fields), default=0)
-        self._fields_height = sizes.small * _LINE + values * sizes.value * _LINE
-        self.height = max(len(self._title.lines) * sizes.title * _LINE, self._fields_height + sizes.title * 0.2)
-        self.cut = tuple(
-            name for name, text in (("", self._title), *((f.label, f.value) for f in self._fields)) if text.cut
-        )
-
-    @property
-    def _between(self) -> float:
-        return self._sizes.value * 1.8
-
-    def _field(self, label: str, value: str, face: Face) -> _Field:
-        sizes = self._sizes
-        text = shortened(value, sizes.value, sizes.inner_width * _WIDEST_FIELD, face)
-        widths = [face.width(line.rstrip()) * sizes.value for line in text.lines]
-        return _Field(label, text, max(*widths, face.width(label) * sizes.small))
-
-    def draw(self, pen: Pen) -> None:
-        """Draws it into the top of the page; the last line of the title and the last of a value share a baseline."""
-        sizes = self._sizes
-        bottom = sizes.margin + self.height
-        leading = sizes.title * _LINE
-        title_top = bottom - len(self._title.lines) * leading
-        pen.paragraph(sizes.margin, title_top, self._title.lines, sizes.title, leading, bold=True)
-        below_baseline = leading - baseline_in(leading, sizes.title)
-        below_value = sizes.value * _LINE - baseline_in(sizes.value * _LINE, sizes.value)
-        top = bottom - self._fields_height - below_baseline + below_value
-        x = sizes.width - sizes.margin + self._between - self._fields_width
-        for field in self._fields:
-            pen.paragraph(x, top, (field.label,), sizes.small, sizes.small * _LINE, colour=SMALL)
-            pen.paragraph(x, top + sizes.small * _LINE, field.value.lines, sizes.value, sizes.value * _LINE)
-            x += field.width + self._between
+"""A meaning takes no more lines than this."""
 
 
 class _Entry(NamedTuple):
@@ -99,7 +26,10 @@ class _Entry(NamedTuple):
 
 
 class Foot:
-    """Legend left, credit and page number right. `height` is known before it is drawn."""
+    """Legend left, credit and page number right.
+
+    `height` is known before it is drawn; `cut` are the letters whose meanings it shortens.
+    """
 
     def __init__(
         self,
@@ -134,7 +64,7 @@ class Foot:
     def _entry(self, mark: LegendEntry | str | Icon, text: str) -> _Entry:
         sizes = self._sizes
         before = self._mark_width(mark)
-        lines = shortened(text, sizes.small, sizes.inner_width - before, self._face)
+        lines = shortened(text, (sizes.inner_width - before) / sizes.small, self._face.advance, _MOST_LINES)
         widest = max(self._face.width(line.rstrip()) for line in lines.lines) * sizes.small
         return _Entry(mark, lines, before + widest)
 
@@ -182,7 +112,7 @@ class Foot:
         small = self._sizes.small
         middle = top + (self._mark - self._leading) / 2
         if isinstance(entry.mark, LegendEntry):
-            draw_swatch(pen, entry.mark, Rect(x, top, self._swatch_width(entry.mark), self._mark), small, self._colour)
+            _draw_swatch(pen, entry.mark, Rect(x, top, self._swatch_width(entry.mark), self._mark), small, self._colour)
         elif isinstance(entry.mark, str):
             pen.paragraph(x, middle, (entry.mark,), small, self._leading, bold=True)
         else:
@@ -190,17 +120,7 @@ class Foot:
         pen.paragraph(x + self._mark_width(entry.mark), middle, entry.text.lines, small, self._leading)
 
 
-def has_band(letter: Letter, colour: bool) -> bool:
-    """Whether notes of a letter carry a band at the left: the fifth and sixth colour, and all in black and white."""
-    return not colour or letter in ("E", "F")
-
-
-def fill_of(entry: LegendEntry, colour: bool) -> Fill:
-    """The paper and ink of notes with a legend entry."""
-    return FILLS[entry.paper] if colour else PLAIN
-
-
-def draw_swatch(pen: Pen, entry: LegendEntry, rect: Rect, size: float, colour: bool) -> None:
+def _draw_swatch(pen: Pen, entry: LegendEntry, rect: Rect, size: float, colour: bool) -> None:
     """A small note with its letter."""
     fill = fill_of(entry, colour)
     pen.box(*rect, fill=fill.paper)
