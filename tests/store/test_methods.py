@@ -33,7 +33,7 @@ def test_methods_come_in_their_order_and_programmes_are_not_methods(tmp_path: Pa
         ("order = 10", "order = ", "at line 4", "Invalid value"),
         ("order = 10", "order = 10\ncolour = 1", "colour", "Extra inputs are not permitted"),
         ("order = 10", "order = 'ten'", "order", "valid integer"),
-        ('kind = "check"', 'kind = "guess"', "element.9.kind", "'text' or 'check'"),
+        ('kind = "check"', 'kind = "guess"', "element.9", "'guess'"),
         ('code="CS", ', "", "canvas.block.0.code", "Field required"),
         ('ko="9블록 캔버스 한 바퀴"', 'ko=" "', "title.ko", "both languages need a text"),
     ],
