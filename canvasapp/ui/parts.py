@@ -52,7 +52,7 @@ def button(kind: str = "plain") -> QPushButton:
 def tool_button(look: Look, icon: str, *, small: bool = False, role: str = "text") -> QToolButton:
     """A square button that shows an icon alone; give it a tool tip and an accessible name."""
     made = QToolButton()
-    made.setProperty("size" if small else "bar", "small" if small else "true")
+    made.setProperty("small" if small else "bar", True)
     made.setIconSize(QSize(16, 16) if small else QSize(18, 18))
 
     def paint() -> None:
@@ -133,7 +133,7 @@ class MessageBar(QFrame):
         for name, act in (remedies or {}).items():
             remedy = button()
             remedy.setText(name)
-            remedy.setProperty("size", "small")
+            remedy.setProperty("small", True)
             remedy.clicked.connect(self.dismiss)
             remedy.clicked.connect(lambda _checked=False, act=act: act())
             self._remedies.addWidget(remedy)

@@ -134,7 +134,7 @@ class LegendRow(QFrame):
             change.setToolTip(self.tr("Change what the colours mean"))
         else:
             change = button("quiet")
-            change.setProperty("size", "small")
+            change.setProperty("small", True)
             change.setText(self.tr("Say what colours mean"))
             change.setIcon(self._look.icon("plus", "accent"))
         change.setAccessibleName(self.tr("What the colours mean"))
