@@ -14,6 +14,7 @@ from scenes import SCENES
 from stage import Stage, picture
 
 from canvasapp.domain.values import LANGUAGES, Language
+from canvasapp.ui.focus_ring import FocusRing
 from canvasapp.ui.theme import SchemeName
 
 SCHEMES: tuple[SchemeName, ...] = ("light", "dark")
@@ -24,6 +25,7 @@ def main(folder: Path, pattern: str) -> None:
     """Take the pictures of the scenes whose names fit `pattern`."""
     qInstallMessageHandler(_pass_on)
     app = QApplication([])
+    FocusRing(app)
     folder.mkdir(parents=True, exist_ok=True)
     for name, language, scheme in product(SCENES, LANGUAGES, SCHEMES):
         if fnmatch(name, pattern):

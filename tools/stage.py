@@ -38,6 +38,9 @@ _BESIDES = (
 )
 """Smaller workshops beside the examples: from which, title, day, and every how many notes are kept."""
 
+_OLD = Words(en="First attempt", ko="첫 시도")
+"""The workshop in the trash."""
+
 
 class Stage:
     """One window with the example workshops in its library; `home` is a folder that may be filled."""
@@ -65,9 +68,10 @@ class Stage:
 
     def open(self, fill: Callable[[Library], None] | None = None) -> None:
         """Show the window on the library, which `fill` has filled."""
-        self.navigation.open_first(None, fill)
         self.window.show()
         self.window.activateWindow()
+        settle()
+        self.navigation.open_first(None, fill)
         settle()
 
     def close(self) -> None:
@@ -86,7 +90,7 @@ class Stage:
             library.add(self._thinned(example, title, day, kept), "workshop.create")
         for example in (SHOWROOM, CORNER, BOOKSHOP):
             library.add(self.example(example), "workshop.create")
-        library.delete(library.duplicate(library.summaries()[0].workshop.id, "–"))
+        library.delete(library.duplicate(library.summaries()[0].workshop.id, _OLD.in_(self.language)))
         for name in Words(en="Training material", ko="교육 자료"), Words(en="Clients 2026", ko="고객사 2026"):
             path = self.context.places.home / f"{name.in_(self.language)}.canvasbook"
             Workbook.create(path).close()

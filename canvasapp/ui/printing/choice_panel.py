@@ -106,7 +106,8 @@ class ChoicePanel(QScrollArea):
         for name, label in self._titles.items():
             label.setText(titles[name])
         self.kind.name_choices(self.tr("Kind of paper"), {"poster": self.tr("Poster"), "handout": self.tr("Handout")})
-        self.colour.name_choices(titles["colour"], {"colour": self.tr("Colour"), "mono": self.tr("Black and white")})
+        ways = {"colour": self.tr("Colour", "not black and white"), "mono": self.tr("Black and white")}
+        self.colour.name_choices(titles["colour"], ways)
         self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
         self.paper.setAccessibleName(titles["paper"])
         self.guides.setText(self.tr("Guiding questions"))

@@ -1,0 +1,1700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>BlockModel</name>
+    <message>
+        <source>{row} of {count}</source>
+        <translation>{count}장 중 {row}번째</translation>
+    </message>
+</context>
+<context>
+    <name>BlockWidget</name>
+    <message>
+        <source>Add a note</source>
+        <translation>메모 입력</translation>
+    </message>
+    <message>
+        <source>New note in {block}</source>
+        <translation>{block} 새 메모</translation>
+    </message>
+    <message numerus="yes">
+        <source>{block}, %n note(s)</source>
+        <translation>
+            <numerusform>{block}, 메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown}/{count}장</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSheet</name>
+    <message>
+        <source>No block is called {names}: these columns were not pasted.</source>
+        <translation>이름이 맞는 블록이 없어 붙여 넣지 않은 열: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What can be done with this workshop</source>
+        <translation>이 워크숍으로 할 수 있는 일</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>Also</source>
+        <translation>함께 넣기</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>흑백</translation>
+    </message>
+    <message>
+        <source>Check all notes after saving</source>
+        <translation>저장 뒤 모든 메모 확인</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <comment>not black and white</comment>
+        <translation type="unfinished">색</translation>
+    </message>
+    <message>
+        <source>Guiding questions</source>
+        <translation>안내 질문</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>유인물</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>인쇄물 종류</translation>
+    </message>
+    <message>
+        <source>Language of the labels</source>
+        <translation>표기 언어</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>종이</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>포스터</translation>
+    </message>
+    <message>
+        <source>Sheets to include</source>
+        <translation>넣을 시트</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Choose a day from the calendar</source>
+        <translation>달력에서 날짜 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n thing(s) were not understood.</source>
+        <translation>
+            <numerusform>읽지 못한 내용이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s) and everything in them are gone then. This cannot be undone.</source>
+        <translation>
+            <numerusform>워크숍 %n개와 그 안의 모든 내용이 사라집니다. 되돌릴 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Business model</source>
+        <translation>사업 모델</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>완전히 삭제</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for good?</source>
+        <translation>“{title}” 워크숍을 완전히 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>휴지통을 비울까요?</translation>
+    </message>
+    <message>
+        <source>Everything in it is gone then. This cannot be undone.</source>
+        <translation>그 안의 모든 내용이 사라집니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>새 워크숍</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>목록 보기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}(사본)</translation>
+    </message>
+    <message>
+        <source>“{title}” is among the workshops again.</source>
+        <translation>“{title}” 워크숍을 복원했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}” 워크숍을 휴지통으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was imported.</source>
+        <translation>“{title}” 워크숍을 가져왔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Preview, page {page} of {pages}</source>
+        <translation>미리 보기, {pages}쪽 중 {page}쪽</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>쪽 전체 보기</translation>
+    </message>
+    <message>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop the file to open it</source>
+        <translation>파일을 놓으면 열립니다</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n note(s) found</source>
+        <translation>
+            <numerusform>메모 %n장을 찾았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>찾기 끝내기</translation>
+    </message>
+    <message>
+        <source>Find notes on this sheet</source>
+        <translation>이 시트에서 메모 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>읽지 못한 내용</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>읽지 못한 내용</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepBar</name>
+    <message>
+        <source>Begin with the customer.</source>
+        <translation>고객부터 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Hide this hint</source>
+        <translation>이 안내 숨기기</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>목록 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>See an example</source>
+        <translation>예시 열기</translation>
+    </message>
+    <message>
+        <source>Think of people you know; Ctrl+1 to 9 goes from block to block.</source>
+        <translation>아는 사람을 떠올려 쓰고, Ctrl+1–9로 블록을 옮깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF 저장</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Guiding questions</source>
+        <translation>안내 질문</translation>
+    </message>
+    <message>
+        <source>Hide the guide</source>
+        <translation>길잡이 숨기기</translation>
+    </message>
+    <message>
+        <source>Questions to ask together</source>
+        <translation>함께 던질 질문</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>next block</source>
+        <translation>다음 블록</translation>
+    </message>
+    <message>
+        <source>next note</source>
+        <translation>다음 메모</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSheet</name>
+    <message numerus="yes">
+        <source>%n answer(s) are kept in this sheet and go along into copies and exports.</source>
+        <translation>
+            <numerusform>이 시트에는 답 %n개가 보관되어 있고, 복사하거나 내보낼 때 함께 갑니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>답</translation>
+    </message>
+</context>
+<context>
+    <name>LegendDialog</name>
+    <message>
+        <source>Add a colour</source>
+        <translation>색 추가</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Colour of {letter}</source>
+        <translation>색 {letter} 고르기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Meaning of colour {letter}</source>
+        <translation>색 {letter}, 뜻</translation>
+    </message>
+    <message>
+        <source>One colour for one thing: a segment, a time, or how sure you are.</source>
+        <translation>색마다 뜻을 하나씩 정하세요. 세그먼트, 시기, 확신도 같은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Remove colour {letter}</source>
+        <translation>색 {letter} 삭제</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>색의 뜻</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>호박색</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>coral</source>
+        <translation>산호색</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>분홍</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>청록</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>노랑</translation>
+    </message>
+</context>
+<context>
+    <name>LegendRow</name>
+    <message>
+        <source>Change what the colours mean</source>
+        <translation>색의 뜻 바꾸기</translation>
+    </message>
+    <message>
+        <source>Say what colours mean</source>
+        <translation>색의 뜻 정하기</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>색의 뜻</translation>
+    </message>
+    <message>
+        <source>all notes</source>
+        <translation>모든 메모</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFoot</name>
+    <message>
+        <source>Drop a .canvasbook file here to open it</source>
+        <translation>.canvasbook 파일을 여기에 놓으면 열립니다</translation>
+    </message>
+    <message>
+        <source>Saved in {name}</source>
+        <translation>저장 위치: {name}</translation>
+    </message>
+    <message>
+        <source>last backup today, {time}</source>
+        <translation>마지막 백업: 오늘 {time}</translation>
+    </message>
+    <message>
+        <source>last backup {day}</source>
+        <translation>마지막 백업: {day}</translation>
+    </message>
+    <message>
+        <source>{name} may only be read</source>
+        <translation>읽기 전용: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryHeader</name>
+    <message>
+        <source>Blank workshop</source>
+        <translation>빈 워크숍</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>고객사순</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>제목순</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>휴지통 비우기…</translation>
+    </message>
+    <message>
+        <source>From example</source>
+        <translation>예시에서</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>영어로</translation>
+    </message>
+    <message>
+        <source>In Korean</source>
+        <translation>한국어로</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>새 워크숍</translation>
+    </message>
+    <message>
+        <source>New workshop from an example</source>
+        <translation>예시로 새 워크숍 만들기</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>정렬: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>About this workshop…</source>
+        <translation>워크숍 정보…</translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>모든 워크숍</translation>
+    </message>
+    <message>
+        <source>Begin with an empty canvas, or look at one that a team has filled in.</source>
+        <translation>빈 캔버스로 시작하거나, 팀이 채운 예시를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>완전히 삭제…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>Import workshop</source>
+        <translation>워크숍 가져오기</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>새 워크숍</translation>
+    </message>
+    <message>
+        <source>No title, client or note here has “{text}” in it.</source>
+        <translation>제목, 고객사, 메모 어디에도 “{text}” 글자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No workshop here yet</source>
+        <translation>아직 워크숍이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open a copy in English</source>
+        <translation>영어 사본 열기</translation>
+    </message>
+    <message>
+        <source>Open a copy in Korean</source>
+        <translation>한국어 사본 열기</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>예시 열기</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>휴지통이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Workshops as text or data</source>
+        <translation>텍스트·데이터 워크숍</translation>
+    </message>
+    <message>
+        <source>Workshops that you delete wait here.</source>
+        <translation>삭제한 워크숍이 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>move to the trash</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash. Restore it to open it.</source>
+        <translation>“{title}” 워크숍은 휴지통에 있습니다. 열려면 먼저 복원하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Menu  F10</source>
+        <translation>메뉴  F10</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>A note that is being typed could not be kept. Close all the same?</source>
+        <translation>입력 중인 메모를 저장하지 못했습니다. 그래도 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open workbook</source>
+        <translation>워크북 열기</translation>
+    </message>
+    <message>
+        <source>The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}</source>
+        <translation>지난번에 프로그램이 예기치 않게 종료되었습니다. 입력한 내용은 모두 남아 있습니다. 기록 파일: {log}</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>워크북</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>메모 내용</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Change to {paper}</source>
+        <translation>{paper} 용지로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose at least one sheet on the left.</source>
+        <translation>왼쪽에서 시트를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>인쇄할 쪽을 준비하는 중…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF 저장</translation>
+    </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. All its notes were found in it.</source>
+        <translation>저장했습니다: {name}. 모든 메모가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. Notes that could not be found in it: {notes}. The workshop has them all.</source>
+        <translation>저장했습니다: {name}. 이 파일에서 찾지 못한 메모: {notes}. 워크숍에는 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sent to “{printer}”.</source>
+        <translation>“{printer}” 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>fonts embedded</source>
+        <translation>글꼴 포함</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>유인물</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>포스터</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search titles, clients, notes</source>
+        <translation>제목, 고객사, 메모 검색</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>화면 표시</translation>
+    </message>
+    <message>
+        <source>Patterns on notes, beside their colour</source>
+        <translation>메모에 색과 함께 무늬 표시</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>메뉴 막대 표시</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets to include</source>
+        <translation>넣을 시트</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTabs</name>
+    <message>
+        <source>New sheet</source>
+        <translation>새 시트</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Title of the sheet</source>
+        <translation>시트 제목</translation>
+    </message>
+</context>
+<context>
+    <name>SideDelegate</name>
+    <message>
+        <source>Take off this list</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>워크숍 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>모든 워크숍</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation>내 라이브러리</translation>
+    </message>
+    <message>
+        <source>Open workbook…</source>
+        <translation>워크북 열기…</translation>
+    </message>
+    <message>
+        <source>Sections and workbooks</source>
+        <translation>보관함과 워크북</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>워크북</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>열려 있음</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 중 {page}쪽</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back to the workshop</source>
+        <translation>워크숍으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>발표</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>This workbook may only be read</source>
+        <translation>읽기 전용 워크북입니다</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopDialog</name>
+    <message>
+        <source>14 Mar 2005</source>
+        <translation>2005. 3. 14.</translation>
+    </message>
+    <message>
+        <source>A workshop needs a title</source>
+        <translation>워크숍에는 제목이 필요합니다</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>워크숍 정보</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>고객사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Currency and unit</source>
+        <translation>금액 단위</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>진행자</translation>
+    </message>
+    <message>
+        <source>Language of the content</source>
+        <translation>내용 언어</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>목적</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Type it as 14 Mar 2005</source>
+        <translation>2005. 3. 14.처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>What the team wants to find out or decide</source>
+        <translation>팀이 알아내거나 결정하려는 것</translation>
+    </message>
+    <message>
+        <source>thousand euros</source>
+        <translation>백만 원</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Notes can only be moved to a canvas.</source>
+        <translation>메모는 캔버스로만 옮길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>About this workshop…</source>
+        <translation>워크숍 정보…</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>블록</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Copy notes</source>
+        <translation>메모 복사</translation>
+    </message>
+    <message>
+        <source>Cut notes</source>
+        <translation>메모 잘라내기</translation>
+    </message>
+    <message>
+        <source>Duplicate sheet</source>
+        <translation>시트 복제</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>메모 편집</translation>
+    </message>
+    <message>
+        <source>Enlarge the block in focus</source>
+        <translation>현재 블록 크게 보기</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>PDF로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Export as text or data…</source>
+        <translation>텍스트·데이터로 내보내기…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Go to block</source>
+        <translation>블록으로 이동</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>길잡이</translation>
+    </message>
+    <message>
+        <source>Import workshop…</source>
+        <translation>워크숍 가져오기…</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>메모 크게</translation>
+    </message>
+    <message>
+        <source>Largest notes that fit</source>
+        <translation>메모를 화면에 맞춤</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝게·어둡게 바꾸기</translation>
+    </message>
+    <message>
+        <source>Move note down</source>
+        <translation>메모를 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move note to the block on the left</source>
+        <translation>메모를 왼쪽 블록으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move note to the block on the right</source>
+        <translation>메모를 오른쪽 블록으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move note up</source>
+        <translation>메모를 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move sheet left</source>
+        <translation>시트를 왼쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move sheet right</source>
+        <translation>시트를 오른쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>새 시트</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>새 워크숍</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>다음 시트</translation>
+    </message>
+    <message>
+        <source>Open workbook…</source>
+        <translation>워크북 열기…</translation>
+    </message>
+    <message>
+        <source>Paste as notes</source>
+        <translation>메모로 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Patterns on notes</source>
+        <translation>메모에 무늬 표시</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>발표</translation>
+    </message>
+    <message>
+        <source>Previous sheet</source>
+        <translation>이전 시트</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>메모 삭제</translation>
+    </message>
+    <message>
+        <source>Remove sheet</source>
+        <translation>시트 삭제</translation>
+    </message>
+    <message>
+        <source>Rename sheet</source>
+        <translation>시트 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select all notes of the block</source>
+        <translation>블록의 메모 모두 선택</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>메모 작게</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Usual size of notes</source>
+        <translation>메모 기본 크기</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>What the colours mean…</source>
+        <translation>색의 뜻…</translation>
+    </message>
+    <message>
+        <source>한국어로 바꾸기</source>
+        <translation>Switch to English</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Business model {number}</source>
+        <translation>사업 모델 {number}</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}(사본)</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>시트 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>note_menu</name>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>옮길 곳</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A program stopped while it wrote to {file}, and the file may not be repaired where it is. It was left as it is. Copy it together with {file}-journal to a folder of your own and open the copy.</source>
+        <translation>어떤 프로그램이 {file} 파일에 쓰다가 멈췄는데, 지금 있는 곳에서는 파일을 복구할 수 없습니다. 파일은 그대로 두었습니다. {file}-journal 파일과 함께 쓸 수 있는 폴더로 복사한 다음 그 사본을 여세요.</translation>
+    </message>
+    <message>
+        <source>A program stopped while it wrote to {file}. Open it with canvasapp: the last state that was saved comes back by itself.</source>
+        <translation>어떤 프로그램이 {file} 파일에 쓰다가 멈췄습니다. canvasapp으로 열면 마지막으로 저장한 상태로 저절로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>A workshop needs a title. Nothing was made. Give it one.</source>
+        <translation>워크숍에는 제목이 필요합니다. 아무것도 만들지 않았습니다. 제목을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A {kind} cannot be read: {id}</source>
+        <translation>읽을 수 없는 항목({kind}): {id}</translation>
+    </message>
+    <message>
+        <source>Another window changed the same thing in {file} first. Its change was kept, yours was not written. Look at the new state, then repeat yours if it is still wanted.</source>
+        <translation>{file} 파일에서 다른 창이 같은 내용을 먼저 바꿨습니다. 먼저 바꾼 내용은 남아 있고, 이번 변경은 저장하지 않았습니다. 바뀐 내용을 확인하고, 필요하면 다시 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.</source>
+        <translation>{line}번째 줄: “{text}” 블록이 없습니다. 그 아래 내용까지 비고에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.</source>
+        <translation>{line}번째 줄: “{text}” 내용은 캔버스에 둘 곳이 없어 비고에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they are printed as their codes: {characters}</source>
+        <translation>어느 글꼴에도 없어 코드로 인쇄하는 글자: {characters}</translation>
+    </message>
+    <message>
+        <source>Notes without a text were left out: {count}.</source>
+        <translation>내용이 없어 뺀 메모: {count}장</translation>
+    </message>
+    <message>
+        <source>SQLite reports: {problem}</source>
+        <translation>SQLite 보고: {problem}</translation>
+    </message>
+    <message>
+        <source>Sheets of methods that are not known here are kept as they are: {sheets}.</source>
+        <translation>모르는 방법으로 만든 시트는 그대로 보관합니다: {sheets}</translation>
+    </message>
+    <message>
+        <source>The demo failed: {problem}. Nothing outside its folder was touched.</source>
+        <translation>데모를 끝내지 못했습니다({problem}). 데모 폴더 밖은 건드리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A list holds texts and numbers only.</source>
+        <translation>목록에는 글과 숫자만 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A list stands where a single value is needed.</source>
+        <translation>값 하나가 필요한 곳에 목록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and has no double underscore.</source>
+        <translation>이름은 글자로 시작하고 밑줄을 두 번 이어 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A number and a name stand together; put a * between them.</source>
+        <translation>숫자와 이름이 붙어 있습니다. 사이에 *를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A root or logarithm of a number that has none. Check the sign of the number.</source>
+        <translation>이 숫자에는 제곱근이나 로그가 없습니다. 숫자의 부호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A text and a number cannot be compared.</source>
+        <translation>글과 숫자는 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A text stands where a number is needed.</source>
+        <translation>숫자가 필요한 곳에 글이 있습니다.</translation>
+    </message>
+    <message>
+        <source>An exponent is beyond 64. Use a smaller one.</source>
+        <translation>지수가 64를 넘습니다. 더 작은 지수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>An expression has at most 600 characters. Split it into several.</source>
+        <translation>식은 600자까지입니다. 여러 개로 나누세요.</translation>
+    </message>
+    <message>
+        <source>Something is divided by zero here. Fill in or correct the number below the line.</source>
+        <translation>0으로 나누는 곳이 있습니다. 나누는 숫자를 채우거나 고치세요.</translation>
+    </message>
+    <message>
+        <source>The drive with {file} does not answer as it should. What was saved before stays in the file; nothing was changed. Check the drive and its cable, then try again.</source>
+        <translation>{file} 파일이 있는 드라이브가 제대로 응답하지 않습니다. 전에 저장한 내용은 파일에 남아 있고, 바뀐 것은 없습니다. 드라이브와 케이블을 확인하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The example file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
+        <translation>예시 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The expression breaks off or is not readable here.</source>
+        <translation>식이 여기서 끊기거나 읽히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The expression has too many parts. Split it into several.</source>
+        <translation>식의 부분이 너무 많습니다. 여러 개로 나누세요.</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply.</source>
+        <translation>식이 너무 여러 겹으로 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file names no workshop; it is called “{title}” after the file.</source>
+        <translation>파일에 워크숍 제목이 없어 파일 이름을 제목으로 썼습니다: “{title}”</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Nothing was changed. Connect its drive or choose another folder.</source>
+        <translation>{folder} 폴더가 없습니다. 바뀐 것은 없습니다. 드라이브를 연결하거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} may not be written. What is in it is safe; nothing was changed. Choose a folder of your own.</source>
+        <translation>{folder} 폴더에는 쓸 수 없습니다. 안의 내용은 안전하고 바뀐 것은 없습니다. 쓸 수 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The method file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
+        <translation>방법 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The name of an element belongs here.</source>
+        <translation>여기에는 요소의 이름이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is not known here.</source>
+        <translation>여기서 모르는 이름: “{name}”</translation>
+    </message>
+    <message>
+        <source>The number is too large to compute with. Look for a typing mistake or use a larger unit.</source>
+        <translation>숫자가 너무 커서 계산할 수 없습니다. 잘못 쓴 곳을 찾거나 더 큰 단위를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages; the workshop is safe. Choose another printer, or save the pages as PDF and print that file.</source>
+        <translation>프린터가 인쇄할 쪽을 받지 않았습니다. 워크숍은 안전합니다. 다른 프린터를 고르거나, PDF로 저장해 그 파일을 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}.</source>
+        <translation>“{sheet}” 시트에는 캔버스에 나타나지 않는 블록의 메모가 있습니다: {blocks}</translation>
+    </message>
+    <message>
+        <source>The sign “{sign}” has no place in an expression.</source>
+        <translation>식에 쓸 수 없는 기호: “{sign}”</translation>
+    </message>
+    <message>
+        <source>The {kind} {name} is missing.</source>
+        <translation>없어진 항목({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>The {kind} {name} is not as canvasapp made it.</source>
+        <translation>canvasapp이 만든 것과 다른 항목({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>There is a {kind} {name} that canvasapp did not make.</source>
+        <translation>canvasapp이 만들지 않은 항목({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>There is no canvas in this workshop to export. Add a canvas sheet first.</source>
+        <translation>이 워크숍에는 내보낼 캔버스가 없습니다. 먼저 캔버스 시트를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no example “{example}”. Nothing was made. Choose one of: {examples}.</source>
+        <translation>“{example}” 예시가 없습니다. 아무것도 만들지 않았습니다. 다음 가운데 고르세요: {examples}</translation>
+    </message>
+    <message>
+        <source>There is no expression.</source>
+        <translation>식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”.</source>
+        <translation>“{name}” 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {file} in {folder}. What was saved before is safe; the last change was not written. Make room, then try again.</source>
+        <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>This comparison is not part of the language of expressions.</source>
+        <translation>식에서 쓸 수 없는 비교입니다.</translation>
+    </message>
+    <message>
+        <source>This did not work, through a fault of the program ({problem}). The workshop is safe; another choice may work.</source>
+        <translation>프로그램 오류로 하지 못했습니다({problem}). 워크숍은 안전합니다. 다른 것을 골라 보세요.</translation>
+    </message>
+    <message>
+        <source>This is not part of the language of expressions.</source>
+        <translation>식에서 쓸 수 없는 표현입니다.</translation>
+    </message>
+    <message>
+        <source>This number or text cannot be used here.</source>
+        <translation>여기에 쓸 수 없는 숫자나 글입니다.</translation>
+    </message>
+    <message>
+        <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>
+        <translation>이 워크숍은 이제 {file} 파일에 없습니다. 바뀐 것은 없습니다. 라이브러리로 돌아가세요.</translation>
+    </message>
+    <message>
+        <source>Two lists of different length cannot be combined.</source>
+        <translation>길이가 다른 두 목록은 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has neither a “# workshop title” nor a “## block”</source>
+        <translation>“# 워크숍 제목”도 “## 블록”도 없습니다</translation>
+    </message>
+    <message>
+        <source>it has version {version}, this canvasapp reads up to version {known}; update canvasapp first</source>
+        <translation>파일 버전 {version}, 이 canvasapp이 읽는 버전 {known}까지. 먼저 canvasapp을 업데이트하세요</translation>
+    </message>
+    <message>
+        <source>it holds one half of a character</source>
+        <translation>반쪽짜리 글자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is JSON, but not a workshop of canvasapp</source>
+        <translation>JSON이지만 canvasapp 워크숍이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>너무 여러 겹으로 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is not JSON: {problem}</source>
+        <translation>JSON이 아닙니다: {problem}</translation>
+    </message>
+    <message>
+        <source>it is not a text file</source>
+        <translation>텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not written in UTF-8; save it as UTF-8 and try again</source>
+        <translation>UTF-8 파일이 아닙니다. UTF-8로 저장하고 다시 하세요</translation>
+    </message>
+    <message>
+        <source>{count} entries are not as the log of steps has them.</source>
+        <translation>단계 기록과 다른 항목: {count}개</translation>
+    </message>
+    <message>
+        <source>{count} rows of {table} belong to nothing.</source>
+        <translation>{table} 표에서 어디에도 속하지 않는 행: {count}개</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: line {line}: {reason}. Nothing was imported.</source>
+        <translation>{file} 파일을 읽을 수 없습니다({line}번째 줄: {reason}). 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: the drive of {folder} does not answer as it should. Nothing was imported. Check the drive, then try again.</source>
+        <translation>{file} 파일을 읽을 수 없습니다. {folder} 폴더가 있는 드라이브가 제대로 응답하지 않습니다. 아무것도 가져오지 않았습니다. 드라이브를 확인하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program. It was left as it is. Choose a file that canvasapp made.</source>
+        <translation>{file} 파일은 다른 프로그램의 데이터베이스입니다. 그대로 두었습니다. canvasapp이 만든 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} is already in {folder}. It was left as it is. Choose another name.</source>
+        <translation>{folder} 폴더에 {file} 파일이 이미 있습니다. 그대로 두었습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete. It was left as it is. Open a backup, or copy the file again from its source.</source>
+        <translation>{file} 파일이 손상되었거나 온전하지 않습니다. 그대로 두었습니다. 백업을 열거나 원본에서 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program. What was saved before is safe; nothing was changed. Close the other program, then try again.</source>
+        <translation>다른 프로그램이 {file} 파일을 쓰고 있습니다. 전에 저장한 내용은 안전하고, 바뀐 것은 없습니다. 그 프로그램을 닫고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not a workbook. It was left as it is. Choose a file that canvasapp made.</source>
+        <translation>{file} 파일은 워크북이 아닙니다. 그대로 두었습니다. canvasapp이 만든 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not in {folder}. Nothing was changed. Find the file, or open another workbook.</source>
+        <translation>{folder} 폴더에 {file} 파일이 없습니다. 바뀐 것은 없습니다. 파일을 찾거나 다른 워크북을 여세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not in {folder}. Nothing was imported. Find the file, then try again.</source>
+        <translation>{folder} 폴더에 {file} 파일이 없습니다. 아무것도 가져오지 않았습니다. 파일을 찾아서 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is of no kind that can be imported. Nothing was imported. Choose a file that ends in {suffixes}.</source>
+        <translation>{file} 파일은 가져올 수 있는 형식이 아닙니다. 아무것도 가져오지 않았습니다. 다음으로 끝나는 파일을 고르세요: {suffixes}</translation>
+    </message>
+    <message>
+        <source>{file} may not be opened by you. It was left as it is. Ask its owner for access or for a copy.</source>
+        <translation>{file} 파일을 열 권한이 없습니다. 그대로 두었습니다. 소유자에게 권한이나 사본을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>{file} may not be opened by you. Nothing was imported. Ask its owner for a copy.</source>
+        <translation>{file} 파일을 열 권한이 없습니다. 아무것도 가져오지 않았습니다. 소유자에게 사본을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>{file} may only be read. What is in it is safe; the change was not written. Make a copy in a folder of your own to work on it.</source>
+        <translation>{file} 파일은 읽기만 할 수 있습니다. 안의 내용은 안전하고, 이번 변경은 저장하지 못했습니다. 쓸 수 있는 폴더에 사본을 만들어 작업하세요.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer canvasapp (format {found}; this one knows {known}). It was left as it is. Update canvasapp to open it.</source>
+        <translation>{file} 파일은 더 새로운 canvasapp에서 만들었습니다(파일 형식 {found}, 이 프로그램은 {known}까지). 그대로 두었습니다. 열려면 canvasapp을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>{file} was made by an older canvasapp and has to be converted, but it may not be written where it is. It was left as it is. Copy it to a folder of your own and open the copy.</source>
+        <translation>{file} 파일은 예전 canvasapp에서 만들어 변환해야 하지만, 지금 있는 곳에는 쓸 수 없습니다. 그대로 두었습니다. 쓸 수 있는 폴더로 복사한 다음 그 사본을 여세요.</translation>
+    </message>
+    <message>
+        <source>{file} was moved, replaced or deleted while it was open. What was saved before went with it; the last change was not written. Open the workbook where it is now.</source>
+        <translation>{file} 파일이 열려 있는 동안 다른 곳으로 옮겨지거나 바뀌거나 삭제되었습니다. 전에 저장한 내용은 그 파일에 있고, 마지막 변경은 저장하지 못했습니다. 지금 있는 곳에서 워크북을 여세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: it is a workbook, and an export never replaces one. The workbook is safe. Choose another name.</source>
+        <translation>{file} 파일을 저장하지 않았습니다. 같은 이름의 워크북이 있고, 내보내기는 워크북을 덮어쓰지 않습니다. 워크북은 안전합니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: it is open in another program or may not be replaced by you. The workshop is safe. Close it there, or choose another name.</source>
+        <translation>{file} 파일을 저장하지 못했습니다. 다른 프로그램에서 열려 있거나 바꿀 권한이 없습니다. 워크숍은 안전합니다. 그 프로그램에서 닫거나 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: that is a folder. The workshop is safe. Choose another name.</source>
+        <translation>{file} 파일을 저장하지 못했습니다. 같은 이름의 폴더가 있습니다. 워크숍은 안전합니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: the drive of {folder} does not answer as it should. The workshop is safe. Check the drive, or save the file elsewhere.</source>
+        <translation>{file} 파일을 저장하지 못했습니다. {folder} 폴더가 있는 드라이브가 제대로 응답하지 않습니다. 워크숍은 안전합니다. 드라이브를 확인하거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: there is no room left in {folder}. The workshop is safe. Make room, or save the file elsewhere.</source>
+        <translation>{file} 파일을 저장하지 못했습니다. {folder} 폴더에 남은 자리가 없습니다. 워크숍은 안전합니다. 자리를 마련하거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {folder} takes no such name. The workshop is safe. Choose a shorter or simpler name.</source>
+        <translation>{file} 파일을 저장하지 못했습니다. {folder} 폴더에서는 그런 이름을 쓸 수 없습니다. 워크숍은 안전합니다. 더 짧거나 단순한 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{file} was saved, but could not be read again to look for the notes: {reason}. The workshop is safe. Open the file and look through it, or save it elsewhere.</source>
+        <translation>{file} 파일을 저장했지만, 메모를 확인하려고 다시 읽지 못했습니다({reason}). 워크숍은 안전합니다. 파일을 열어 살펴보거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number of JSON</source>
+        <translation>JSON의 수가 아닙니다: {number}</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}: {problem}</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>“{key}” stands twice</source>
+        <translation>같은 이름이 두 번 나옵니다: “{key}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a function.</source>
+        <translation>함수 이름입니다: “{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” takes another number of values.</source>
+        <translation>“{name}” 함수에 넣는 값의 수가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}</source>
+        <translation>“{sheet}” 시트는 {paper} 한 쪽에 다 들어가지 않습니다. {page}쪽부터 이어지는 메모: {count}장</translation>
+    </message>
+    <message>
+        <source>“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.</source>
+        <translation>“{sheet}” 시트: 모든 메모가 들어갔지만, 글자가 {paper} 용지의 최소 크기({size} pt)입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>text_export</name>
+    <message>
+        <source>Export workshop as text or data</source>
+        <translation>워크숍을 텍스트·데이터로 내보내기</translation>
+    </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message numerus="yes">
+        <source>adding %n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>change of the legend</source>
+        <translation>범례 바꾸기</translation>
+    </message>
+    <message>
+        <source>change of the workshop</source>
+        <translation>워크숍 바꾸기</translation>
+    </message>
+    <message>
+        <source>change of the workshop’s particulars</source>
+        <translation>워크숍 정보 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>colour of %n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장 색 바꾸기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copy of a sheet</source>
+        <translation>시트 복제</translation>
+    </message>
+    <message>
+        <source>disproved</source>
+        <translation>반증됨</translation>
+    </message>
+    <message>
+        <source>edit of a note</source>
+        <translation>메모 편집</translation>
+    </message>
+    <message numerus="yes">
+        <source>move of %n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장 옮기기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new order of sheets</source>
+        <translation>시트 순서 바꾸기</translation>
+    </message>
+    <message>
+        <source>new sheet</source>
+        <translation>시트 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removal of sheet “{name}”</source>
+        <translation>“{name}” 시트 삭제</translation>
+    </message>
+    <message>
+        <source>renaming of a sheet</source>
+        <translation>시트 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>검증 중</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>검증됨</translation>
+    </message>
+</context>
+</TS>
