@@ -69,7 +69,7 @@ def letters_only(*letters: str) -> tuple[LegendEntry, ...]:
 def test_every_paper_holds_every_load(paper: PaperSize, language: Language, load: str) -> None:
     job = job_with(LOADS[load](language), language, paper=paper, today=date(2026, 1, 1))
     poster = FORMAT.write(job)
-    title, block, small = TITLE_BLOCK_SMALL.get(paper, LARGE)
+    title, _, small = TITLE_BLOCK_SMALL.get(paper, LARGE)
     assert lost_notes(poster.data, job) == []
     assert poster.note_size is not None
     assert poster.note_size >= small
@@ -81,13 +81,34 @@ def test_every_paper_holds_every_load(paper: PaperSize, language: Language, load
         on_page = drawn(page)
         sizes = {text.size for text in on_page.texts}
         assert min(sizes) >= small
-        assert {title, block, small} <= sizes | {block}  # a page that goes on with a legend alone has no block
+        assert {title, small} <= sizes
         for text in on_page.texts:
             assert text.x >= 0
             assert text.x + text.width <= width
             assert 0 <= text.y <= height - text.size * 0.8
         assert all(0 <= x <= width and 0 <= y <= height for x, y in on_page.points)
         assert not on_page.pictures
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", PAPER_SIZES)
+def test_block_names_stand_in_their_blocks_in_one_size(paper: PaperSize, language: Language) -> None:
+    title, block, small = TITLE_BLOCK_SMALL.get(paper, LARGE)
+    (page,) = pages(FORMAT.write(job_with([], language, paper=paper)).data)
+    others = (title, small, round(small * 4 / 3, 1))
+    names = [text for text in drawn(page).texts if round(text.size, 1) not in others]
+    (size,) = {text.size for text in names}
+    assert size == block or (paper == "Letter" and 9 < size < block)  # "Customer relationships" is long for it
+    left, column = (points(paper)[0] - _inner_width(paper)) / 2, _inner_width(paper) / 5
+    for name in names:
+        if name.y > points(paper)[1] * 0.35:  # the blocks below are wider
+            assert name.x + name.width < left + (int((name.x - left) / column) + 1) * column
+
+
+def _inner_width(paper: PaperSize) -> float:
+    width = points(paper)[0]
+    margin = 12 * 72 / 25.4 if paper in TITLE_BLOCK_SMALL else 15 * 72 / 25.4 + 0.01 * width
+    return width - 2 * margin
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

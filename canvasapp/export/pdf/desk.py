@@ -9,7 +9,7 @@ from canvasapp.domain.values import Language, Words
 from canvasapp.domain.workshop import Sheet
 from canvasapp.export.formats import Job, NothingToWrite, canvas_sheets
 from canvasapp.export.pdf.fonts import Fonts, code_of
-from canvasapp.export.pdf.frame import Icons, icons_in
+from canvasapp.export.pdf.frame import Icons, icons_in, with_fitting_names
 from canvasapp.export.pdf.measures import Measures, measures
 from canvasapp.export.pdf.pen import Pen
 from canvasapp.export.pdf.systemfonts import font_folders
@@ -51,11 +51,14 @@ def _named(sign: str) -> str:
 
 def desk_for(job: Job, texts: Iterable[str] = ()) -> Desk:
     """The desk for a job that prints `texts` of the team, and what its methods say."""
-    methods = {sheet.method for sheet in sheets_of(job)}
-    said = (text for method in methods for text in _method_texts(job.methods[method], job.language))
+    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets_of(job))]
+    said = (text for method in methods for text in _method_texts(method, job.language))
     folders = font_folders() if job.font_folders is None else job.font_folders
     fonts = Fonts(job.resources / "fonts", set().union(*texts, *said), folders)
-    return Desk(job, measures(job.paper), fonts, icons_in(job.resources / "icons"))
+    sizes = measures(job.paper)
+    for method in methods:
+        sizes = with_fitting_names(sizes, canvas_of(method), job.language, fonts.bold)
+    return Desk(job, sizes, fonts, icons_in(job.resources / "icons"))
 
 
 def _method_texts(method: Method, language: Language) -> Iterator[str]:

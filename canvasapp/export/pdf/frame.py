@@ -1,17 +1,23 @@
 """The frame of a canvas: where its blocks are, their lines, names and icons."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from canvasapp.domain.method import Block, Canvas
 from canvasapp.domain.values import Language
 from canvasapp.export.pdf.colours import INK, LINE
+from canvasapp.export.pdf.fonts import Face
 from canvasapp.export.pdf.icons import Icon, read_icon
 from canvasapp.export.pdf.measures import Measures
 from canvasapp.export.pdf.pen import Pen
 
 _COLUMNS = 10
+
+_ICON = 1.15
+_ICON_GAP = 0.5
+"""The icon before a name and the space behind it, in units of the type size."""
 
 
 class Rect(NamedTuple):
@@ -60,12 +66,21 @@ def heading_height(sizes: Measures) -> float:
     return sizes.block * 1.25 + sizes.small * 0.6
 
 
+def with_fitting_names(sizes: Measures, canvas: Canvas, language: Language, face: Face) -> Measures:
+    """`sizes` with block names as small as the longest needs to stand beside its icon, but not below small text."""
+    for block in canvas.block:
+        column = sizes.inner_width * block.cell.columns / _COLUMNS
+        needed = face.width(block.name.in_(language)) + _ICON + _ICON_GAP + 2 * sizes.pad / sizes.block
+        sizes = replace(sizes, block=max(sizes.small, min(sizes.block, column / needed)))
+    return sizes
+
+
 def draw_heading(pen: Pen, sizes: Measures, x: float, top: float, name: str, icon: Icon | None) -> None:
     """An icon and a name, in the type of block names."""
     if icon is not None:
-        size = sizes.block * 1.15
+        size = sizes.block * _ICON
         pen.icon(icon, x, top + (sizes.block * 1.25 - size) / 2, size)
-        x += size + sizes.block * 0.5
+        x += size + sizes.block * _ICON_GAP
     pen.paragraph(x, top, (name,), sizes.block, sizes.block * 1.25, bold=True)
 
 

@@ -75,12 +75,14 @@ class Pen:
         turned = right is not None and runs_right_to_left(text) and self.face(bold).has_all(text)
         for i, line in enumerate(lines):
             baseline = top + i * leading + baseline_in(leading, size)
-            width = self.face(bold).width(line.rstrip()) * size
-            start = right - width if turned and right is not None else x
+            # the blank at the end of a broken line hangs over, at the left if the text runs from right to left
+            start = right - self.face(bold).width(line) * size if turned and right is not None else x
             self.text(start, baseline, line, size, bold=bold, colour=colour, right_to_left=turned)
             if struck and line.strip():
+                width = self.face(bold).width(line.rstrip()) * size
+                left = right - width if turned and right is not None else x
                 middle = baseline - 0.3 * size
-                self.line(start, middle, start + width, middle, colour=colour, thickness=size / 14)
+                self.line(left, middle, left + width, middle, colour=colour, thickness=size / 14)
 
     def text(
         self,
