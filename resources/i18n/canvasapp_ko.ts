@@ -68,7 +68,7 @@
     <message>
         <source>Colour</source>
         <comment>not black and white</comment>
-        <translation type="unfinished">색</translation>
+        <translation>컬러</translation>
     </message>
     <message>
         <source>Guiding questions</source>
@@ -1291,6 +1291,10 @@
         <translation>목록에는 글과 숫자만 넣을 수 있습니다.</translation>
     </message>
     <message>
+        <source>A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A list stands where a single value is needed.</source>
         <translation>값 하나가 필요한 곳에 목록이 있습니다.</translation>
     </message>
@@ -1303,12 +1307,20 @@
         <translation>숫자와 이름이 붙어 있습니다. 사이에 *를 넣으세요.</translation>
     </message>
     <message>
+        <source>A number is expected here. What stands here is kept, but not used; type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A root or logarithm of a number that has none. Check the sign of the number.</source>
         <translation>이 숫자에는 제곱근이나 로그가 없습니다. 숫자의 부호를 확인하세요.</translation>
     </message>
     <message>
         <source>A text and a number cannot be compared.</source>
         <translation>글과 숫자는 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A text is expected here. What stands here is kept, but not used; type it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A text stands where a number is needed.</source>
@@ -1395,6 +1407,14 @@
         <translation>canvasapp이 만든 것과 다른 항목({kind}): {name}</translation>
     </message>
     <message>
+        <source>There are more of them than can be computed; the last ones are kept, but not used. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more rows than this table takes; the last ones are kept, but not used. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a {kind} {name} that canvasapp did not make.</source>
         <translation>canvasapp이 만들지 않은 항목({kind}): {name}</translation>
     </message>
@@ -1419,6 +1439,18 @@
         <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
     </message>
     <message>
+        <source>This answer has another form than the method expects; it is kept, but not used. Answer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This arrow begins or ends at a node that is not there, at itself, or stands twice. Draw it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to an earlier version of the method; it is kept, but not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This comparison is not part of the language of expressions.</source>
         <translation>식에서 쓸 수 없는 비교입니다.</translation>
     </message>
@@ -1427,12 +1459,20 @@
         <translation>프로그램 오류로 하지 못했습니다({problem}). 워크숍은 안전합니다. 다른 것을 골라 보세요.</translation>
     </message>
     <message>
+        <source>This is none of the answers to choose from; it is kept, but not used. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not part of the language of expressions.</source>
         <translation>식에서 쓸 수 없는 표현입니다.</translation>
     </message>
     <message>
         <source>This number or text cannot be used here.</source>
         <translation>여기에 쓸 수 없는 숫자나 글입니다.</translation>
+    </message>
+    <message>
+        <source>This row has no id, or one that stands twice; it is kept, but not used. Type it into a new row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>
@@ -1585,6 +1625,18 @@
     <message>
         <source>{problem}</source>
         <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{value} is above {high}; it is kept, but not used. Type a smaller number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is below {low}; it is kept, but not used. Type a larger number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not between {low} and {high}; it is kept, but not used. Type a number in between.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{key}” stands twice</source>
