@@ -9,7 +9,7 @@ from canvasapp.domain.workshop import Letter, Note, Status
 from canvasapp.export.pdf.lines import break_lines
 
 _LEADING = 1.36
-_NARROWEST_COLUMN = 17
+_NARROWEST_COLUMN = 14
 """Notes of a wide block stand in columns of at least this many times the type size."""
 
 _LONG_PART = 1 / 3
