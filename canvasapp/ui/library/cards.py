@@ -26,6 +26,8 @@ ORDERS: tuple[Order, ...] = ("newest", "title", "client")
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
+_LONGEST_WORD = 24
+
 Index = QModelIndex | QPersistentModelIndex
 """As Qt hands indexes over."""
 
@@ -96,6 +98,15 @@ def notes_text(count: int) -> str:
 def sheets_text(count: int) -> str:
     """7 sheets"""
     return QCoreApplication.translate("library", "%n sheet(s)", None, count)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A title as it stands in a sentence: one line of `most` signs, without a word that no line could hold."""
+    return _cut(" ".join(_cut(word, _LONGEST_WORD) for word in text.split()), most)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def client_and_day(workshop: Workshop, language: Language) -> str:

@@ -17,7 +17,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.confirm import ask
 from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
-from canvasapp.ui.library.cards import Card
+from canvasapp.ui.library.cards import Card, shortened
 from canvasapp.ui.library.shipped import ShippedExamples
 from canvasapp.ui.wording import error_text, finding_text
 
@@ -95,7 +95,7 @@ class Deeds(QObject):
         if self._done(lambda: self.library.delete(card.id)):
             self.restorable = card.id
             self.changed.emit("")
-            text = self.tr("“{title}” is in the trash.").format(title=card.workshop.title)
+            text = self.tr("“{title}” is in the trash.").format(title=shortened(card.workshop.title))
             self.told.emit(text, "info", {self.tr("Undo"): self.undo})
 
     def undo(self) -> None:
@@ -109,7 +109,7 @@ class Deeds(QObject):
         if self._done(lambda: self.library.restore(card.id)):
             self._forget(card.id)
             self.changed.emit("")
-            text = self.tr("“{title}” is among the workshops again.").format(title=card.workshop.title)
+            text = self.tr("“{title}” is among the workshops again.").format(title=shortened(card.workshop.title))
             self.told.emit(text, "info", {self.tr("Open"): lambda: self.opened.emit(card.id)})
 
     def ask_to_purge(self, card: Card) -> None:
@@ -123,7 +123,7 @@ class Deeds(QObject):
         ask(
             self._page,
             self._context.look,
-            self.tr("Delete “{title}” for good?").format(title=card.workshop.title),
+            self.tr("Delete “{title}” for good?").format(title=shortened(card.workshop.title)),
             self.tr("Everything in it is gone then. This cannot be undone."),
             self.tr("Delete for good"),
             purge,
@@ -155,7 +155,7 @@ class Deeds(QObject):
             self._tell_of_import(reading, made)
 
     def _tell_of_import(self, reading: Reading, made: str) -> None:
-        text = self.tr("“{title}” was imported.").format(title=reading.content.workshop.title)
+        text = self.tr("“{title}” was imported.").format(title=shortened(reading.content.workshop.title))
         remedies: dict[str, Callable[[], object]] = {self.tr("Open"): lambda: self.opened.emit(made)}
         sentences = [finding_text(finding) for finding in reading.findings]
         if len(sentences) == 1:

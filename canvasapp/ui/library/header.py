@@ -94,11 +94,12 @@ class LibraryHeader(QFrame):
         row.addWidget(self.order)
         row.addLayout(both)
         row.addWidget(self.empty)
+        self.empty.hide()
 
     def _paint(self) -> None:
         look = self._context.look
         self.order.setIcon(look.icon("chevron-down"))
-        self.order.setIconSize(QSize(16, 16))
+        self.order.setIconSize(QSize(24, 16))
         self.new.setIcon(look.icon("plus", "on_accent"))
         self.more.setIcon(look.icon("chevron-down", "on_accent"))
         self.empty.setIcon(look.icon("trash-2", "danger"))

@@ -19,7 +19,7 @@ from canvasapp.ui.actions import State
 from canvasapp.ui.context import Context
 from canvasapp.ui.library.card_delegate import CardDelegate
 from canvasapp.ui.library.card_view import CardView
-from canvasapp.ui.library.cards import ORDERS, Card, CardModel, Order
+from canvasapp.ui.library.cards import ORDERS, Card, CardModel, Order, shortened
 from canvasapp.ui.library.deeds import Deeds, Remedies
 from canvasapp.ui.library.drop import DropVeil, dropped_files
 from canvasapp.ui.library.empty import EmptyPlace
@@ -113,7 +113,7 @@ class LibraryPage(QWidget):
         offered: dict[str, Callable[[], object]] = {
             "file.new": self._deeds.new,
             "file.import": self._choose_import,
-            "note.find": self.header.search.setFocus,
+            "note.find": self.header.search.begin,
             "edit.undo": self._deeds.undo,
         }
         card = self.cards.card()
@@ -233,9 +233,8 @@ class LibraryPage(QWidget):
         )
         counts = {section: self._shelf.count(section) for section in SECTIONS}
         self.sidebar.show_state(self._section, counts, workbook.path)
-        self.foot.show_state(
-            self.sidebar.name_of(workbook.path), workbook.path, read_only=workbook.read_only, today=self._today()
-        )
+        name = shortened(self.sidebar.name_of(workbook.path), 40)
+        self.foot.show_state(name, workbook.path, read_only=workbook.read_only, today=self._today())
         self.cards.setAccessibleName(titles[self._section])
 
     def _show_cards(self) -> None:
@@ -265,7 +264,7 @@ class LibraryPage(QWidget):
             self.empty.say(
                 "search",
                 self.tr("Nothing found"),
-                self.tr("No title, client or note here has “{text}” in it.").format(text=self._search.strip()),
+                self.tr("No title, client or note here has “{text}” in it.").format(text=shortened(self._search, 30)),
                 {self.tr("Clear the search"): self.header.search.clear},
             )
         elif self._section == "trash":
@@ -288,8 +287,12 @@ class LibraryPage(QWidget):
         if self._section == "examples":
             self._deeds.from_example(_example_of(card), card.workshop.language)
         elif self._section == "trash":
-            text = self.tr("“{title}” is in the trash. Restore it to open it.").format(title=card.workshop.title)
-            self.tell(text, "info", {self.tr("Restore"): lambda: self._deeds.restore(card)})
+            text = self.tr("“{title}” is in the trash. Restore it to open it.")
+            self.tell(
+                text.format(title=shortened(card.workshop.title)),
+                "info",
+                {self.tr("Restore"): lambda: self._deeds.restore(card)},
+            )
         else:
             self.opened.emit(card.id)
 
@@ -374,7 +377,7 @@ class LibraryPage(QWidget):
         files = dropped_files(event.mimeData())
         event.acceptProposedAction()
         for path in files:
-            if path.suffix.lower() != SUFFIX and self._deeds.writable:
+            if path.suffix.lower() != SUFFIX:
                 self._deeds.import_file(path)
         workbooks = [path for path in files if path.suffix.lower() == SUFFIX]
         if workbooks:

@@ -10,7 +10,7 @@ from canvasapp.ui.parts import follow, key_cap
 
 KEYS = "Ctrl+F"
 _MOST = 300
-_LEAST = 150
+_LEAST = 128
 _SIGN = 60
 """The room that the sign, the gaps and the edges take."""
 
@@ -27,12 +27,14 @@ class SearchField(LineField):
         self._last = ""
         self.setMinimumWidth(_LEAST)
         self.setMaximumWidth(_MOST)
+        # Qt keeps twice the gap that the sign needs.
+        self.setTextMargins(-8, 0, 0, 0)
         self._sign = QAction(self)
         self._clear = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.triggered.connect(self.clear)
-        self._sign.triggered.connect(self.setFocus)
+        self._sign.triggered.connect(self.begin)
         self._cap = key_cap(QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "))
         self._cap.setParent(self)
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -41,6 +43,11 @@ class SearchField(LineField):
         follow(look, self, self._paint)
         self.retranslate()
         self._furnish("")
+
+    def begin(self) -> None:
+        """Take the focus; what was looked for is there to be replaced."""
+        self.setFocus()
+        self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears, and leaves when there is nothing to clear; Down and Enter go to what was found."""

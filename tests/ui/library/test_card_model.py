@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from canvasapp.domain.draft import Draft, DraftSheet, made
 from canvasapp.domain.values import Language
 from canvasapp.domain.workshop import NoteBody, Workshop
-from canvasapp.ui.library.cards import Card, CardModel, in_order, spoken, thumbnail_of
+from canvasapp.ui.library.cards import Card, CardModel, in_order, shortened, spoken, thumbnail_of
 
 
 def card(title: str, client: str = "", *, card_id: str = "", notes: int = 38) -> Card:
@@ -102,3 +102,11 @@ def test_the_picture_of_a_content_is_that_of_its_first_sheet_with_notes() -> Non
     )
     assert thumbnail_of(made(Draft(title="T", sheets=sheets))) == {"channels": (("A", 3), ("A", 2))}
     assert thumbnail_of(made(Draft(title="T", sheets=sheets[:1]))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("Short", "Short"), ("Two\n lines", "Two lines"), ("a " * 40, "a " * 29 + "a…"), ("가" * 61, "가" * 23 + "…")],
+)
+def test_a_title_in_a_sentence_is_one_line_of_bounded_length(text: str, short: str) -> None:
+    assert shortened(text) == short

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shelves import TODAY, Heard, add, titles
+from workbooks import library_of
 
 from canvasapp.app.library import Library
+from canvasapp.store.workbook import Workbook
 from canvasapp.ui.dialogs.confirm import ConfirmDialog
 from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
@@ -356,6 +358,28 @@ def test_other_files_are_not_taken(shown: LibraryPage, heard: Heard, tmp_path: P
     enter, _drop = dropping(shown, tmp_path / "picture.png")
     assert not enter()
     assert not shown.veil.isVisible()
+
+
+def test_a_file_dropped_on_a_workbook_that_may_only_be_read_is_refused_in_words(
+    page: LibraryPage, library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.md"
+    file.write_text(MARKDOWN, "utf-8")
+    with Workbook.open(library.workbook.path, read_only=True) as closed:
+        page.show_library(library_of(closed))
+        enter, drop = dropping(page, file)
+        assert enter()
+        drop()
+        assert "may only be read" in page.message.text.text()
+        page.forget_library()
+
+
+def test_a_title_without_end_does_not_widen_the_page(qtbot: QtBot, page: LibraryPage, library: Library) -> None:
+    add(library, "끝없는제목" * 100, "x" * 500)
+    page.show_library(library)
+    qtbot.keyClick(page.cards, Key.Key_Delete)
+    qtbot.waitUntil(page.message.isVisible)
+    assert page.minimumSizeHint().width() <= 1100
 
 
 def test_ten_thousand_notes_are_searched_as_one_types(qtbot: QtBot, page: LibraryPage, library: Library) -> None:
