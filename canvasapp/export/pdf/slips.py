@@ -29,10 +29,10 @@ def draw_slip(pen: Pen, piece: Piece, style: NoteStyle, workshop: Workshop, colo
         _draw_text(pen, piece, style)
         return
     fill = fill_of(workshop.entry(slip.letter), colour)
-    pen.box(*rect, fill=fill.paper, radius=_RADIUS)
+    dash = _DASHES[slip.status]
+    pen.box(*rect, fill=fill.paper, stroke=fill.ink, thickness=_BORDER, dash=dash, radius=_RADIUS)
     if has_band(slip.letter, colour):
         draw_band(pen, slip.letter, Rect(rect.x, rect.top, style.band, rect.height), fill.ink)
-    pen.box(*rect, stroke=fill.ink, thickness=_BORDER, dash=_DASHES[slip.status], radius=_RADIUS)
     _draw_text(pen, piece, style)
     leading = style.mark * 1.36
     right = rect.x + rect.width - 0.55 * style.mark
