@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from canvasapp.ui.look import Look
 
+BESIDE_WORDS = QSize(26, 18)
+"""The size of an icon beside the words of a button: four pixels of air on both sides, since Qt leaves too little."""
+
 
 def text_label(kind: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """A label in a type style of the style sheet: caption, label, strong, muted, h1, h2, h3, or body."""
@@ -45,7 +48,7 @@ def button(kind: str = "plain") -> QPushButton:
     """A push button: primary, plain, quiet or danger."""
     made = QPushButton()
     made.setProperty("kind", kind)
-    made.setIconSize(QSize(18, 18))
+    made.setIconSize(BESIDE_WORDS)
     return made
 
 

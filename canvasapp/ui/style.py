@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 FOCUS_MARGIN = 4
 """How far the ring around a button in focus reaches out, in logical pixels: a gap of two and its own two."""
@@ -31,8 +31,11 @@ class QuietStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+        margins = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
+        if metric in margins and isinstance(widget, QFocusFrame):  # lists take the same metric for other gaps
             return FOCUS_MARGIN
+        if metric == QStyle.PixelMetric.PM_LineEditIconSize:
+            return 16
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(

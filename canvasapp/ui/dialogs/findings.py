@@ -32,6 +32,6 @@ class FindingsDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         page = dialog_page(self, WIDTH)
-        page.addWidget(text_label("h2", self.tr("What was not understood")))
+        page.addWidget(text_label("h1", self.tr("What was not understood")))
         page.addWidget(self.list, 1)
         page.addLayout(foot)

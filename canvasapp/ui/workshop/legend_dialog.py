@@ -1,13 +1,17 @@
 """The dialog in which the team says what its colours mean."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, PAPERS, LegendEntry, Paper
+from canvasapp.ui.choice_box import ChoiceBox
+from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, clear, text_label, tool_button
 from canvasapp.ui.workshop.legend_row import Swatch, swatch_icon
+
+WIDTH = 560
 
 
 class LegendDialog(QDialog):
@@ -18,35 +22,35 @@ class LegendDialog(QDialog):
         self._look = look
         self._entries = list(legend)
         self.setWindowTitle(self.tr("What the colours mean"))
-        self.setMinimumWidth(520)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(8)
         self._add = button("quiet")
         self._add.setText(self.tr("Add a colour"))
         self._add.setIcon(look.icon("plus", "accent"))
         self._add.clicked.connect(self._append)
-        self._buttons = QDialogButtonBox()
-        keep = button("primary")
-        keep.setText(self.tr("Keep"))
-        cancel = button()
-        cancel.setText(self.tr("Cancel"))
-        self._buttons.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(text_label("h2", self.tr("What the colours mean")))
+        self.save, self.cancel = button("primary"), button()
+        self.save.setText(self.tr("Save"))
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.accept)
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.save)
+        column = dialog_page(self, WIDTH)
+        column.addWidget(text_label("h1", self.tr("What the colours mean")))
         column.addWidget(
             text_label("muted", self.tr("One colour for one thing: a segment, a time, or how sure you are."), wrap=True)
         )
         column.addLayout(self._grid)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        column.addWidget(self._buttons)
+        column.addLayout(foot)
         self._fields: list[LineField] = []
         self._fill()
+        self._fields[0].setFocus()
 
     def legend(self) -> tuple[LegendEntry, ...]:
         """The entries as they stand in the dialog."""
@@ -83,7 +87,7 @@ class LegendDialog(QDialog):
         self._add.setEnabled(len(self._entries) < len(LETTERS))
 
     def _papers(self, row: int, entry: LegendEntry) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox(self._look)
         choice.setIconSize(QSize(18, 18))
         taken = {other.paper for other in self._entries} - {entry.paper}
         names = self._paper_names()

@@ -45,6 +45,7 @@ class SheetTabs(QWidget):
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.bar.customContextMenuRequested.connect(self._menu)
         self.plus = button("quiet")
+        self.plus.setProperty("tab", True)
         self.plus.clicked.connect(self.added)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
