@@ -359,10 +359,6 @@
         <translation>색 {letter} 고르기</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>저장</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <translation>뜻</translation>
     </message>
@@ -377,6 +373,10 @@
     <message>
         <source>Remove colour {letter}</source>
         <translation>색 {letter} 삭제</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
     <message>
         <source>What the colours mean</source>
@@ -1287,76 +1287,12 @@
         <translation>데모를 끝내지 못했습니다({problem}). 데모 폴더 밖은 건드리지 않았습니다.</translation>
     </message>
     <message>
-        <source>A list holds texts and numbers only.</source>
-        <translation>목록에는 글과 숫자만 넣을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A list stands where a single value is needed.</source>
-        <translation>값 하나가 필요한 곳에 목록이 있습니다.</translation>
-    </message>
-    <message>
-        <source>A name begins with a letter and has no double underscore.</source>
-        <translation>이름은 글자로 시작하고 밑줄을 두 번 이어 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>A number and a name stand together; put a * between them.</source>
-        <translation>숫자와 이름이 붙어 있습니다. 사이에 *를 넣으세요.</translation>
-    </message>
-    <message>
-        <source>A number is expected here. What stands here is kept, but not used; type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A root or logarithm of a number that has none. Check the sign of the number.</source>
-        <translation>이 숫자에는 제곱근이나 로그가 없습니다. 숫자의 부호를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>A text and a number cannot be compared.</source>
-        <translation>글과 숫자는 비교할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>A text is expected here. What stands here is kept, but not used; type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A text stands where a number is needed.</source>
-        <translation>숫자가 필요한 곳에 글이 있습니다.</translation>
-    </message>
-    <message>
-        <source>An exponent is beyond 64. Use a smaller one.</source>
-        <translation>지수가 64를 넘습니다. 더 작은 지수를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>An expression has at most 600 characters. Split it into several.</source>
-        <translation>식은 600자까지입니다. 여러 개로 나누세요.</translation>
-    </message>
-    <message>
-        <source>Something is divided by zero here. Fill in or correct the number below the line.</source>
-        <translation>0으로 나누는 곳이 있습니다. 나누는 숫자를 채우거나 고치세요.</translation>
-    </message>
-    <message>
         <source>The drive with {file} does not answer as it should. What was saved before stays in the file; nothing was changed. Check the drive and its cable, then try again.</source>
         <translation>{file} 파일이 있는 드라이브가 제대로 응답하지 않습니다. 전에 저장한 내용은 파일에 남아 있고, 바뀐 것은 없습니다. 드라이브와 케이블을 확인하고 다시 하세요.</translation>
     </message>
     <message>
         <source>The example file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
         <translation>예시 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
-    </message>
-    <message>
-        <source>The expression breaks off or is not readable here.</source>
-        <translation>식이 여기서 끊기거나 읽히지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The expression has too many parts. Split it into several.</source>
-        <translation>식의 부분이 너무 많습니다. 여러 개로 나누세요.</translation>
-    </message>
-    <message>
-        <source>The expression is nested too deeply.</source>
-        <translation>식이 너무 여러 겹으로 되어 있습니다.</translation>
     </message>
     <message>
         <source>The file names no workshop; it is called “{title}” after the file.</source>
@@ -1375,18 +1311,6 @@
         <translation>방법 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
     </message>
     <message>
-        <source>The name of an element belongs here.</source>
-        <translation>여기에는 요소의 이름이 와야 합니다.</translation>
-    </message>
-    <message>
-        <source>The name “{name}” is not known here.</source>
-        <translation>여기서 모르는 이름: “{name}”</translation>
-    </message>
-    <message>
-        <source>The number is too large to compute with. Look for a typing mistake or use a larger unit.</source>
-        <translation>숫자가 너무 커서 계산할 수 없습니다. 잘못 쓴 곳을 찾거나 더 큰 단위를 쓰세요.</translation>
-    </message>
-    <message>
         <source>The printer did not take the pages; the workshop is safe. Choose another printer, or save the pages as PDF and print that file.</source>
         <translation>프린터가 인쇄할 쪽을 받지 않았습니다. 워크숍은 안전합니다. 다른 프린터를 고르거나, PDF로 저장해 그 파일을 인쇄하세요.</translation>
     </message>
@@ -1395,24 +1319,12 @@
         <translation>“{sheet}” 시트에는 캔버스에 나타나지 않는 블록의 메모가 있습니다: {blocks}</translation>
     </message>
     <message>
-        <source>The sign “{sign}” has no place in an expression.</source>
-        <translation>식에 쓸 수 없는 기호: “{sign}”</translation>
-    </message>
-    <message>
         <source>The {kind} {name} is missing.</source>
         <translation>없어진 항목({kind}): {name}</translation>
     </message>
     <message>
         <source>The {kind} {name} is not as canvasapp made it.</source>
         <translation>canvasapp이 만든 것과 다른 항목({kind}): {name}</translation>
-    </message>
-    <message>
-        <source>There are more of them than can be computed; the last ones are kept, but not used. Remove some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are more rows than this table takes; the last ones are kept, but not used. Remove some.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a {kind} {name} that canvasapp did not make.</source>
@@ -1427,60 +1339,16 @@
         <translation>“{example}” 예시가 없습니다. 아무것도 만들지 않았습니다. 다음 가운데 고르세요: {examples}</translation>
     </message>
     <message>
-        <source>There is no expression.</source>
-        <translation>식이 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no function “{name}”.</source>
-        <translation>“{name}” 함수가 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no room left for {file} in {folder}. What was saved before is safe; the last change was not written. Make room, then try again.</source>
         <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
-    </message>
-    <message>
-        <source>This answer has another form than the method expects; it is kept, but not used. Answer anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This arrow begins or ends at a node that is not there, at itself, or stands twice. Draw it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This belongs to an earlier version of the method; it is kept, but not used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This comparison is not part of the language of expressions.</source>
-        <translation>식에서 쓸 수 없는 비교입니다.</translation>
     </message>
     <message>
         <source>This did not work, through a fault of the program ({problem}). The workshop is safe; another choice may work.</source>
         <translation>프로그램 오류로 하지 못했습니다({problem}). 워크숍은 안전합니다. 다른 것을 골라 보세요.</translation>
     </message>
     <message>
-        <source>This is none of the answers to choose from; it is kept, but not used. Choose one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not part of the language of expressions.</source>
-        <translation>식에서 쓸 수 없는 표현입니다.</translation>
-    </message>
-    <message>
-        <source>This number or text cannot be used here.</source>
-        <translation>여기에 쓸 수 없는 숫자나 글입니다.</translation>
-    </message>
-    <message>
-        <source>This row has no id, or one that stands twice; it is kept, but not used. Type it into a new row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>
         <translation>이 워크숍은 이제 {file} 파일에 없습니다. 바뀐 것은 없습니다. 라이브러리로 돌아가세요.</translation>
-    </message>
-    <message>
-        <source>Two lists of different length cannot be combined.</source>
-        <translation>길이가 다른 두 목록은 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>it has neither a “# workshop title” nor a “## block”</source>
@@ -1627,28 +1495,8 @@
         <translation>{problem}</translation>
     </message>
     <message>
-        <source>{value} is above {high}; it is kept, but not used. Type a smaller number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} is below {low}; it is kept, but not used. Type a larger number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} is not between {low} and {high}; it is kept, but not used. Type a number in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{key}” stands twice</source>
         <translation>같은 이름이 두 번 나옵니다: “{key}”</translation>
-    </message>
-    <message>
-        <source>“{name}” is the name of a function.</source>
-        <translation>함수 이름입니다: “{name}”</translation>
-    </message>
-    <message>
-        <source>“{name}” takes another number of values.</source>
-        <translation>“{name}” 함수에 넣는 값의 수가 다릅니다.</translation>
     </message>
     <message>
         <source>“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}</source>
