@@ -1,8 +1,15 @@
 """Ending a composition (a Korean syllable in the making) without losing it."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit
+
+FOCUS_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Reasons for which an editor loses the focus for a while only: what is typed stays in it."""
 
 
 def composing(editor: QPlainTextEdit) -> str:

@@ -1,6 +1,6 @@
 """A one-line field in which no syllable is lost: it knows what is being composed in it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -39,6 +39,12 @@ class LineField(QLineEdit):
             event.setCommitString(self._composing)
             QCoreApplication.sendEvent(self, event)
             QGuiApplication.inputMethod().reset()
+
+    def event(self, event: QEvent) -> bool:
+        # While the input method still speaks to this field: a moment later it would deliver to the next one.
+        if event.type() == QEvent.Type.FocusAboutToChange:
+            self.finish_composition()
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = event.preeditString()

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenuBar, QMessageBox, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenuBar, QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
@@ -16,6 +16,7 @@ from canvasapp.store.backup import daily_backup
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.actions import Actions
 from canvasapp.ui.context import Context
+from canvasapp.ui.dialogs.confirm import ConfirmDialog
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.library.shipped import ShippedExamples
@@ -250,8 +251,7 @@ class Navigation(QObject):
         if key == "menu_bar":
             self.show_menu_bar()
         elif key == "patterns" and self._workshop is not None:
-            on = self._context.settings.flag("patterns", False)
-            self._workshop.with_canvas(lambda canvas: canvas.set_patterns(on))
+            self._workshop.sheets.arrange()
 
     def _other_language(self) -> None:
         language = "en" if self._context.language == "ko" else "ko"
@@ -276,17 +276,21 @@ class Navigation(QObject):
         self.actions.retranslate()
         self.fill_menu_bar()
 
-    def close(self) -> bool:
-        """Keep what is being typed and let go of everything. False if the user stays."""
-        if self._workshop is not None and not self._workshop.flush():
-            answer = QMessageBox.question(
-                self._window,
-                "canvasapp",
-                self.tr("A note that is being typed could not be kept. Close all the same?"),
-            )
-            if answer != QMessageBox.StandardButton.Yes:
-                return False
+    def close(self, event: QCloseEvent) -> None:
+        """Keep what is being typed and let go of everything; where that is refused, the user may stay."""
+        if self._workshop is not None and not self._workshop.flush() and not self._lets_go():
+            event.ignore()
+            return
         if self._workshop is not None:
             self._workshop.end()
         self.close_workbook()
-        return True
+
+    def _lets_go(self) -> bool:
+        dialog = ConfirmDialog(
+            self._context.look,
+            self.tr("Close all the same?"),
+            self.tr("What is being typed could not be kept, the reason stands beside it. It would be lost."),
+            self.tr("Close and lose it"),
+            self._window,
+        )
+        return dialog.exec() == ConfirmDialog.DialogCode.Accepted

@@ -19,11 +19,11 @@ class _FirstPage(QWidget):
 
 
 class MainWindow(QMainWindow):
-    """`first_painted` once, when the empty frame is on the screen; `closing` before the window goes;
-    `language_changed` after the interface took another language."""
+    """`first_painted` once, when the empty frame is on the screen; `closing(QCloseEvent)` before the window goes, which
+    stays if the event is ignored; `language_changed` after the interface took another language."""
 
     first_painted = Signal()
-    closing = Signal()
+    closing = Signal(object)
     language_changed = Signal()
 
     def __init__(self) -> None:
@@ -64,8 +64,8 @@ class MainWindow(QMainWindow):
             self.language_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
 
     def _announce_first_paint(self) -> None:
         if self._first is not None:

@@ -1,12 +1,10 @@
 """The notes of one block as a list model that follows the steps of the document."""
 
-import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QCoreApplication,
     QMimeData,
     QModelIndex,
@@ -19,64 +17,47 @@ from canvasapp.domain.change import Change
 from canvasapp.domain.content import note_order
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
 from canvasapp.ui.wording import status_text
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
-NOTES_MIME = "application/x-canvasapp-notes"
-_MANY = 200
-"""Above so many changed rows a reset is quicker than row signals."""
 
 Index = QModelIndex | QPersistentModelIndex
+Dropped = Callable[[QMimeData, int], None]
 
 
 class BlockModel(QAbstractListModel):
-    """Rows are notes in order. `dropped(ids, row)` and `text_dropped(text, row)` carry out what is dropped here."""
+    """Rows are notes in order. `dropped(data, row)` carries out what is dropped here."""
 
-    def __init__(
-        self,
-        host: Host,
-        sheet_id: str,
-        block: str,
-        *,
-        dropped: Callable[[Sequence[str], int], None],
-        text_dropped: Callable[[str, int], None],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, host: Host, sheet_id: str, block: str, dropped: Dropped, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._host, self.sheet_id, self.block = host, sheet_id, block
-        self._dropped, self._text_dropped = dropped, text_dropped
+        self._host, self.sheet_id, self.block, self._dropped = host, sheet_id, block, dropped
         self.name = block
         self.notes: list[Note] = list(host.content.in_block(sheet_id, block))
 
     def follow(self, changes: Iterable[Change]) -> None:
-        """Take over the changes of a step as far as they are about this block."""
-        own = [(self._mine(change.before), self._mine(change.after)) for change in changes if change.kind == "note"]
-        own = [pair for pair in own if pair != (None, None)]
-        if len(own) > _MANY:
-            self.reload()
-            return
-        for before, after in own:
-            if before is not None and after is not None and before.rank == after.rank:
-                row = self._row(before)
-                self.notes[row] = after
-                self.dataChanged.emit(self.index(row), self.index(row))
-                continue
-            if before is not None:
-                row = self._row(before)
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self.notes[row]
-                self.endRemoveRows()
-            if after is not None:
-                row = bisect_left(self.notes, note_order(after), key=note_order)
-                self.beginInsertRows(QModelIndex(), row, row)
-                self.notes.insert(row, after)
-                self.endInsertRows()
+        """Take over the changes of a step as far as they are about this block.
 
-    def reload(self) -> None:
-        """Read all notes anew."""
-        self.beginResetModel()
-        self.notes = list(self._host.content.in_block(self.sheet_id, self.block))
-        self.endResetModel()
+        Neighbours that come or go together are announced together; a note that moves within the block is announced as
+        moved, so that an editor over it stays open.
+        """
+        gone: list[int] = []
+        come: list[Note] = []
+        moved: list[tuple[Note, Note]] = []
+        for change in changes:
+            before, after = self._mine(change.before), self._mine(change.after)
+            if before is not None and after is None:
+                gone.append(self._row(before))
+            elif before is None and after is not None:
+                come.append(after)
+            elif before is not None and after is not None and before.rank == after.rank:
+                self._replace(self._row(before), after)
+            elif before is not None and after is not None:
+                moved.append((before, after))
+        self._remove(gone)
+        for before, after in moved:
+            self._move(self._row(before), after)
+        self._insert(come)
 
     def row_of(self, note_id: str) -> int:
         """The row of a note, -1 if it is not in this block."""
@@ -88,8 +69,39 @@ class BlockModel(QAbstractListModel):
         return None
 
     def _row(self, note: Note) -> int:
-        row = bisect_left(self.notes, note_order(note), key=note_order)
-        return row if row < len(self.notes) and self.notes[row].id == note.id else self.row_of(note.id)
+        return bisect_left(self.notes, note_order(note), key=note_order)
+
+    def _replace(self, row: int, note: Note) -> None:
+        self.notes[row] = note
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _remove(self, rows: Iterable[int]) -> None:
+        for first, last in reversed(_runs(sorted(rows))):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.notes[first : last + 1]
+            self.endRemoveRows()
+
+    def _move(self, row: int, note: Note) -> None:
+        others = self.notes[:row] + self.notes[row + 1 :]
+        goal = bisect_left(others, note_order(note), key=note_order)
+        if goal != row:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), goal + (goal > row))
+        others.insert(goal, note)
+        self.notes = others
+        if goal != row:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(goal), self.index(goal))
+
+    def _insert(self, notes: Iterable[Note]) -> None:
+        ordered = sorted(notes, key=note_order)
+        while ordered:
+            row = self._row(ordered[0])
+            beyond = note_order(self.notes[row]) if row < len(self.notes) else None
+            run = [note for note in ordered if beyond is None or note_order(note) < beyond]
+            self.beginInsertRows(QModelIndex(), row, row + len(run) - 1)
+            self.notes[row:row] = run
+            self.endInsertRows()
+            ordered = ordered[len(run) :]
 
     # What follows is Qt's side of the model.
 
@@ -142,35 +154,16 @@ class BlockModel(QAbstractListModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         place = row if row >= 0 else (parent.row() if parent.isValid() else len(self.notes))
-        ids = dragged_ids(data)
-        if ids:
-            self._dropped(ids, place)
-        else:
-            self._text_dropped(data.text(), place)
+        self._dropped(data, place)
         return True
 
 
-def notes_mime(notes: Sequence[Note]) -> QMimeData:
-    """Notes for the clipboard or a drag: their ids and texts for this program, plain lines for all others."""
-    data = QMimeData()
-    payload = json.dumps([{"id": note.id, "text": note.text} for note in notes], ensure_ascii=False)
-    data.setData(NOTES_MIME, QByteArray(payload.encode()))
-    data.setText("\n".join(note.text.replace("\n", " ") for note in notes))
-    return data
-
-
-def dragged_ids(data: QMimeData) -> list[str]:
-    """The ids of the notes in `data`; none if it is not ours."""
-    return [entry["id"] for entry in _payload(data)]
-
-
-def copied_texts(data: QMimeData) -> list[str]:
-    """The texts of the notes in `data` with their line breaks; none if it is not ours."""
-    return [entry["text"] for entry in _payload(data)]
-
-
-def _payload(data: QMimeData) -> list[dict[str, str]]:
-    if not data.hasFormat(NOTES_MIME):
-        return []
-    loaded: list[dict[str, str]] = json.loads(bytes(data.data(NOTES_MIME).data()).decode())
-    return loaded
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising rows as (first, last) of neighbours."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,43 +1,57 @@
 """The list of notes in a block: selection, keys and drags; what they mean is decided by the canvas."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPixmap,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_delegate import NoteDelegate
+from canvasapp.ui.canvas.note_mime import notes_mime
 from canvasapp.ui.canvas.note_style import NoteStyle
 from canvasapp.ui.look import Look
 from canvasapp.ui.type import pixel_font
 
+_BADGE = 22
+
 
 class BlockView(QListView):
     """Signals: `left_below` (Down on the last note), `sideways` (-1 or 1), `tabbed` (1 or -1), `menu_wanted` (global
-    position), `background_clicked`, `zoomed` (1 or -1), `picked` (selection or focus changed)."""
+    position), `background_clicked`, `dragged_over` (whether a drag is here), `dragging` (ids of the notes that are on
+    their way), `picked` (selection or focus changed). `carried` are the notes that a drag takes along."""
 
     left_below = Signal()
     sideways = Signal(int)
     tabbed = Signal(int)
     menu_wanted = Signal(QPoint)
     background_clicked = Signal()
-    zoomed = Signal(int)
+    dragged_over = Signal(bool)
+    dragging = Signal(object)
     picked = Signal()
 
     def __init__(self, host: Host, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._styled: tuple[NoteStyle, int] | None = None
+        self.carried: Callable[[], list[Note]] = self.selected_notes
         self.notes = NoteDelegate(host, look, self)
+        self.notes.cursor_moved.connect(self._show_cursor)
         self.setItemDelegate(self.notes)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -51,6 +65,8 @@ class BlockView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        # Tab goes from line to line; where nothing can be written there are no lines.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if host.writable else Qt.FocusPolicy.StrongFocus)
         self.setObjectName("notes")
 
     def block_model(self) -> BlockModel:
@@ -61,6 +77,9 @@ class BlockView(QListView):
 
     def take_style(self, style: NoteStyle, width: int) -> None:
         """Notes of `style` in a block `width` wide."""
+        if self._styled == (style, width):
+            return
+        self._styled = (style, width)
         columns = style.columns(width)
         self.notes.style, self.notes.width = style, style.note_width(width)
         flow = QListView.Flow.TopToBottom if columns == 1 else QListView.Flow.LeftToRight
@@ -68,13 +87,17 @@ class BlockView(QListView):
             self.setFlow(flow)
             self.setWrapping(columns > 1)
         self.verticalScrollBar().setSingleStep(style.min_height // 2)
+        if self.notes.editor is not None:
+            self.notes.editor.set_pixels(style.pixels, style.line)
         self.scheduleDelayedItemsLayout()
 
-    def selected_ids(self) -> list[str]:
-        """The ids of the selected notes in order."""
+    # Selection.
+
+    def selected_notes(self) -> list[Note]:
+        """The selected notes in order."""
         notes = self.block_model().notes
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return [notes[row].id for row in rows if row < len(notes)]
+        return [notes[row] for row in rows if row < len(notes)]
 
     def select_rows(self, rows: list[int]) -> None:
         """Select these rows; the last one becomes current and is scrolled to."""
@@ -86,6 +109,43 @@ class BlockView(QListView):
             current = self.model().index(rows[-1], 0)
             chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(current)
+
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        self.picked.emit()
+
+    # The editor over a note.
+
+    def edit_note(self, note_id: str, text: str) -> None:
+        """Open the editor over a note of this block, with `text` in it."""
+        row = self.block_model().row_of(note_id)
+        if row >= 0:
+            self.select_rows([row])
+            self.edit(self.currentIndex())
+        if row >= 0 and self.notes.editor is not None:
+            self.notes.editor.setPlainText(text)
+            self.notes.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def fit_editor(self) -> None:
+        """Give the open editor the height of its text, and keep its cursor in sight."""
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.updateEditorGeometries()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        editor = self.notes.editor
+        if editor is None:
+            return
+        cursor = editor.cursorRect().translated(editor.viewport().pos() + editor.pos())
+        below, above = cursor.bottom() + 4 - self.viewport().height(), 4 - cursor.top()
+        bar = self.verticalScrollBar()
+        if above > 0:
+            bar.setValue(bar.value() - above)
+        elif below > 0:
+            bar.setValue(bar.value() + below)
+
+    # Keys and mouse.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers()
@@ -121,14 +181,15 @@ class BlockView(QListView):
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
+        current = self.visualRect(self.currentIndex())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and current.isValid()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(current.center()) if by_key else event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+            event.ignore()  # the canvas zooms
+        else:
+            super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -140,45 +201,52 @@ class BlockView(QListView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
-        self.picked.emit()
+    # Drags.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self.dragged_over.emit(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.dragged_over.emit(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the drop to the model. QListView would try to move rows itself when the source is this view."""
-        index = self.indexAt(event.position().toPoint())
-        row = index.row()
-        if self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
+        row = self.indexAt(event.position().toPoint()).row()
+        if row >= 0 and self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
             row += 1
+        self.dragged_over.emit(False)
+        self.setState(QAbstractItemView.State.NoState)
         if self.model().dropMimeData(event.mimeData(), event.dropAction(), row, 0, QModelIndex()):
             event.acceptProposedAction()
-        self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        indexes = self.selectedIndexes()
-        if not indexes:
+        notes = self.carried()
+        if not notes:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(indexes))
-        drag.setPixmap(self._drag_picture(self.currentIndex(), len(indexes)))
+        drag.setMimeData(notes_mime(notes))
+        drag.setPixmap(self._drag_picture(self.currentIndex(), len(notes)))
         drag.setHotSpot(QPoint(24, 16))
+        self.dragging.emit(frozenset(note.id for note in notes))
         drag.exec(actions, Qt.DropAction.MoveAction)
+        self.dragging.emit(frozenset())
 
     def _drag_picture(self, index: QModelIndex, count: int) -> QPixmap:
         """The current note at 90 %, with a badge that counts where several are dragged."""
         rect = self.notes.note_rect(self.visualRect(index))
-        badge = 22
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(round((rect.width() + badge) * ratio), round((rect.height() + badge) * ratio))
+        picture = QPixmap(round((rect.width() + _BADGE) * ratio), round((rect.height() + _BADGE) * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setOpacity(0.9)
-        painter.drawPixmap(QPoint(0, badge // 2), self.viewport().grab(rect))
+        painter.drawPixmap(QPoint(0, _BADGE // 2), self.viewport().grab(rect))
         painter.setOpacity(1)
         if count > 1:
-            spot = QRect(rect.width() - badge // 2, 0, badge, badge)
+            spot = QRect(rect.width() - _BADGE // 2, 0, _BADGE, _BADGE)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("accent_fill"))

@@ -1,98 +1,135 @@
 """One block of a canvas: its name and count, its notes, its hint when empty, and the line for the next note."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QWidget
 
 from canvasapp.domain.method import Block, Element
 from canvasapp.domain.values import Language
+from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import InputLine
 from canvasapp.ui.canvas.note_style import NoteStyle
+from canvasapp.ui.canvas.trouble import Trouble
 from canvasapp.ui.look import Look
-from canvasapp.ui.parts import ElidedLabel, key_cap, reading_label, set_reading, text_label
-from canvasapp.ui.type import pixel_font
+from canvasapp.ui.parts import reading_label, set_reading
+from canvasapp.ui.swatch import Swatch
 
 PADDING = 8
 SCROLL_BAR = 12
+_FRAME = 10
+"""Border and padding of the input line, both sides together."""
 
 
 class BlockWidget(QFrame):
-    """Draws and lays out; `focused` when the block takes the focus, `pressed` when its ground is clicked."""
+    """Draws and lays out. Signals: `focused` when the block takes the focus, `pressed` when its ground is clicked,
+    `menu_wanted` (global position), `pasted` into its line."""
 
     focused = Signal(str)
     pressed = Signal(str)
-    text_pasted = Signal(str, QMimeData)
-    submitted = Signal(str)
+    menu_wanted = Signal(QPoint)
+    pasted = Signal(str, QMimeData)
 
     def __init__(
-        self, block: Block, guide: Element, number: int, model: BlockModel, host: Host, look: Look, parent: QWidget
+        self,
+        block: Block,
+        guide: Element,
+        number: int,
+        model: BlockModel,
+        host: Host,
+        look: Look,
+        submit: Callable[[str], str],
+        parent: QWidget,
     ) -> None:
+        """`submit` makes a note of a text and returns "" or why it was refused."""
         super().__init__(parent)
         self.block, self.guide, self.number = block, guide, number
         self._look, self._host = look, host
+        self._language: Language = "en"
         self.model = model
         self.in_focus = False
         self.projected = False
         self.style_now: NoteStyle | None = None
-        self.name = ElidedLabel("")
-        self.name.setParent(self)
-        self.count = text_label("caption")
-        self.count.setParent(self)
-        self.key = key_cap(str(number))
-        self.key.setParent(self)
+        self._target = False
+        self._add_parts(submit)
+        self._connect()
+        self.setAcceptDrops(host.writable)
+
+    def _add_parts(self, submit: Callable[[str], str]) -> None:
+        self.head = BlockHead(self.block, self.number, self._look, self)
+        self.head.move(PADDING, 4)
         self.hint = reading_label("muted")
         self.hint.setParent(self)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.view = BlockView(host, look, self)
-        self.view.setModel(model)
-        self.input = InputLine(self, self._submit)
-        self.input.setVisible(host.writable)
-        self.trouble = QLabel(self)
-        self.trouble.setProperty("tone", "danger")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.input.resized.connect(self.place)
-        self.input.refused.connect(self._tell)
-        self.input.textChanged.connect(self.trouble.hide)
-        self.input.pasted.connect(lambda data: self.text_pasted.emit(self.block.id, data))
-        self.view.verticalScrollBar().valueChanged.connect(self._show_count)
-        self.view.background_clicked.connect(lambda: self.pressed.emit(self.block.id))
-        for watched in (self.view, self.input):
+        self.view = BlockView(self._host, self._look, self)
+        self.view.setModel(self.model)
+        self.input = InputLine(self, submit)
+        self.input.setVisible(self._host.writable)
+        self.colour = Swatch(self._host.content.workshop.legend[0], self._look, parent=self)
+        self.colour.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.trouble = Trouble(self._look, self)
+
+    def _connect(self) -> None:
+        self.input.textChanged.connect(self._typed)
+        self.input.refused.connect(self.tell)
+        self.input.pasted.connect(lambda data: self.pasted.emit(self.block.id, data))
+        view = self.view
+        view.verticalScrollBar().valueChanged.connect(self._show_count)
+        view.background_clicked.connect(lambda: self.pressed.emit(self.block.id))
+        view.menu_wanted.connect(self.menu_wanted)
+        view.dragged_over.connect(self._show_target)
+        view.notes.refused.connect(self.tell)
+        view.notes.grown.connect(self._grown)
+        view.notes.closed.connect(self._closed)
+        for watched in (view, self.input):
             watched.installEventFilter(self)
 
     def speak(self, language: Language) -> None:
         """Take the words of the content's language."""
+        self._language = language
         name = self.block.name.in_(language)
         self.model.name = name
-        self.name.setText(name)
-        self.name.setToolTip(name)
+        self.head.say_name(name)
         set_reading(self.hint, self.guide.prompt.in_(language))
         self.input.setPlaceholderText(self.tr("Add a note"))
         self.input.setAccessibleName(self.tr("New note in {block}").format(block=name))
         self._show_count()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speak(self._language)
+
+    # Sizes and places.
+
     def take_style(self, style: NoteStyle, projected: bool) -> None:
         """Draw notes in `style` from now on."""
         self.style_now = style
-        if self.projected != projected:
-            self.projected = projected
-            self._colour_name()
+        self.projected = projected
+        self.head.light(self.in_focus and not projected)
         self.view.notes.signs = not projected
-        self.input.set_pixels(style.pixels)
+        self.input.set_pixels(style.pixels, style.line)
         self.place()
 
     def inner_width(self, width: int | None = None) -> int:
         """The width for notes in a block `width` wide."""
         return (self.width() if width is None else width) - 2 * PADDING
-
-    def head_height(self) -> int:
-        """The height of the row with the name."""
-        return self.style_now.head if self.style_now is not None else 24
 
     def wanted_height(self, style: NoteStyle, width: int, limit: int, *, with_line: bool = False) -> int:
         """The height the whole block wants in `style` at `width`; counting stops once it is above `limit`.
@@ -103,14 +140,14 @@ class BlockWidget(QFrame):
         return style.head + 2 * PADDING + line + self._notes_height(style, self.inner_width(width), limit)
 
     def _notes_height(self, style: NoteStyle, width: int, limit: int) -> int:
-        notes, columns = self.model.notes, style.columns(width)
-        rows = -(-len(notes) // columns)
-        if rows * (style.min_height + style.gap) > limit:
-            return rows * (style.min_height + style.gap)
-        note_width = style.note_width(width)
-        heights = [style.note_height(note.text, note_width) for note in notes]
-        lines = [max(heights[i : i + columns]) + style.gap for i in range(0, len(heights), columns)]
-        return sum(lines)
+        notes, columns, note_width = self.model.notes, style.columns(width), style.note_width(width)
+        height = 0
+        for first in range(0, len(notes), columns):
+            row = notes[first : first + columns]
+            height += max(self.view.notes.note_height(note, style, note_width) for note in row) + style.gap
+            if height > limit:
+                break
+        return height
 
     def place(self) -> None:
         """Lay out the parts in the block's rectangle."""
@@ -118,14 +155,7 @@ class BlockWidget(QFrame):
         if style is None:
             return
         width, head = self.inner_width(), style.head
-        icon = round(style.head_pixels * 1.25)
-        self.name.setFont(pixel_font(style.head_pixels, bold=True))
-        counted = max(self.count.sizeHint().width(), 24) + 6 if self._shows_count() else 4
-        self.name.setGeometry(PADDING + icon + 8, 4, width - icon - 8 - counted, head)
-        self.count.setGeometry(self.width() - PADDING - 74, 4, 70, head)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.key.adjustSize()
-        self.key.move(self.width() - PADDING - 2 - self.key.width(), 4 + (head - self.key.height()) // 2)
+        self.head.take_style(style, width)
         top = 4 + head + 2
         room = max(self.height() - top - 4, 0)
         typing = self.shows_input()
@@ -139,15 +169,42 @@ class BlockWidget(QFrame):
         bar = SCROLL_BAR - PADDING if wanted > notes else 0
         self.view.take_style(style, width - bar)
         self.view.setGeometry(PADDING - 2, top - 2, width - bar + max(style.gap, SCROLL_BAR) + 4, max(notes, 0) + 2)
-        self.view.setVisible(bool(self.model.notes))
         below = top + max(notes, 0)
         if typing:
             self.input.setGeometry(PADDING, below + 1, width, line)
         else:  # always there, so that it can take the focus, but out of sight
             self.input.setGeometry(PADDING, min(below, self.height()), width, 0)
+        self._place_colour(style, typing)
         self.hint.setGeometry(PADDING + 6, top + (line + 8 if typing else 2), width - 8, room - line)
-        self.trouble.setGeometry(PADDING, below + line + 2, width, 44)
+        self._place_trouble()
         self._show_count()
+
+    def _place_colour(self, style: NoteStyle, typing: bool) -> None:
+        """The colour that the next note will have, at the right end of the line, where there is a choice."""
+        workshop = self._host.content.workshop
+        shown = typing and len(workshop.legend) > 1
+        self.colour.setVisible(shown)
+        self.input.setViewportMargins(style.indent - _FRAME // 2, style.pad, style.side if shown else 0, 0)
+        entry = workshop.entry(self._host.next_colour)
+        colour = self.tr("Colour {colour}").format(colour=f"{entry.letter} {entry.meaning}".strip()) if shown else ""
+        self.input.setAccessibleDescription(self.trouble.sentence or colour)
+        if shown:
+            self.colour.show_entry(entry, style.mark)
+            line = self.input.geometry()
+            first = (_line_height(style, 1) - self.colour.height()) // 2
+            self.colour.move(line.right() - style.side // 2 - self.colour.width() // 2, line.top() + first)
+            self.colour.raise_()
+
+    def _place_trouble(self) -> None:
+        editor = self.view.notes.editor
+        if self.trouble.isHidden():
+            return
+        if editor is None:
+            self.trouble.stand_under(self.input.geometry())
+        else:
+            pad = self.style_now.pad if self.style_now is not None else 0
+            bottom = editor.mapTo(self, editor.rect().bottomLeft()).y() + pad
+            self.trouble.stand_under(QRect(PADDING, bottom, self.inner_width(), 1))
 
     def shows_input(self) -> bool:
         """The line is shown where the focus is, and where something is left in it."""
@@ -159,24 +216,34 @@ class BlockWidget(QFrame):
         self.place()
         self.update()
 
+    def _typed(self) -> None:
+        self.trouble.tell("")
+        self.place()
+
+    def _grown(self) -> None:
+        self.trouble.tell("")
+        self.place()
+        self.view.fit_editor()
+
+    def _closed(self) -> None:
+        self.trouble.tell("")
+        self.place()
+        self.view.scheduleDelayedItemsLayout()
+
     def _show_count(self) -> None:
-        count = len(self.model.notes)
-        shown = self._fully_visible()
-        text = self.tr("{shown} of {count}").format(shown=shown, count=count) if shown < count else str(count)
-        self.count.setText(text)
-        empty = count == 0
-        self.count.setVisible(self._shows_count())
-        self.key.setVisible(empty and not self.projected)
-        self.hint.setVisible(empty and not self.shows_input() and not self.projected)
+        """How many notes there are, and how many of them are in sight; the projector speaks of the latter alone."""
+        count, shown = len(self.model.notes), self._fully_visible()
+        if shown < count:
+            text = self.tr("{shown} of {count}").format(shown=shown, count=count)
+        else:
+            text = str(count) if count and not self.projected else ""
+        self.head.say_count(text, key=count == 0 and not self.projected)
+        self.hint.setVisible(count == 0 and not self.shows_input() and not self.projected)
         self.view.setAccessibleName(self.tr("{block}, %n note(s)", "", count).format(block=self.model.name))
 
-    def _shows_count(self) -> bool:
-        """The projector shows a count only where notes are out of sight."""
-        return bool(self.model.notes) and not (self.projected and self._fully_visible() == len(self.model.notes))
-
     def _fully_visible(self) -> int:
-        count, style = len(self.model.notes), self.style_now
-        if style is None or count == 0 or self._notes_height(style, self.inner_width(), 10**6) <= self.view.height():
+        count, style, height = len(self.model.notes), self.style_now, self.view.height()
+        if style is None or count == 0 or self._notes_height(style, self.inner_width(), height) <= height:
             return count
         area = self.view.viewport().rect()
         first = self.view.indexAt(QPoint(area.left() + 8, area.top() + 8)).row()
@@ -188,41 +255,59 @@ class BlockWidget(QFrame):
             shown += area.top() <= rect.top() + 2 and rect.bottom() - style.gap <= area.bottom() + 1
         return shown
 
-    def _submit(self, text: str) -> str:
-        self._refusal = ""
-        self.submitted.emit(text)
-        return self._refusal
+    # What is typed.
 
-    def refuse(self, reason: str) -> None:
-        """Answer to `submitted`: the note was not kept, for this reason."""
-        self._refusal = reason
+    def tell(self, reason: str) -> None:
+        """Say under the editor that is open, else under the line, why a text was not kept."""
+        self.trouble.tell(reason)
+        self._place_trouble()
+        (self.view.notes.editor or self.input).setAccessibleDescription(reason)
 
-    def _tell(self, reason: str) -> None:
-        self.trouble.setText(reason)
-        self.trouble.show()
-        self.trouble.raise_()
+    def take_up(self, text: str, reason: str) -> None:
+        """Put a text whose note is gone into the line, and say why."""
+        self.input.take_up(text)
+        self.place()
+        self.tell(reason)
+
+    # Focus, drags, painting.
 
     def set_in_focus(self, focus: bool) -> None:
         """Draw the block as the one in focus, or not."""
         if self.in_focus != focus:
             self.in_focus = focus
-            self._colour_name()
+            self.head.light(focus and not self.projected)
             self.refresh()
-
-    def _colour_name(self) -> None:
-        self.name.setProperty("tone", "accent" if self.in_focus and not self.projected else "")
-        self.name.style().unpolish(self.name)
-        self.name.style().polish(self.name)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.block.id)
-        elif event.type() == QEvent.Type.FocusOut and watched is self.input:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and watched is self.input:
             self.place()
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit(self.block.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.model.canDropMimeData(event.mimeData(), event.proposedAction(), -1, 0, self.model.index(-1)):
+            event.acceptProposedAction()
+            self._show_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_target(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Below the notes is behind the last one."""
+        self._show_target(False)
+        if self.model.dropMimeData(event.mimeData(), event.dropAction(), -1, 0, self.model.index(-1)):
+            event.acceptProposedAction()
+
+    def _show_target(self, target: bool) -> None:
+        self._target = target
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,19 +315,12 @@ class BlockWidget(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("surface"))
-        style = self.style_now
-        if style is None:
-            return
-        role = "accent" if self.in_focus and not self.projected else "muted"
-        size = round(style.head_pixels * 1.25)
-        spot = QRectF(PADDING + 2, 4 + (style.head - size) / 2, size, size)
-        self._look.paint_icon(painter, self.block.icon, self._look.theme.role(role), spot)
-        if self.in_focus and not self.projected:
+        painter.fillRect(self.rect(), self._look.colour("accent_soft" if self._target else "surface"))
+        if self._target or (self.in_focus and not self.projected):
             painter.setPen(QPen(self._look.colour("accent"), 2))
             painter.drawRect(QRect(1, 1, self.width() - 2, self.height() - 2))
 
 
 def _line_height(style: NoteStyle, lines: int) -> int:
     """The height of the input line with its frame, for so many lines of text."""
-    return round(lines * style.pixels * style.line) + 2 * style.pad + 10
+    return round(lines * style.pixels * style.line) + 2 * style.pad + _FRAME

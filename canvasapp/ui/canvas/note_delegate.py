@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from canvasapp.domain import edits
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.block_model import NOTE_ROLE
 from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.canvas.note_edit import NoteEdit
 from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities
@@ -17,9 +17,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Paints in `style`; `lit` are the ids that stay bright (None: all). `refused` tells why an edit was not kept."""
+    """Paints in `style`; `lit` are the ids that stay bright (None: all), `dragged` those that are on their way.
+
+    Signals: `refused(reason)` when an edit was not kept; of the open editor: `grown` when it may need another height,
+    `cursor_moved`, `closed` when it is gone.
+    """
 
     refused = Signal(str)
+    grown = Signal()
+    cursor_moved = Signal()
+    closed = Signal()
 
     def __init__(self, host: Host, look: Look, view: QListView) -> None:
         super().__init__(view)
@@ -29,15 +36,22 @@ class NoteDelegate(QStyledItemDelegate):
         self.patterns = False
         self.signs = True
         self.lit: frozenset[str] | None = None
-        self._edited = ""
+        self.dragged: frozenset[str] = frozenset()
+        self.editor: NoteEditor | None = None
+        self.editing: NoteEdit | None = None
 
     def note_rect(self, cell: QRect) -> QRect:
         """The paper inside a cell: the cell holds the gap at its right and below."""
         return QRect(cell.left() + 2, cell.top() + 2, min(self.width, cell.width() - 2), cell.height() - self.style.gap)
 
+    def note_height(self, note: Note, style: NoteStyle, width: int) -> int:
+        """The height of a note `width` wide; while it is edited, that of the editor over it."""
+        if self.editor is not None and style is self.style and self._is_edited(note):
+            return max(style.min_height, self.editor.lines_height() + 2 * style.pad)
+        return style.note_height(note.text, width)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        note = index.data(NOTE_ROLE)
-        height = self.style.note_height(note.text, self.width)
+        height = self.note_height(index.data(NOTE_ROLE), self.style, self.width)
         return QSize(self.width + self.style.gap, height + self.style.gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,26 +63,28 @@ class NoteDelegate(QStyledItemDelegate):
             hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
             dimmed=self.lit is not None and note.id not in self.lit,
             banded=self.patterns,
-            editing=note.id == self._edited,
+            editing=self._is_edited(note),
+            away=note.id in self.dragged,
         )
         entry = self._host.content.workshop.entry(note.colour)
         paint_note(painter, self.note_rect(option.rect), note, entry, state, self.style, self._look, self.signs)
 
+    def _is_edited(self, note: Note) -> bool:
+        return self.editing is not None and self.editing.note_id == note.id
+
+    # The editor.
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         note: Note = index.data(NOTE_ROLE)
-        self._edited = note.id
-
-        def commit(text: str) -> str:
-            if note.id not in self._host.content.notes:
-                return ""
-            return self._host.do(edits.edit_note(self._host.content, note.id, text))
-
-        editor = NoteEditor(parent, note.text, commit)
-        editor.set_pixels(self.style.pixels)
+        edit = NoteEdit(self._host, note)
+        editor = NoteEditor(parent, note.text, edit.commit)
+        self.editor, self.editing = editor, edit
+        editor.set_pixels(self.style.pixels, self.style.line)
         editor.setAccessibleName(self.tr("Text of the note"))
         editor.refused.connect(self.refused)
         editor.closed.connect(lambda: self._close(editor))
-        editor.textChanged.connect(lambda: self._fit(editor))
+        editor.textChanged.connect(self.grown)
+        editor.cursorPositionChanged.connect(self.cursor_moved)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -78,27 +94,24 @@ class NoteDelegate(QStyledItemDelegate):
         """The editor commits through its document, not through the model."""
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = self.note_rect(option.rect)
-        if isinstance(editor, NoteEditor):
-            rect.setHeight(max(rect.height(), editor.lines_height() + 2 * self.style.pad))
-        top, left = self.style.pad, self.style.indent
-        editor.setGeometry(rect.adjusted(left, top, -self.style.side, 0))
+        style = self.style
+        editor.setGeometry(self.note_rect(option.rect).adjusted(style.indent, style.pad, -style.side, -style.pad))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The editor knows its keys and its focus itself."""
         return False
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        self._edited = ""
+        if editor is self.editor:
+            self.editor = self.editing = None
+            self.closed.emit()
         super().destroyEditor(editor, index)
 
     def _close(self, editor: NoteEditor) -> None:
+        if editor is not self.editor:
+            return  # the view let go of it already: its note is no longer here
         had_focus = editor.hasFocus()
-        self._edited = ""
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         if had_focus:
             self._view.setFocus()
         self._view.viewport().update()
-
-    def _fit(self, editor: NoteEditor) -> None:
-        editor.resize(editor.width(), max(editor.height(), editor.lines_height() + self.style.pad))

@@ -30,6 +30,7 @@ class NoteState:
     dimmed: bool = False
     banded: bool = False
     editing: bool = False
+    away: bool = False
 
 
 def paint_note(
@@ -47,6 +48,10 @@ def paint_note(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    if state.away:
+        _paint_slot(painter, body, look.colour("line"))
+        painter.restore()
+        return
     if state.dimmed:
         painter.setOpacity(_DIMMED[look.theme.name])
     if not look.theme.contrast:
@@ -62,6 +67,15 @@ def paint_note(
     if state.selected or state.editing:
         _paint_ring(painter, rect, look.colour("accent" if state.focused or state.editing else "line"))
     painter.restore()
+
+
+def _paint_slot(painter: QPainter, body: QRectF, colour: QColor) -> None:
+    """The place of a note that is being dragged."""
+    pen = QPen(colour, 1)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(body, _RADIUS, _RADIUS)
 
 
 def _border(note: Note, colour: QColor) -> QPen:
@@ -113,16 +127,19 @@ def _paint_marks(
     ink: QColor,
     signs: bool,
 ) -> None:
-    small = min(style.pixels * 0.9, max(style.pixels * 0.62, 12.0))
-    column = QRectF(rect.right() + 1 - style.side, rect.top(), style.side, rect.height())
-    row = small * 1.36
+    """Letter and sign in a column of their own: below each other, or side by side where a note is one line high."""
+    row = style.mark * 1.36
+    left, width = rect.right() + 1 - style.side, float(style.side)
+    top = QRectF(left, rect.top() + style.pad, width, row)
+    bottom = QRectF(left, rect.bottom() + 1 - style.pad - row, width, row)
+    if signs and bottom.top() < top.bottom() - 4:
+        bottom = QRectF(left, top.top(), width / 2, row)
+        top.setLeft(left + width / 2)
     painter.setPen(ink)
-    painter.setFont(pixel_font(small, bold=True))
-    top = QRectF(column.left(), column.top() + style.pad, column.width(), row)
+    painter.setFont(pixel_font(style.mark, bold=True))
     painter.drawText(top, Qt.AlignmentFlag.AlignCenter, entry.letter)
-    if signs and rect.height() >= style.pad * 2 + 2 * row - 4:
-        painter.setFont(pixel_font(small))
-        bottom = QRectF(column.left(), rect.bottom() + 1 - style.pad - row, column.width(), row)
+    if signs:
+        painter.setFont(pixel_font(style.mark))
         painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, SIGNS[note.status])
 
 

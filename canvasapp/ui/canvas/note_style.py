@@ -20,7 +20,7 @@ _COLUMN = 240
 
 @dataclass(frozen=True)
 class NoteStyle:
-    """Sizes in logical pixels. `side` is the column for letter and sign, which text never enters."""
+    """Sizes in logical pixels. `side` is the column for letter and sign, which text never enters, `mark` their size."""
 
     pixels: float
     line: float
@@ -28,6 +28,7 @@ class NoteStyle:
     pad: int
     indent: int
     side: int
+    mark: float
     gap: int
     head: int
     head_pixels: float
@@ -60,7 +61,8 @@ def density(points: float, min_height: int, pad: int, gap: int, scale: float) ->
         min_height=round(min_height * scale),
         pad=pad,
         indent=10,
-        side=24,
+        side=round(24 * scale),
+        mark=12.0 * scale,
         gap=gap,
         head=round(24 * scale),
         head_pixels=10 * _POINT * scale,
@@ -73,8 +75,9 @@ def densities(scale: float) -> tuple[NoteStyle, NoteStyle, NoteStyle]:
     return density(11, 58, 7, 6, scale), density(10.5, 52, 6, 6, scale), density(10, 42, 3, 4, scale)
 
 
-def zoomed(pixels: float, head_pixels: float | None = None) -> NoteStyle:
-    """A style for notes of `pixels`: everything else follows in proportion; one line is the least height."""
+def zoomed(pixels: float, head_pixels: float | None = None, floor: float = 12.0) -> NoteStyle:
+    """A style for notes of `pixels`: everything else follows in proportion, letters and signs not under `floor`; one
+    line is the least height."""
     pad = round(pixels * 0.22)
     head = head_pixels if head_pixels is not None else max(pixels * 0.95, 13.0)
     return NoteStyle(
@@ -84,6 +87,7 @@ def zoomed(pixels: float, head_pixels: float | None = None) -> NoteStyle:
         pad=pad,
         indent=round(pixels * 0.5),
         side=round(pixels * 1.45),
+        mark=max(pixels * 0.62, floor),
         gap=max(round(pixels * 0.25), 4),
         head=round(head * 1.7),
         head_pixels=head,

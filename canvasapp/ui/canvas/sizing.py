@@ -65,12 +65,12 @@ def chosen_style(
             for block, rect in zip(blocks, rects, strict=True)
         )
 
-    head = max(13.0, screen_height * 0.022) if sizing.projector else None
+    floor = PROJECTOR_FLOOR if sizing.projector else _SMALLEST
+    head = max(floor, screen_height * 0.022) if sizing.projector else None
     if sizing.pixels:
-        return zoomed(sizing.pixels, head)
+        return zoomed(sizing.pixels, head, floor)
     if sizing.projector or sizing.fit or alone:
-        floor = PROJECTOR_FLOOR if sizing.projector else _SMALLEST
-        return _largest(lambda pixels: zoomed(pixels, head), fits, floor, _ALONE if alone else _LARGEST)
+        return _largest(lambda pixels: zoomed(pixels, head, floor), fits, floor, _ALONE if alone else _LARGEST)
     roomy, normal, compact = densities(scale)
     return next((style for style in (roomy, normal) if fits(style)), compact)
 

@@ -5,7 +5,7 @@ import json
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from canvasapp.domain.workshop import Sheet
+from canvasapp.domain.change import Step
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.parts import text_label
 
@@ -13,13 +13,15 @@ from canvasapp.ui.parts import text_label
 class KeptSheet(QWidget):
     """Shows what was answered, element by element, as plain text that can be copied."""
 
-    def __init__(self, host: Host, sheet: Sheet) -> None:
+    def __init__(self, host: Host, sheet_id: str) -> None:
         super().__init__()
-        self._host, self._sheet = host, sheet
-        self._title = text_label("h2", sheet.title)
+        self._host, self.sheet_id = host, sheet_id
+        self._title = text_label("h2", wrap=True)
         self._about = text_label("muted", wrap=True)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self.setFocusProxy(self._text)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 16)
         column.setSpacing(12)
@@ -28,6 +30,11 @@ class KeptSheet(QWidget):
         column.addWidget(self._text, 1)
         self.retranslate()
 
+    def follow(self, step: Step) -> None:
+        """Take over a step."""
+        if any(change.kind in ("answer", "sheet") for change in step.changes):
+            self.retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -35,13 +42,16 @@ class KeptSheet(QWidget):
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
-        answers = self._host.content.answers_on(self._sheet.id)
+        content = self._host.content
+        answers = content.answers_on(self.sheet_id)
+        self._title.setText(content.sheet(self.sheet_id).title)
         self._about.setText(
             self.tr("%n answer(s) are kept in this sheet and go along into copies and exports.", "", len(answers))
         )
         self._text.setAccessibleName(self.tr("Answers"))
         parts = [f"{answer.element}\n{_shown(answer.value)}" for answer in answers]
-        self._text.setPlainText("\n\n".join(parts))
+        notes = "\n".join(note.text for note in content.on_sheet(self.sheet_id))
+        self._text.setPlainText("\n\n".join([*parts, *([notes] if notes else [])]))
 
 
 def _shown(value: object) -> str:

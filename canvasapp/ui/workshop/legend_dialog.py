@@ -9,7 +9,7 @@ from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, clear, text_label, tool_button
-from canvasapp.ui.workshop.legend_row import Swatch, swatch_icon
+from canvasapp.ui.swatch import Swatch, swatch_icon
 
 WIDTH = 560
 

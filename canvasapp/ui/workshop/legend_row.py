@@ -1,55 +1,19 @@
 """The row under a canvas: what the colours and signs mean, and whose canvas it is."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from canvasapp.domain.workshop import STATUSES, LegendEntry, Note, Status, Workshop
+from canvasapp.domain.workshop import STATUSES, Note, Status, Workshop
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import ElidedLabel, button, clear, follow, text_label, tool_button
+from canvasapp.ui.swatch import Swatch
 from canvasapp.ui.type import pixel_font
 from canvasapp.ui.wording import SIGNS, status_text
 
 
-class Swatch(QWidget):
-    """A little paper with its letter."""
-
-    def __init__(self, entry: LegendEntry, look: Look, pixels: float = 12.0) -> None:
-        super().__init__()
-        self._entry, self._look, self._pixels = entry, look, pixels
-        side = round(pixels * 1.6)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_swatch(painter, QRectF(self.rect()), self._entry, self._look, self._pixels)
-
-
-def paint_swatch(painter: QPainter, rect: QRectF, entry: LegendEntry, look: Look, pixels: float) -> None:
-    """Paint the paper of a legend entry with its letter."""
-    paper = look.theme.papers[entry.paper]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(paper.edge), 1))
-    painter.setBrush(QColor(paper.fill))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.setPen(QColor(paper.ink))
-    painter.setFont(pixel_font(pixels, bold=True))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, entry.letter)
-
-
-def swatch_icon(entry: LegendEntry, look: Look, ratio: float) -> QIcon:
-    """The paper of a legend entry as an icon for menus."""
-    picture = QPixmap(QSize(round(18 * ratio), round(18 * ratio)))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_swatch(painter, QRectF(0, 0, 18, 18), entry, look, 11)
-    painter.end()
-    return QIcon(picture)
-
-
 class LegendRow(QFrame):
-    """`wanted` when the facilitator wants to change the legend; `chosen(letter)` when a colour is clicked."""
+    """`wanted` when the facilitator wants to change the legend."""
 
     wanted = Signal()
 

@@ -1,18 +1,17 @@
 """An open workshop on the screen: its document, its sheets as tabs, bars, guide and legend around them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.domain import edits
 from canvasapp.domain.change import Edit, Step
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
-from canvasapp.domain.method import Method
-from canvasapp.domain.workshop import Letter, Sheet
+from canvasapp.domain.workshop import Letter
 from canvasapp.ui.actions import Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.context import Context
@@ -21,10 +20,10 @@ from canvasapp.ui.wording import error_text, label_text
 from canvasapp.ui.workshop.commands import commands
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
-from canvasapp.ui.workshop.guide import GuidePanel
-from canvasapp.ui.workshop.kept_sheet import KeptSheet
+from canvasapp.ui.workshop.guide_side import GuideSide
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
+from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
 
@@ -33,7 +32,10 @@ _LOOK_AGAIN = 1000
 
 
 class WorkshopPage(QWidget):
-    """Host of its canvases and a page of the window. `library_wanted`, `print_wanted(sheet id)`, `example_wanted`."""
+    """Host of its canvases and a page of the window.
+
+    Signals: `library_wanted`, `print_wanted(sheet id)`, `example_wanted`, `presenting_changed`.
+    """
 
     state_changed = Signal()
     library_wanted = Signal()
@@ -47,15 +49,15 @@ class WorkshopPage(QWidget):
         self.next_colour: Letter = document.content.workshop.legend[0].letter
         self.presenting = False
         self._hint_closed = False
-        self._pages: dict[str, QWidget] = {}
-        self._guides: dict[str, GuidePanel] = {}
+        self._unread = ""
         self.top = TopBar(context.look, actions)
-        self.tabs = SheetTabs(context.look, context.methods)
+        self.tabs = SheetTabs(context.look, context.methods, self._rename)
         self.message = MessageBar(context.look)
         self.finder = FindBar(context.look)
         self.first_step = FirstStepBar(context.look)
         self.legend = LegendRow(context.look)
-        self._sheets = QStackedWidget()
+        self.sheets = SheetStack(context, self)
+        self.guide = GuideSide(context, document.content.workshop.language)
         self._lay_out()
         self._connect()
         self._unsubscribe = document.subscribe(self._follow)
@@ -65,7 +67,7 @@ class WorkshopPage(QWidget):
         self._commands = commands(self)
         self.show_sheet(self._remembered_sheet())
         self._restore_splitter()
-        follow(context.look, self, self._on_new_look)
+        follow(context.look, self, self.sheets.arrange)
 
     def _lay_out(self) -> None:
         self._left = QWidget()
@@ -73,16 +75,13 @@ class WorkshopPage(QWidget):
         self._column.setSpacing(10)
         for part in (self.message, self.finder, self.first_step):
             self._column.addWidget(part)
-        self._column.addWidget(self._sheets, 1)
+        self._column.addWidget(self.sheets, 1)
         self._column.addWidget(self.legend)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(7)
         self._splitter.addWidget(self._left)
-        self._guide_stack = QStackedWidget()
-        self._guide_stack.setMinimumWidth(280)
-        self._guide_stack.setMaximumWidth(400)
-        self._splitter.addWidget(self._guide_stack)
+        self._splitter.addWidget(self.guide)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([1128, 312])
         self._line = QFrame()
@@ -96,21 +95,25 @@ class WorkshopPage(QWidget):
         self._set_margins()
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self.show_sheet)
-        self.tabs.moved.connect(lambda sheet, row: self.report(self.do(edits.move_sheet(self.content, sheet, row))))
-        self.tabs.renamed.connect(
-            lambda sheet, title: self.report(self.do(edits.rename_sheet(self.content, sheet, title)))
-        )
+        self.tabs.chosen.connect(self.choose_sheet)
+        self.tabs.moved.connect(self._move_sheet)
         self.tabs.added.connect(lambda: self.run("sheet.new"))
         self.tabs.notes_dropped.connect(self.move_to_sheet)
         self.tabs.menu_wanted.connect(self._sheet_menu)
-        self.finder.found.connect(self._light)
-        self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.select([note_id])))
-        self.finder.closed.connect(lambda: self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block)))
+        self.tabs.entered.connect(self._enter_sheet)
+        self.sheets.focus_changed.connect(self._on_focus)
+        self.sheets.picked.connect(self.state_changed)
+        self.sheets.sized.connect(self._show_bars)
+        self.sheets.told.connect(self.message.tell)
+        self.sheets.menu_wanted.connect(self._note_menu)
+        self.finder.found.connect(lambda ids: self.with_canvas(lambda canvas: canvas.light(ids)))
+        self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.deeds.select([note_id])))
+        self.finder.closed.connect(self._enter_sheet)
         self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
         self.first_step.example_wanted.connect(self.example_wanted)
         self.first_step.closed.connect(self._close_hint)
         self.legend.wanted.connect(lambda: self.run("sheet.legend"))
+        self.guide.closed.connect(self.toggle_guide)
 
     # What the canvases need.
 
@@ -164,7 +167,7 @@ class WorkshopPage(QWidget):
         undo, redo = self.document.undo_label, self.document.redo_label
         return State(
             writable=self.writable,
-            selected=len(canvas.selected_ids()) if canvas is not None else 0,
+            selected=len(canvas.deeds.selected()) if canvas is not None else 0,
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
@@ -173,8 +176,11 @@ class WorkshopPage(QWidget):
         )
 
     def flush(self) -> bool:
-        """Keep what is still being typed. False if that was refused; the text is then still there."""
-        return all(page.flush() for page in self._pages.values() if isinstance(page, CanvasSheet))
+        """Keep what is still being typed. False if that was refused; the text is then still there, in sight."""
+        refused = self.sheets.flush()
+        if refused and refused != self.current_sheet():
+            self.show_sheet(refused)
+        return self.tabs.flush() and not refused
 
     def end(self) -> None:
         """The page goes: stop listening, remember how it looked."""
@@ -186,8 +192,7 @@ class WorkshopPage(QWidget):
 
     def canvas(self) -> CanvasSheet | None:
         """The canvas in front; None if the sheet in front is not one."""
-        page = self._sheets.currentWidget()
-        return page if isinstance(page, CanvasSheet) else None
+        return self.sheets.canvas()
 
     def with_canvas(self, act: Callable[[CanvasSheet], object]) -> None:
         """Do something with the canvas in front, if there is one."""
@@ -197,44 +202,52 @@ class WorkshopPage(QWidget):
 
     def current_sheet(self) -> str:
         """The id of the sheet in front."""
-        return self._current
+        return self.sheets.current
+
+    def choose_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front when what is being typed on this one could be kept."""
+        if sheet_id != self.current_sheet() and not self.flush():
+            sheet_id = self.current_sheet()
+        self.show_sheet(sheet_id)
 
     def show_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front."""
-        self._current = sheet_id
-        if sheet_id not in self._pages:
-            self._pages[sheet_id] = self._made(self.content.sheet(sheet_id))
-            self._sheets.addWidget(self._pages[sheet_id])
-        self._sheets.setCurrentWidget(self._pages[sheet_id])
+        self.sheets.show_sheet(sheet_id)
         self._show_bars()
-        self.tabs.show_sheets(self.content.sheets, sheet_id)
+        self._show_tabs()
         self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
         self._refresh()
-        self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block))
+        if not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab
+            self._enter_sheet()
 
-    def _made(self, sheet: Sheet) -> QWidget:
-        method = self.context.methods.get(sheet.method)
-        if method is None or method.canvas is None:
-            return KeptSheet(self, sheet)
-        canvas = CanvasSheet(method, sheet.id, self, self.context.look)
-        canvas.speak(self.content.workshop.language)
-        canvas.set_patterns(self.context.settings.flag("patterns", False))
-        canvas.focus_changed.connect(self._on_focus)
-        canvas.picked.connect(self.state_changed)
-        canvas.sized.connect(self._show_bars)
-        canvas.told.connect(lambda text, tone: self.message.tell(text, tone))
-        canvas.menu_wanted.connect(lambda position: note_menu(self, canvas).exec(position))
-        canvas.project(self.presenting)
-        return canvas
+    def _enter_sheet(self) -> None:
+        """The keyboard goes to the sheet in front."""
+        canvas, page = self.canvas(), self.sheets.currentWidget()
+        if canvas is not None:
+            canvas.go_to(canvas.focus_block)
+        elif page is not None:
+            page.setFocus()
 
-    def move_to_sheet(self, note_ids: list[str], sheet_id: str) -> None:
+    def _show_tabs(self) -> None:
+        self.tabs.show_sheets(self.content.sheets, self.current_sheet(), writable=self.writable)
+
+    def _rename(self, sheet_id: str, title: str) -> str:
+        refused = self.do(edits.rename_sheet(self.content, sheet_id, title))
+        self.report(refused)
+        return refused
+
+    def _move_sheet(self, sheet_id: str, row: int) -> None:
+        self.report(self.do(edits.move_sheet(self.content, sheet_id, row)))
+        self._show_tabs()
+
+    def move_to_sheet(self, note_ids: Sequence[str], sheet_id: str) -> None:
         """Notes to the same blocks of another sheet, one step for all of them."""
-        target = self.content.sheet(sheet_id)
-        method = self.context.methods.get(target.method)
+        method = self.context.methods.get(self.content.sheet(sheet_id).method)
         if method is None or method.canvas is None:
             self.message.tell(self.tr("Notes can only be moved to a canvas."), "warn")
             return
-        self.report(self.do(edits.move_to_sheet(self.content, note_ids, sheet_id)))
+        here = [note_id for note_id in note_ids if note_id in self.content.notes]
+        self.report(self.do(edits.move_to_sheet(self.content, here, sheet_id)))
 
     def _remembered_sheet(self) -> str:
         remembered = self.context.settings.text(f"sheet/{self.content.workshop.id}")
@@ -242,53 +255,53 @@ class WorkshopPage(QWidget):
         return remembered if remembered in ids else ids[0]
 
     def _sheet_menu(self, sheet_id: str, position: QPoint) -> None:
-        self.show_sheet(sheet_id)
-        sheet_menu(self).exec(position)
+        self.choose_sheet(sheet_id)
+        menu = sheet_menu(self)
+        menu.exec(position)
+        menu.deleteLater()
+
+    def _note_menu(self, position: QPoint) -> None:
+        canvas = self.canvas()
+        if canvas is not None:
+            menu = note_menu(self, canvas)
+            menu.exec(position)
+            menu.deleteLater()
 
     # What the document tells.
 
     def look_again(self) -> None:
-        """Follow what another program wrote."""
-        self.report(self._attempt(self.document.refresh))
+        """Follow what another program wrote. A trouble with that is told once, not with every look."""
+        unread = self._attempt(self.document.refresh)
+        if unread != self._unread:
+            self._unread = unread
+            self.report(unread)
 
     def _follow(self, step: Step) -> None:
-        gone = [sheet_id for sheet_id in self._pages if sheet_id not in {s.id for s in self.content.sheets}]
-        for page in self._pages.values():
-            if isinstance(page, CanvasSheet) and page.sheet_id not in gone:
-                page.follow(step)
-        for sheet_id in gone:
-            page = self._pages.pop(sheet_id)
-            self._sheets.removeWidget(page)
-            page.deleteLater()
-        if any(change.kind == "workshop" for change in step.changes):
-            self._speak()
-        if self._current in gone:
-            self.show_sheet(self.content.sheets[0].id)
+        place = self.tabs.bar.currentIndex()
+        drafts = self.sheets.follow(step)
+        if self.current_sheet() not in {sheet.id for sheet in self.content.sheets}:
+            self.show_sheet(self.content.sheets[min(place, len(self.content.sheets) - 1)].id)
         elif any(change.kind == "sheet" for change in step.changes):
-            self.tabs.show_sheets(self.content.sheets, self._current)
-        self.finder.follow(self.content, self._current)
+            self._show_tabs()
+        self.sheets.drop_gone()
+        if drafts:
+            reason = self.tr("The sheet is gone; what you typed on it is here. Enter makes a note of it.")
+            self.with_canvas(lambda canvas: canvas.take_up(drafts, reason))
+        if any(change.kind == "workshop" for change in step.changes):
+            self.guide.speak(self.content.workshop.language)
+        self.finder.follow(self.content, self.current_sheet())
         self._refresh()
-
-    def _speak(self) -> None:
-        language = self.content.workshop.language
-        for page in self._pages.values():
-            if isinstance(page, CanvasSheet):
-                page.speak(language)
-        for guide in self._guides.values():
-            guide.speak(language)
 
     def _refresh(self) -> None:
         workshop, canvas = self.content.workshop, self.canvas()
-        self.tabs.writable = self.writable
-        self.tabs.plus.setVisible(self.writable)
         self.top.tell(workshop, self.context.language, not self.writable)
         if self.next_colour not in {entry.letter for entry in workshop.legend}:
             self.next_colour = workshop.legend[0].letter
-        notes = self.content.on_sheet(self._current)
+        notes = self.content.on_sheet(self.current_sheet())
         self.legend.setVisible(canvas is not None)
         if canvas is not None and canvas.method.canvas is not None:
             credit = canvas.method.canvas.credit.in_(workshop.language)
-            self.legend.tell(workshop, notes, credit, self.content.sheet(self._current).title)
+            self.legend.tell(workshop, notes, credit, self.content.sheet(canvas.sheet_id).title)
         hint = canvas is not None and not notes and self.writable and not self._hint_closed and not self.presenting
         self.first_step.setVisible(hint)
         self._show_guide(canvas)
@@ -298,46 +311,27 @@ class WorkshopPage(QWidget):
         self._hint_closed = True
         self._refresh()
 
-    def _light(self, note_ids: frozenset[str] | None) -> None:
-        self.with_canvas(lambda canvas: canvas.light(note_ids))
-
-    def _on_new_look(self) -> None:
-        for page in self._pages.values():
-            if isinstance(page, CanvasSheet):
-                page.arrange()
-                page.repaint_notes()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refresh()
 
     # Guide and projector.
 
-    def guide_wanted(self) -> bool:
-        """Whether the guide is to be seen; at first it is where the window has the width for it."""
-        return self.context.settings.flag("guide", self.window().width() >= 1400)
-
     def toggle_guide(self) -> None:
         """Show or hide the guide."""
-        self.context.settings.remember("guide", not self.guide_wanted())
+        self.guide.toggle()
         self._refresh()
 
     def _show_guide(self, canvas: CanvasSheet | None) -> None:
-        shown = canvas is not None and self.guide_wanted() and not self.presenting and not canvas.enlarged
-        self._guide_stack.setVisible(shown)
+        shown = canvas is not None and self.guide.wanted and not self.presenting and not canvas.enlarged
+        self.guide.setVisible(shown)
         self.top.show_guide(shown)
         if canvas is not None:
-            guide = self._guide_of(canvas.method)
-            self._guide_stack.setCurrentWidget(guide)
-            guide.show_block(canvas.focus_block)
+            self.guide.show_for(canvas)
 
-    def _guide_of(self, method: Method) -> GuidePanel:
-        if method.id not in self._guides:
-            guide = GuidePanel(method, self.context.look)
-            guide.speak(self.content.workshop.language)
-            guide.closed.connect(self.toggle_guide)
-            self._guides[method.id] = guide
-            self._guide_stack.addWidget(guide)
-        return self._guides[method.id]
-
-    def _on_focus(self, block_id: str) -> None:
-        self.with_canvas(lambda canvas: self._guide_of(canvas.method).show_block(block_id))
+    def _on_focus(self) -> None:
+        self.with_canvas(self.guide.show_for)
         self.state_changed.emit()
 
     def present(self, on: bool) -> None:
@@ -346,9 +340,7 @@ class WorkshopPage(QWidget):
         self._show_bars()
         self._set_margins()
         self.legend.project(on)
-        for page in self._pages.values():
-            if isinstance(page, CanvasSheet):
-                page.project(on)
+        self.sheets.project(on)
         self._refresh()
         self.presenting_changed.emit(on)
         self.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))
@@ -382,7 +374,7 @@ class WorkshopPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()  # only now the width of the window is known, on which the guide depends
-        self.with_canvas(lambda canvas: canvas.go_to(canvas.focus_block))
+        self._enter_sheet()
 
     def _restore_splitter(self) -> None:
         state = self.context.settings.state("guide_splitter")

@@ -1,52 +1,48 @@
 """The tabs of a workshop's sheets: chosen, renamed, reordered, and notes dropped on them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from canvasapp.domain.method import Method
 from canvasapp.domain.workshop import Sheet
-from canvasapp.ui.canvas.block_model import NOTES_MIME, dragged_ids
-from canvasapp.ui.line_field import LineField
+from canvasapp.ui.canvas.note_mime import NOTES_MIME, carried_notes
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, follow
+from canvasapp.ui.workshop.title_editor import TitleEditor
+
+Rename = Callable[[str, str], str]
 
 
 class SheetTabs(QWidget):
-    """`chosen(sheet id)`, `moved(sheet id, position)`, `renamed(sheet id, title)`, `added()`, `notes_dropped(ids, sheet
-    id)`, `menu_wanted(sheet id, global position)`."""
+    """`chosen(sheet id)`, `moved(sheet id, position)`, `added`, `notes_dropped(ids, sheet id)`, `menu_wanted(sheet id,
+    global position)`, `entered`: the keyboard goes on into the sheet."""
 
     chosen = Signal(str)
     moved = Signal(str, int)
-    renamed = Signal(str, str)
     added = Signal()
     notes_dropped = Signal(list, str)
     menu_wanted = Signal(str, QPoint)
+    entered = Signal()
 
-    def __init__(self, look: Look, methods: Mapping[str, Method]) -> None:
+    def __init__(self, look: Look, methods: Mapping[str, Method], rename: Rename) -> None:
+        """`rename(sheet id, title)` returns "" or why it was refused; the editor then stays with the title."""
         super().__init__()
-        self._look, self._methods = look, methods
+        self._look, self._methods, self._rename = look, methods, rename
         self._sheets: tuple[Sheet, ...] = ()
         self._filling = False
-        self._editor: LineField | None = None
+        self.editor: TitleEditor | None = None
         self.writable = True
         self.bar = _Bar(self)
         self.bar.setExpanding(False)
-        self.bar.setMovable(True)
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.bar.setIconSize(QSize(16, 16))
-        self.bar.currentChanged.connect(self._choose)
-        self.bar.dropped_on.connect(lambda ids, tab: self.notes_dropped.emit(ids, self._sheets[tab].id))
-        self.bar.tabBarDoubleClicked.connect(self.rename)
-        self.bar.released.connect(self._tell_order)
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.bar.customContextMenuRequested.connect(self._menu)
         self.plus = button("quiet")
         self.plus.setProperty("tab", True)
-        self.plus.clicked.connect(self.added)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(4)
@@ -54,12 +50,26 @@ class SheetTabs(QWidget):
         row.addWidget(self.plus)
         row.addStretch(1)
         self.setFixedHeight(40)
+        self._connect()
         follow(look, self, self._paint)
         self.retranslate()
 
-    def show_sheets(self, sheets: Sequence[Sheet], current: str) -> None:
+    def _connect(self) -> None:
+        self.bar.currentChanged.connect(self._choose)
+        self.bar.dropped_on.connect(lambda ids, tab: self.notes_dropped.emit(ids, self._sheets[tab].id))
+        self.bar.tabBarDoubleClicked.connect(self.rename)
+        self.bar.rename_wanted.connect(lambda: self.rename(self.bar.currentIndex()))
+        self.bar.released.connect(self._tell_order)
+        self.bar.entered.connect(self.entered)
+        self.bar.customContextMenuRequested.connect(self._menu)
+        self.plus.clicked.connect(self.added)
+
+    def show_sheets(self, sheets: Sequence[Sheet], current: str, *, writable: bool) -> None:
         """These tabs, with that one in front."""
         self._filling = True
+        self.writable = writable
+        self.bar.setMovable(writable)
+        self.plus.setVisible(writable)
         self._sheets = tuple(sheets)
         while self.bar.count() > len(sheets):
             self.bar.removeTab(self.bar.count() - 1)
@@ -69,33 +79,48 @@ class SheetTabs(QWidget):
             self.bar.setTabText(place, sheet.title.replace("&", "&&"))
             self.bar.setTabToolTip(place, sheet.title)
             self.bar.setTabData(place, sheet.id)
+            self.bar.setAccessibleTabName(place, sheet.title)
             if sheet.id == current:
                 self.bar.setCurrentIndex(place)
         self._paint()
         self._filling = False
+        self._place_editor()
 
     def rename(self, place: int) -> None:
         """Open the editor over a tab."""
-        if not 0 <= place < len(self._sheets) or not self.writable:
+        if not 0 <= place < len(self._sheets) or not self.writable or not self.flush():
             return
         sheet = self._sheets[place]
-        editor = LineField(self.bar)
-        editor.setText(sheet.title)
-        editor.selectAll()
-        rect = self.bar.tabRect(place)
-        editor.setGeometry(rect.left() + 2, 2, max(rect.width() - 4, 160), 36)
+        editor = TitleEditor(self.bar, sheet.id, sheet.title, lambda title: self._rename(sheet.id, title))
         editor.setAccessibleName(self.tr("Title of the sheet"))
-        editor.editingFinished.connect(lambda: self._renamed(sheet.id))
-        self._editor = editor
+        editor.closed.connect(self._forget_editor)
+        self.editor = editor
+        self._place_editor()
         editor.show()
         editor.setFocus()
 
-    def _renamed(self, sheet_id: str) -> None:
-        if self._editor is not None:
-            title = self._editor.text()
-            self._editor.deleteLater()
-            self._editor = None
-            self.renamed.emit(sheet_id, title)
+    def flush(self) -> bool:
+        """Keep the title that is being typed. False if it was refused; it is still there."""
+        return self.editor is None or self.editor.finish()
+
+    def _forget_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            had_focus = editor.hasFocus()
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.entered.emit()
+
+    def _place_editor(self) -> None:
+        if self.editor is None:
+            return
+        places = [place for place, sheet in enumerate(self._sheets) if sheet.id == self.editor.sheet]
+        if places:
+            rect = self.bar.tabRect(places[0])
+            self.editor.setGeometry(rect.left() + 2, 2, max(rect.width() - 4, 160), 36)
+        else:
+            self._forget_editor()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -137,6 +162,8 @@ class _Bar(QTabBar):
 
     dropped_on = Signal(list, int)
     released = Signal()
+    rename_wanted = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,11 +174,21 @@ class _Bar(QTabBar):
         super().mouseReleaseEvent(event)
         self.released.emit()
 
+    def event(self, event: QEvent) -> bool:
+        # Where the tabs have the focus, F2 is theirs; else it edits the selected note.
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.keyCombination() == QKeyCombination(Qt.Key.Key_F2):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            self.focusNextChild()
-            return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_F2:
+            self.rename_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(NOTES_MIME):
@@ -167,4 +204,4 @@ class _Bar(QTabBar):
         tab = self.tabAt(event.position().toPoint())
         if tab >= 0:
             event.acceptProposedAction()
-            self.dropped_on.emit(dragged_ids(event.mimeData()), tab)
+            self.dropped_on.emit([note.id for note in carried_notes(event.mimeData())], tab)

@@ -9,7 +9,7 @@ from canvasapp.domain.workshop import Workshop
 from canvasapp.ui.actions import TABLE, Actions
 from canvasapp.ui.look import Look
 from canvasapp.ui.menu_button import MenuButton
-from canvasapp.ui.parts import button, text_label, tool_button
+from canvasapp.ui.parts import button, follow, text_label, tool_button
 from canvasapp.ui.wording import day_text
 
 _LEFT = ("file.library",)
@@ -52,6 +52,7 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self.present)
         actions.refreshed.connect(self.refresh)
+        follow(look, self, self.retranslate)
         self.retranslate()
 
     def tell(self, workshop: Workshop, language: Language, read_only: bool) -> None:

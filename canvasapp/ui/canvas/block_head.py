@@ -1,0 +1,76 @@
+"""The head of a block: its icon and name, and how many notes it has or which key leads to it."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from canvasapp.domain.method import Block
+from canvasapp.ui.canvas.note_style import NoteStyle
+from canvasapp.ui.look import Look
+from canvasapp.ui.parts import ElidedLabel, key_cap, text_label
+from canvasapp.ui.type import pixel_font
+
+
+class BlockHead(QWidget):
+    """Lets clicks through to its block. `lit`: in the accent colour, as the block in focus has it."""
+
+    def __init__(self, block: Block, number: int, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon, self._look = block.icon, look
+        self.lit = False
+        self._style: NoteStyle | None = None
+        self.name = ElidedLabel("")
+        self.count = text_label("muted")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.key = key_cap(str(number))
+        for label in (self.name, self.count, self.key):
+            label.setParent(self)
+
+    def say_name(self, name: str) -> None:
+        """The name of the block in the content's language."""
+        self.name.setText(name)
+        self.name.setToolTip(name)
+        self.name.setAccessibleName(name)
+
+    def say_count(self, count: str, *, key: bool) -> None:
+        """The count, "" for none; `key`: with the key that leads here."""
+        self.count.setText(count)
+        self.count.setVisible(bool(count))
+        self.key.setVisible(key)
+        self._place()
+
+    def light(self, lit: bool) -> None:
+        """Take the accent colour, or leave it."""
+        if self.lit != lit:
+            self.lit = lit
+            self.name.setProperty("tone", "accent" if lit else "")
+            self.name.style().unpolish(self.name)
+            self.name.style().polish(self.name)
+            self.update()
+
+    def take_style(self, style: NoteStyle, width: int) -> None:
+        """As large as the notes want it."""
+        self._style = style
+        self.resize(width, style.head)
+        self.name.setFont(pixel_font(style.head_pixels, bold=True))
+        self.count.setFont(pixel_font(style.mark))
+        self.key.adjustSize()
+        self._place()
+
+    def _place(self) -> None:
+        if self._style is None:
+            return
+        counted = max(self.count.sizeHint().width(), 24) if not self.count.isHidden() else 0
+        left = round(self._icon_size() + 8)
+        self.name.setGeometry(left, 0, self.width() - left - counted - 8, self.height())
+        self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
+        self.key.move(self.width() - self.key.width() - 2, (self.height() - self.key.height()) // 2)
+
+    def _icon_size(self) -> float:
+        return self._style.head_pixels * 1.25 if self._style is not None else 16
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = round(self._icon_size())
+        spot = QRectF(2, (self.height() - size) / 2, size, size)
+        colour = self._look.theme.role("accent" if self.lit else "muted")
+        self._look.paint_icon(QPainter(self), self._icon, colour, spot)

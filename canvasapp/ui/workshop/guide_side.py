@@ -1,0 +1,62 @@
+"""The side of the screen with the guide: one panel a method, shown where it is wanted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language
+from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.context import Context
+from canvasapp.ui.workshop.guide import GuidePanel
+
+_ROOMY = 1400
+"""The width of a window that has room for the guide without being asked."""
+
+
+class GuideSide(QStackedWidget):
+    """`closed` when the cross of a panel is pressed."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, language: Language) -> None:
+        super().__init__()
+        self._context, self._language = context, language
+        self._panels: dict[str, GuidePanel] = {}
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(400)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the guide is to be seen; at first it is where the window has the width for it."""
+        return self._context.settings.flag("guide", self.window().width() >= _ROOMY)
+
+    def toggle(self) -> None:
+        """Want the guide, or not."""
+        self._context.settings.remember("guide", not self.wanted)
+
+    def show_for(self, canvas: CanvasSheet) -> None:
+        """Speak of the block in focus of a canvas."""
+        panel = self._panel(canvas.method)
+        self.setCurrentWidget(panel)
+        panel.show_block(canvas.focus_block)
+
+    def speak(self, language: Language) -> None:
+        """Take the content's language."""
+        self._language = language
+        for panel in self._panels.values():
+            panel.speak(language)
+
+    def panel(self) -> GuidePanel:
+        """The panel in front."""
+        panel = self.currentWidget()
+        assert isinstance(panel, GuidePanel)
+        return panel
+
+    def _panel(self, method: Method) -> GuidePanel:
+        if method.id not in self._panels:
+            panel = GuidePanel(method, self._context.look)
+            panel.speak(self._language)
+            panel.closed.connect(self.closed)
+            self._panels[method.id] = panel
+            self.addWidget(panel)
+        return self._panels[method.id]

@@ -1,0 +1,86 @@
+"""What commands and menus need of the screen of an open workshop."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from canvasapp.domain.change import Edit
+from canvasapp.domain.content import Content
+from canvasapp.domain.workshop import Letter
+from canvasapp.ui.actions import Actions
+from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.context import Context
+from canvasapp.ui.parts import MessageBar
+from canvasapp.ui.workshop.find_bar import FindBar
+from canvasapp.ui.workshop.sheet_stack import SheetStack
+from canvasapp.ui.workshop.tabs import SheetTabs
+
+
+class Screen(Protocol):
+    """An open workshop with its sheets, bars and signals."""
+
+    context: Context
+    table: Actions
+    tabs: SheetTabs
+    sheets: SheetStack
+    message: MessageBar
+    finder: FindBar
+    next_colour: Letter
+    presenting: bool
+    library_wanted: SignalInstance
+    print_wanted: SignalInstance
+
+    @property
+    def content(self) -> Content:
+        """The workshop as it stands."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether the workbook may be written."""
+
+    def do(self, edit: Edit | None) -> str:
+        """Carry out an edit; returns why it was refused, or ""."""
+
+    def undo(self) -> str:
+        """Take back the last step; returns why it was refused, or ""."""
+
+    def redo(self) -> str:
+        """Do again what was taken back; returns why it was refused, or ""."""
+
+    def report(self, refused: str) -> None:
+        """Tell why something was refused; "" tells nothing."""
+
+    def run(self, command: str) -> None:
+        """Carry out a command by its action id."""
+
+    def flush(self) -> bool:
+        """Keep what is still being typed. False if that was refused; the text is then still there."""
+
+    def canvas(self) -> CanvasSheet | None:
+        """The canvas in front; None if the sheet in front is not one."""
+
+    def with_canvas(self, act: Callable[[CanvasSheet], object]) -> None:
+        """Do something with the canvas in front, if there is one."""
+
+    def current_sheet(self) -> str:
+        """The id of the sheet in front."""
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front."""
+
+    def choose_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front when what is being typed on this one could be kept."""
+
+    def move_to_sheet(self, note_ids: Sequence[str], sheet_id: str) -> None:
+        """Move notes to the same blocks of another sheet."""
+
+    def present(self, on: bool) -> None:
+        """The canvas alone, as large as it goes, or everything again."""
+
+    def toggle_guide(self) -> None:
+        """Show or hide the guide."""
+
+    def window(self) -> QWidget:
+        """The window, for dialogs and menus to stand before."""

@@ -1,0 +1,103 @@
+"""The sheets of a workshop, one in front: made when they are first shown, following every step."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from canvasapp.domain.change import Step
+from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.canvas.drafts import Draft
+from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.context import Context
+from canvasapp.ui.workshop.kept_sheet import KeptSheet
+
+
+class SheetStack(QStackedWidget):
+    """Signals are those of the canvases: `focus_changed(block id)`, `picked`, `sized`, `told(text, tone, remedies)`,
+    `menu_wanted(global position)`."""
+
+    focus_changed = Signal(str)
+    picked = Signal()
+    sized = Signal()
+    told = Signal(str, str, object)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, context: Context, host: Host) -> None:
+        super().__init__()
+        self._context, self._host = context, host
+        self._pages: dict[str, CanvasSheet | KeptSheet] = {}
+        self._projected = False
+        self.current = ""
+
+    def canvas(self) -> CanvasSheet | None:
+        """The canvas in front; None if the sheet in front is not one."""
+        page = self._pages.get(self.current)
+        return page if isinstance(page, CanvasSheet) else None
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front."""
+        self.current = sheet_id
+        if sheet_id not in self._pages:
+            self._pages[sheet_id] = self._made(sheet_id)
+            self.addWidget(self._pages[sheet_id])
+        self.setCurrentWidget(self._pages[sheet_id])
+
+    def _made(self, sheet_id: str) -> CanvasSheet | KeptSheet:
+        method = self._context.methods.get(self._host.content.sheet(sheet_id).method)
+        if method is None or method.canvas is None:
+            return KeptSheet(self._host, sheet_id)
+        canvas = CanvasSheet(method, sheet_id, self._host, self._context.look)
+        canvas.speak(self._host.content.workshop.language)
+        canvas.set_patterns(self._context.settings.flag("patterns", False))
+        canvas.focus_changed.connect(self.focus_changed)
+        canvas.picked.connect(self.picked)
+        canvas.sized.connect(self.sized)
+        canvas.menu_wanted.connect(self.menu_wanted)
+        canvas.deeds.told.connect(self.told)
+        canvas.project(self._projected)
+        return canvas
+
+    def follow(self, step: Step) -> list[Draft]:
+        """Take over a step. Returns what was being typed on sheets that are gone; they are still in the stack, until
+        `drop_gone`."""
+        there = {sheet.id for sheet in self._host.content.sheets}
+        drafts: list[Draft] = []
+        for sheet_id, page in self._pages.items():
+            if sheet_id in there:
+                page.follow(step)
+            elif isinstance(page, CanvasSheet):
+                drafts += page.take_drafts()
+        if any(change.kind == "workshop" for change in step.changes):
+            for canvas in self._canvases():
+                canvas.speak(self._host.content.workshop.language)
+        return drafts
+
+    def drop_gone(self) -> None:
+        """Remove the pages of sheets that are no longer in the workshop."""
+        there = {sheet.id for sheet in self._host.content.sheets}
+        for sheet_id in self._pages.keys() - there:
+            page = self._pages.pop(sheet_id)
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def flush(self) -> str:
+        """Keep what is still being typed. Returns the id of a sheet where that was refused, "" if nowhere."""
+        refused = [canvas.sheet_id for canvas in self._canvases() if not canvas.flush()]
+        return refused[0] if refused else ""
+
+    def project(self, on: bool) -> None:
+        """As the projector shows the canvases, or as for work."""
+        self._projected = on
+        for canvas in self._canvases():
+            canvas.project(on)
+
+    def arrange(self) -> None:
+        """The look or the choices changed: measure and paint anew."""
+        patterns = self._context.settings.flag("patterns", False)
+        for canvas in self._canvases():
+            canvas.set_patterns(patterns)
+            canvas.arrange()
+
+    def _canvases(self) -> Iterator[CanvasSheet]:
+        return (page for page in self._pages.values() if isinstance(page, CanvasSheet))
