@@ -120,7 +120,7 @@ def canvas_block(stage: Stage) -> None:
 def canvas_message(stage: Stage) -> None:
     """A refusal over the canvas."""
     _open_bookshop(stage)
-    stage.canvas().paste_text("Customer segments\tFears\nReaders\tprice", "customer_segments")
+    stage.canvas().deeds.paste_text("Customer segments\tFears\nReaders\tprice", "customer_segments")
 
 
 def canvas_menu(stage: Stage) -> None:
