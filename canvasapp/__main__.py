@@ -3,6 +3,7 @@
 Nothing heavy is imported here: the command line starts without Qt, the window is painted before anything but Qt.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def main() -> int:
         return 0
     named = [argument for argument in arguments if argument != WITH_EXAMPLES]
     if not named or (len(named) == 1 and _is_workbook(named[0])):
+        # Nothing of what a start makes is garbage: looking for some takes a sixth of it. `start` switches it on again.
+        gc.disable()
         from canvasapp.ui.start import run  # noqa: PLC0415  Qt stays off the command line
 
         return run(Path(named[0]) if named else None, with_examples=WITH_EXAMPLES in arguments)

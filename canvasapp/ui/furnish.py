@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from canvasapp.app.author import login_name
-from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.library import Library
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
@@ -41,5 +40,8 @@ def furnish(
 def _put_examples(library: Library, context: Context) -> None:
     if library.summaries() or library.trash() or library.workbook.read_only:
         return
+    # Only where an empty library is filled: the models of the example files are not built for nothing.
+    from canvasapp.app.examples import list_examples, load_example  # noqa: PLC0415
+
     for example in list_examples(context.places.examples):
         library.add(load_example(context.places.examples, example.id, context.language), "workshop.create")

@@ -1,5 +1,6 @@
 """The start of the window: first an empty frame on the screen, then everything else."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -46,7 +47,11 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
         # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
         from canvasapp.ui.furnish import furnish as build  # noqa: PLC0415
 
-        build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
+        try:
+            build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
+        finally:
+            gc.freeze()
+            gc.enable()
 
     window.first_painted.connect(lambda: QTimer.singleShot(0, furnish))
     window.show()

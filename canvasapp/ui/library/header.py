@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
-from canvasapp.app.examples import ExampleSummary
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.values import LANGUAGES, Language
 from canvasapp.ui.context import Context
@@ -15,6 +15,9 @@ from canvasapp.ui.library.cards import ORDERS, Order
 from canvasapp.ui.library.search_field import SearchField
 from canvasapp.ui.library.shipped import ShippedExamples
 from canvasapp.ui.parts import button, follow, text_label
+
+if TYPE_CHECKING:
+    from canvasapp.app.examples import ExampleSummary
 
 HEIGHT = 76
 
@@ -142,6 +145,6 @@ class LibraryHeader(QFrame):
                 names = {"en": self.tr("In English"), "ko": self.tr("In Korean")}
                 self._add_examples(from_example.addMenu(names[language]), examples, language)
 
-    def _add_examples(self, menu: QMenu, examples: Iterable[ExampleSummary], language: Language) -> None:
+    def _add_examples(self, menu: QMenu, examples: "Iterable[ExampleSummary]", language: Language) -> None:
         for one in examples:
             menu.addAction(one.title.in_(language), partial(self.example_wanted.emit, one.id, language))

@@ -2,10 +2,13 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from canvasapp.app.examples import ExampleSummary, list_examples, load_example
 from canvasapp.domain.content import Content
 from canvasapp.domain.values import Language
+
+if TYPE_CHECKING:
+    from canvasapp.app.examples import ExampleSummary
 
 
 class ShippedExamples:
@@ -16,8 +19,11 @@ class ShippedExamples:
         self._contents: dict[Language, dict[str, Content]] = {}
 
     @cached_property
-    def summaries(self) -> tuple[ExampleSummary, ...]:
+    def summaries(self) -> "tuple[ExampleSummary, ...]":
         """What there is. Raises BadExample."""
+        # Here and below: the models of the example files are not built before someone looks at an example.
+        from canvasapp.app.examples import list_examples  # noqa: PLC0415
+
         return list_examples(self._folder)
 
     def count(self) -> int:
@@ -32,4 +38,6 @@ class ShippedExamples:
 
     def fresh(self, example_id: str, language: Language) -> Content:
         """One of them with identities of its own, to put into a workbook. Raises BadExample."""
+        from canvasapp.app.examples import load_example  # noqa: PLC0415
+
         return load_example(self._folder, example_id, language)
