@@ -1,0 +1,1 @@
+"""Sheets of methods: steps, elements to fill in, results beside them, and notes offered to a canvas."""

@@ -1,0 +1,1 @@
+"""The editors of the element kinds, one module each."""
