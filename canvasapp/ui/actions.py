@@ -172,6 +172,7 @@ _ACTIONS = (
     Spec("view.guide", "view", QT_TRANSLATE_NOOP("actions", "Guide"), ("Ctrl+G",), "panel-right", on_canvas),
     Spec("view.patterns", "view", QT_TRANSLATE_NOOP("actions", "Patterns on notes"), (), "", on_canvas),
     Spec("view.language", "view", QT_TRANSLATE_NOOP("actions", "한국어로 바꾸기"), ("Ctrl+Shift+L",), "languages"),
+    Spec("view.menu", "view", QT_TRANSLATE_NOOP("actions", "Menu"), ("F10",), "menu"),
     Spec("view.scheme", "view", QT_TRANSLATE_NOOP("actions", "Light or dark"), ("Ctrl+Shift+D",), "moon"),
     *(
         Spec(f"block.{i}", "block", QT_TRANSLATE_NOOP("actions", "Block") + f" {i}", (f"Ctrl+{i}",), "", on_canvas)

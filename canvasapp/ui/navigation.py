@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenuBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
@@ -20,6 +20,7 @@ from canvasapp.ui.dialogs.confirm import ConfirmDialog
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.library.shipped import ShippedExamples
+from canvasapp.ui.menu_button import MenuButton
 from canvasapp.ui.window import MainWindow
 from canvasapp.ui.wording import error_text
 
@@ -55,6 +56,7 @@ class Navigation(QObject):
             "file.quit": self._window.close,
             "view.language": self._other_language,
             "view.scheme": self._other_scheme,
+            "view.menu": self.show_menu,
         }
 
     def _connect(self) -> None:
@@ -266,6 +268,22 @@ class Navigation(QObject):
     def show_menu_bar(self) -> None:
         """Show the menu bar where the user wants it; on macOS it is always there."""
         self._menu_bar.setVisible(self._menu_bar.isNativeMenuBar() or self._context.settings.flag("menu_bar", False))
+
+    def show_menu(self) -> None:
+        """Open the menus: in the bar where it is shown, from the page's button, else in the corner of the page."""
+        first = self._menu_bar.actions()[:1]
+        shown = self._window.findChildren(MenuButton)
+        button = next((found for found in shown if found.isVisible()), None)
+        if self._menu_bar.isVisible() and first:
+            self._menu_bar.setFocus()
+            self._menu_bar.setActiveAction(first[0])
+        elif button is not None:
+            button.showMenu()
+        else:
+            menu = QMenu(self._window)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.actions.fill(menu)
+            menu.popup(self._window.mapToGlobal(QPoint(12, 12)))
 
     def fill_menu_bar(self) -> None:
         """The menus of the page in front."""
