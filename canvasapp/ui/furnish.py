@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QMessageBox
+
 from canvasapp.app.author import login_name
 from canvasapp.app.library import Library
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
+from canvasapp.domain.errors import WorldError
 from canvasapp.store.methods import load_methods
 from canvasapp.ui.context import Context
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.look import Look
 from canvasapp.ui.navigation import Navigation
 from canvasapp.ui.window import MainWindow
+from canvasapp.ui.wording import error_text
 
 
 def furnish(
@@ -24,12 +28,18 @@ def furnish(
     *,
     with_examples: bool,
     died: Path | None,
-) -> Navigation:
+) -> Navigation | None:
     """Build the screens and open `workbook` (None: the one of last time, else the library).
 
     `with_examples` fills an empty library with the example workshops; `died` is the log of a crash to tell of.
+    None where the program's own files cannot be used, which has been told then.
     """
-    context = Context(look, settings, places, interface, load_methods(places.methods))
+    try:
+        methods = load_methods(places.methods)
+    except WorldError as error:
+        QMessageBox.critical(window, "canvasapp", error_text(error))
+        return None
+    context = Context(look, settings, places, interface, methods)
     navigation = Navigation(window, context, login_name())
     navigation.open_first(workbook, (lambda library: _put_examples(library, context)) if with_examples else None)
     if died is not None:

@@ -234,6 +234,11 @@ class Navigation(QObject):
         else:
             self.library_page.tell(text, tone)
 
+    def tell_of_fault(self, log: Path) -> None:
+        """Say that something went wrong in the program itself."""
+        text = self.tr("Something went wrong in the program. What was entered is kept. The details are in {log}")
+        self.tell(text.format(log=log), "danger")
+
     def tell_of_crash(self, log: Path) -> None:
         """Say that the program died last time, and where it left its log."""
         text = self.tr("The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}")

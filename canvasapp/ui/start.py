@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from canvasapp.app.crashes import crash_before, watch
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
+from canvasapp.ui.faults import FaultLog
 from canvasapp.ui.focus_ring import FocusRing
 from canvasapp.ui.i18n import Interface, system_language
 from canvasapp.ui.look import Look, SchemeChoice
@@ -23,8 +25,11 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     `with_examples` puts the example workshops into a library that is empty. Returns the exit code.
     """
     places = find_places()
-    died = crash_before(places.home)
-    crashes = watch(places.home, os.getpid())
+    died, crashes = crash_before(places.home), None
+    with suppress(OSError):  # a home that cannot be written: the library says so in words when it is opened
+        crashes = watch(places.home, os.getpid())
+    faults = FaultLog(places.home / "errors.log")
+    faults.install()
     app = QApplication([sys.argv[0]])
     app.setApplicationName("canvasapp")
     app.setDesktopFileName("canvasapp")
@@ -48,7 +53,11 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
         from canvasapp.ui.furnish import furnish as build  # noqa: PLC0415
 
         try:
-            build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
+            screens = build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
+            if screens is None:
+                app.exit(1)
+            else:
+                faults.tell = screens.tell_of_fault
         finally:
             gc.freeze()
             gc.enable()
@@ -56,7 +65,8 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     window.first_painted.connect(lambda: QTimer.singleShot(0, furnish))
     window.show()
     code = app.exec()
-    crashes.end()
+    if crashes is not None:
+        crashes.end()
     return code
 
 
