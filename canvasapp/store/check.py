@@ -33,7 +33,10 @@ def check(path: Path) -> tuple[Finding, ...]:
     try:
         with told(path):
             schema_of(path)
-            with closing(connect(path, mode="ro")) as file:
+            # Only where there is a journal could a connection that may write change the file, by rolling back; one
+            # that may not write leaves files behind where another tool switched to a write-ahead log.
+            mode = "ro" if Path(f"{path}-journal").exists() else "rw"
+            with closing(connect(path, mode=mode)) as file:
                 for finding in _findings(path, file):
                     found.append(finding)
     except UnfinishedWrite as error:

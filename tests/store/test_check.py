@@ -47,8 +47,8 @@ def test_a_sound_workbook_has_no_findings(used: Path) -> None:
         ("UPDATE note SET text = 'smuggled'", "4 entries are not as the log of steps has them."),
         ("UPDATE note SET status = 'sure' WHERE rowid = 1", "A note cannot be read: "),
         ("UPDATE workshop SET legend = 'x' WHERE deleted IS NULL", "A workshop cannot be read: "),
-        ("INSERT INTO note SELECT 'n', 'nowhere', block, rank, text, colour, status, NULL, NULL, NULL FROM note "
-         "LIMIT 1", "1 rows of note belong to nothing."),
+        ("INSERT INTO note (id, sheet, block, rank, text, colour, status) SELECT 'n', 'nowhere', block, rank, text, "
+         "colour, status FROM note LIMIT 1", "1 rows of note belong to nothing."),
         ("CREATE TABLE extra (x)", "There is a table extra that canvasapp did not make."),
         ("CREATE TRIGGER spy AFTER INSERT ON note BEGIN SELECT 1; END", "There is a trigger spy that canvasapp did"),
         ("DROP TRIGGER step_is_never_changed", "The trigger step_is_never_changed is missing."),
@@ -68,6 +68,13 @@ def test_a_changed_log_is_seen(used: Path) -> None:
         tool.execute("DROP TRIGGER step_is_never_changed")
     found = findings(used, "UPDATE step SET changes = '[{}]' WHERE number = 3")
     assert "A step cannot be read: 3" in found
+
+
+def test_a_write_ahead_log_of_another_tool_leaves_no_files_behind(used: Path) -> None:
+    with closing(sqlite3.connect(used)) as tool:
+        tool.execute("PRAGMA journal_mode=WAL")
+    assert findings(used) == []
+    assert [file.name for file in used.parent.iterdir()] == [used.name]
 
 
 def test_a_damaged_page_is_reported_by_sqlite(used: Path) -> None:
