@@ -8,11 +8,14 @@ from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.method import Method
 from canvasapp.domain.rank import ranks_between
 from canvasapp.domain.values import clean_text, new_id
-from canvasapp.domain.workshop import Answer, Note, NoteBody, Sheet, SheetBody, Workshop, WorkshopBody
+from canvasapp.domain.workshop import Answer, Note, NoteBody, Origin, Sheet, SheetBody, Workshop, WorkshopBody
 
 
 class DraftSheet(SheetBody):
-    """A sheet with its notes, each block's in their order, and its answers by element."""
+    """A sheet with its notes, each block's in their order, and its answers by element.
+
+    The origin of a note names its sheet by number: drafts have no ids.
+    """
 
     notes: tuple[NoteBody, ...] = ()
     answers: dict[str, JsonValue] = Field(default_factory=dict)
@@ -30,12 +33,13 @@ def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[
     The blocks of a sheet follow the fill-in order of its method; blocks the method does not know come last.
     """
     chosen = [sheet for sheet in content.sheets if not sheets or sheet.id in sheets]
+    numbers = {sheet.id: str(number) for number, sheet in enumerate(chosen, start=1)}
     return Draft(
         **_body(WorkshopBody, content.workshop),
         sheets=tuple(
             DraftSheet(
                 **_body(SheetBody, sheet),
-                notes=tuple(NoteBody(**_body(NoteBody, note)) for note in _walk(content, sheet, methods)),
+                notes=tuple(_note_body(note, numbers) for note in _walk(content, sheet, methods)),
                 answers={answer.element: answer.value for answer in content.answers_on(sheet.id)},
             )
             for sheet in chosen
@@ -50,14 +54,27 @@ def made(draft: Draft) -> Content:
     sheets: list[Sheet] = []
     notes: list[Note] = []
     answers: list[Answer] = []
-    for source, rank in zip(draft.sheets, ranks_between(None, None, len(draft.sheets)), strict=True):
-        sheet = Sheet(id=new_id(), workshop=workshop.id, rank=rank, **_cleaned(_body(SheetBody, source)))
+    ids = {str(number): new_id() for number, _ in enumerate(draft.sheets, start=1)}
+    ranks = ranks_between(None, None, len(draft.sheets))
+    for source, sheet_id, rank in zip(draft.sheets, ids.values(), ranks, strict=True):
+        sheet = Sheet(id=sheet_id, workshop=workshop.id, rank=rank, **_cleaned(_body(SheetBody, source)))
         sheets.append(sheet)
-        notes += _made_notes(source.notes, sheet.id)
+        notes += _made_notes([note.model_copy(update=moved_origin(note, ids)) for note in source.notes], sheet.id)
         answers += [
             Answer(id=new_id(), sheet=sheet.id, element=key, value=value) for key, value in source.answers.items()
         ]
     return content_of(workshop, sheets, notes, answers)
+
+
+def moved_origin(note: NoteBody, sheets: Mapping[str, str]) -> dict[str, Origin]:
+    """The note's origin where its sheet has another name, as an update; a sheet that is not among them has none."""
+    if note.origin is None:
+        return {}
+    return {"origin": note.origin.model_copy(update={"sheet": sheets.get(note.origin.sheet, "")})}
+
+
+def _note_body(note: Note, numbers: Mapping[str, str]) -> NoteBody:
+    return NoteBody(**_body(NoteBody, note) | moved_origin(note, numbers))
 
 
 def _walk(content: Content, sheet: Sheet, methods: Mapping[str, Method]) -> Iterable[Note]:

@@ -52,7 +52,8 @@ def add_copies(
 ) -> Edit | None:
     """Notes that say what `bodies` say, in a block before row `row` (None: at the end).
 
-    They keep status, scores and day; a colour that is not in the legend becomes the first one.
+    They keep status, scores and day, but no origin: a copy was never offered. A colour that is not in the legend
+    becomes the first one.
     """
     sheet, legend = content.sheet(sheet_id), content.workshop.legend
     letters = {entry.letter for entry in legend}
@@ -63,7 +64,7 @@ def add_copies(
         [
             _added(
                 Note(
-                    **body.model_dump(exclude={"block", "colour"}),
+                    **body.model_dump(exclude={"block", "colour", "origin"}),
                     id=new_id(),
                     sheet=sheet.id,
                     block=block,

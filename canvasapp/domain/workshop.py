@@ -90,6 +90,19 @@ class Sheet(SheetBody):
     rank: str
 
 
+class Origin(Value):
+    """Where a note comes from that was offered by a sheet: the rule and the row of the offer, and its text then.
+
+    `sheet` is the sheet's id; in files, which have no ids, its number among the sheets (from 1), or nothing where that
+    sheet is not in the file.
+    """
+
+    sheet: str
+    rule: str
+    row: str
+    text: str
+
+
 class NoteBody(Value):
     """One idea, in a block."""
 
@@ -100,6 +113,7 @@ class NoteBody(Value):
     importance: Score | None = None
     evidence: Score | None = None
     due: date | None = None
+    origin: Origin | None = None
 
 
 class Note(NoteBody):

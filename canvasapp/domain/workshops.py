@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.draft import moved_origin
 from canvasapp.domain.values import Words, clean_text, new_id
 from canvasapp.domain.workshop import LegendEntry, Letter, Sheet, Workshop
 
@@ -30,7 +31,8 @@ def copy_of(content: Content, title: str) -> Content:
     sheet_ids = {sheet.id: new_id() for sheet in content.sheets}
     sheets = [sheet.model_copy(update={"id": sheet_ids[sheet.id], "workshop": workshop.id}) for sheet in content.sheets]
     notes = [
-        note.model_copy(update={"id": new_id(), "sheet": sheet_ids[note.sheet]}) for note in content.notes.values()
+        note.model_copy(update={"id": new_id(), "sheet": sheet_ids[note.sheet]} | moved_origin(note, sheet_ids))
+        for note in content.notes.values()
     ]
     answers = [
         answer.model_copy(update={"id": new_id(), "sheet": sheet_ids[answer.sheet]})

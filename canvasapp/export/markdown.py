@@ -17,7 +17,7 @@ from canvasapp.domain.workshops import FIRST_METHOD
 from canvasapp.export import strict_json
 from canvasapp.export.formats import Format, Job, Product
 from canvasapp.export.md.lines import escaped, escaped_title, indented
-from canvasapp.export.md.reading import ANSWERS, read
+from canvasapp.export.md.reading import ANSWERS, ORIGINS, read
 from canvasapp.export.md.words import (
     LANGUAGE_NAMES,
     METHOD,
@@ -66,7 +66,20 @@ def _sheet(sheet: DraftSheet, methods: Mapping[str, Method], language: Language,
         if notes:
             yield ""
     if sheet.answers:
-        yield from (f"```{ANSWERS}", strict_json.written(sheet.answers).rstrip(), "```", "")
+        yield from _fence(ANSWERS, sheet.answers)
+    if origins := [
+        _origin(note, number) for number, note in enumerate(sheet.notes, start=1) if note.origin is not None
+    ]:
+        yield from _fence(ORIGINS, origins)
+
+
+def _fence(info: str, value: object) -> Iterator[str]:
+    yield from (f"```{info}", strict_json.written(value).rstrip(), "```", "")
+
+
+def _origin(note: NoteBody, number: int) -> dict[str, object]:
+    """Where a note comes from; the note is known again by its block and text, of several by its number."""
+    return {"number": number, "block": note.block, "note": note.text} | note.model_dump(include={"origin"})
 
 
 def _blocks(

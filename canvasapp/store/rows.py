@@ -28,6 +28,8 @@ def row_of(entity: AnyEntity) -> Row:
     row: Row = {name: _plain(value) for name, value in entity.__dict__.items() if name != "kind"}
     if isinstance(entity, Workshop):
         row["legend"] = _json([entry.model_dump() for entry in entity.legend])
+    elif isinstance(entity, Note):
+        row["origin"] = _json(entity.origin.model_dump()) if entity.origin is not None else None
     elif isinstance(entity, Answer):
         row["value"] = _json(entity.value)
     return row
@@ -46,13 +48,18 @@ def sheet_of(values: Iterable[object]) -> Sheet:
 
 def note_of(values: Iterable[object]) -> Note:
     """The note of a row. Raises ValueError for a damaged one."""
-    return Note.model_validate(_fields(NOTE, values))
+    (note,) = notes_of([values])
+    return note
 
 
 def notes_of(rows: Iterable[Iterable[object]]) -> list[Note]:
     """The notes of many rows, checked all at once for speed. Raises ValueError for a damaged one."""
     names = tuple(NOTE.c.keys())
-    return _NOTES.validate_python([dict(zip(names, row, strict=True)) for row in rows])
+    fields = [dict(zip(names, row, strict=True)) for row in rows]
+    for note in fields:
+        if note["origin"] is not None:
+            note["origin"] = json.loads(str(note["origin"]))
+    return _NOTES.validate_python(fields)
 
 
 def answer_of(values: Iterable[object]) -> Answer:

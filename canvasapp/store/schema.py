@@ -1,7 +1,7 @@
 """The tables of a workbook: four kinds of entities, and the log of steps.
 
 Columns are named like the fields of the values in `canvasapp.domain`; days and times are ISO text (times in UTC), a
-legend, an answer's value and the changes of a step are JSON text.
+legend, a note's origin, an answer's value and the changes of a step are JSON text.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
@@ -54,6 +54,7 @@ NOTE = Table(
     Column("importance", Integer),
     Column("evidence", Integer),
     Column("due", Text),
+    Column("origin", Text),
     Index("note_in_block", "sheet", "block", "rank"),
 )
 

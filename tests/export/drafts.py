@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from canvasapp.domain.draft import Draft, DraftSheet, drafted, made
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import LANGUAGES, Language, clean_text
-from canvasapp.domain.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody
+from canvasapp.domain.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin
 from canvasapp.export.formats import Job
 from canvasapp.store.methods import load_methods
 
@@ -62,6 +62,7 @@ notes = st.builds(
     importance=scores,
     evidence=scores,
     due=days,
+    origin=st.none() | st.builds(Origin, sheet=st.sampled_from(["", "1", "2"]), rule=texts, row=texts, text=texts),
 )
 
 

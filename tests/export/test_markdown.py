@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from canvasapp.domain.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.domain.workshop import LegendEntry, NoteBody, Origin
 from canvasapp.export.formats import Reading, UnreadableFile
 from canvasapp.export.markdown import FORMAT, read, write
 
@@ -225,6 +225,20 @@ def test_answers_that_are_no_json_are_kept_in_the_remarks() -> None:
     text = "# P\n# Today\n```json answers\n{oops\n```\n## CH\n- a"
     assert "{oops" in draft_of(text).remarks
     assert len(told(text)) == 1
+
+
+def test_where_a_note_came_from_is_found_again_by_its_words() -> None:
+    origin = Origin(sheet="1", rule="fix", row="r1", text="Free returns")
+    draft = workshop("Free returns", "Telephone")
+    (sheet,) = draft.sheets
+    notes = (sheet.notes[0].model_copy(update={"origin": origin}), sheet.notes[1])
+    draft = draft.model_copy(update={"sheets": (sheet.model_copy(update={"notes": notes}),)})
+    text = write(job(draft)).data.decode()
+    moved = text.replace("- Free returns", "- Counter\n- Free returns")
+    assert [note.origin for note in draft_of(moved).sheets[0].notes] == [None, origin, None]
+    assert told(text.replace("- Free returns", "- Returns")) == [
+        "Line 28: there is no note “Free returns” above; where it came from is not known any more."
+    ]
 
 
 @pytest.mark.parametrize("day", ["2005-03-14", "2005. 3. 14.", "2005/3/14"])

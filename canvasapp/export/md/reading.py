@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any, Final
 
-from pydantic import JsonValue
+from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from canvasapp.domain.draft import Draft, DraftSheet
 from canvasapp.domain.method import Method, named_block
-from canvasapp.domain.values import Language, clean_text
-from canvasapp.domain.workshop import LegendEntry, NoteBody
+from canvasapp.domain.values import Language, Value, clean_text
+from canvasapp.domain.workshop import LegendEntry, NoteBody, Origin
 from canvasapp.domain.workshops import FIRST_METHOD, FIRST_SHEET
 from canvasapp.export.formats import Finding, Reading, UnreadableFile
 from canvasapp.export.md.lines import Piece, pieces, plain
@@ -31,8 +31,13 @@ from canvasapp.export.text import reading_of, text_of
 ANSWERS: Final = "json answers"
 """What a fence says that holds the answers of a sheet."""
 
+ORIGINS: Final = "json origins"
+"""What a fence says that holds the origins of the notes above it, each known by its block, text and number."""
+
 _NO_BLOCK = Finding("Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.")
 _NO_PLACE = Finding("Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.")
+
+_NO_ORIGIN = Finding("Line {line}: there is no note “{text}” above; where it came from is not known any more.")
 
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
@@ -69,6 +74,18 @@ class _Section:
     @property
     def level(self) -> int:
         return self.heading.level if self.heading else 0
+
+
+class _Marked(Value):
+    """Where a note comes from, and the note: which one of its sheet it was, its block and its text."""
+
+    number: int
+    block: str
+    note: str
+    origin: Origin
+
+
+_ORIGINS = TypeAdapter(tuple[_Marked, ...])
 
 
 @dataclass
@@ -170,10 +187,13 @@ class _Reader:
             self._keep(lost)
 
     def _keep(self, lost: Sequence[Piece], told: Finding = _NO_PLACE) -> None:
-        text = clean_text(plain(lost[0].text)).split("\n")[0]
-        shown = text if len(text) <= 60 else f"{text[:59]}…"
-        self.findings.append(replace(told, details={"line": lost[0].line, "text": shown}))
+        self._tell(told, lost[0].line, plain(lost[0].text))
         self._kept.append("\n".join(piece.typed for piece in lost))
+
+    def _tell(self, told: Finding, line: int, text: str) -> None:
+        first = clean_text(text).split("\n")[0]
+        shown = first if len(first) <= 60 else f"{first[:59]}…"
+        self.findings.append(replace(told, details={"line": line, "text": shown}))
 
     def _take_particular(self, piece: Piece) -> bool:
         label, value = _labelled(piece)
@@ -212,7 +232,29 @@ class _Reader:
         self.sheets[-1].notes.append(NoteBody.model_validate(note))
         return True
 
+    def _take_origins(self, piece: Piece) -> bool:
+        try:
+            found = _ORIGINS.validate_python(parsed(piece.text))
+        except (NotJson, ValidationError):
+            return False
+        for marked in found:
+            self._mark(marked, piece.line)
+        return True
+
+    def _mark(self, marked: _Marked, line: int) -> None:
+        """Give its origin to the first note that it can mean; a note that was edited since is no longer known."""
+        notes = self.sheets[-1].notes
+        meant = (marked.block, clean_text(marked.note), None)
+        places = [place for place, note in enumerate(notes) if (note.block, note.text, note.origin) == meant]
+        if not places:
+            self._tell(_NO_ORIGIN, line, marked.note)
+            return
+        place = min(places, key=lambda place: abs(place + 1 - marked.number))
+        notes[place] = notes[place].model_copy(update={"origin": marked.origin})
+
     def _take_answers(self, piece: Piece) -> bool:
+        if piece.kind == "fence" and piece.info == ORIGINS:
+            return self._take_origins(piece)
         if piece.kind != "fence" or piece.info != ANSWERS:
             return False
         answers = self.sheets[-1].answers
