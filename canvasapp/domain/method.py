@@ -1,10 +1,32 @@
 """A method: the description of a canvas or a guided exercise, as its file has it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
+from canvasapp.domain.elements import Element, Item, Name, TableElement
+from canvasapp.domain.rules import NoteRule, ResultRule
 from canvasapp.domain.values import Value, Words
+
+__all__ = [
+    "Block",
+    "Canvas",
+    "Case",
+    "Cell",
+    "Element",
+    "Handout",
+    "Item",
+    "Method",
+    "MethodStep",
+    "Programme",
+    "Programmes",
+    "named_block",
+]
+
+MethodId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+
+Lead = Literal["facilitator", "customer_voice", "numbers", "scribe", "sceptic", "everyone"]
+"""Who leads a step."""
 
 
 class Cell(Value):
@@ -38,57 +60,69 @@ class Canvas(Value):
 class MethodStep(Value):
     """One step of the agenda of a method."""
 
-    id: str
-    minutes: int
-    lead: str
+    id: Name
+    minutes: int = Field(ge=1, le=480)
+    lead: Lead
     title: Words
     say: Words
     show: tuple[str, ...]
 
 
-class Item(Value):
-    """One line of a check list."""
+class Case(Value):
+    """A real case that the method is illustrated with."""
 
-    id: str
     label: Words
 
 
-class Element(Value):
-    """Something the team fills in; for a canvas each block has one, with its guiding questions."""
+class Handout(Value):
+    """What stands on the paper, and how it lies. Without lists: all elements, then all results."""
 
-    id: str
-    kind: Literal["text", "check"]
-    prompt: Words
-    help: Words | None = None
-    example: Words | None = None
-    hints: tuple[Words, ...] = ()
-    size: Literal["line", "para", "lines"] = "line"
-    bind: Literal["none", "notes"] = "none"
-    blocks: tuple[str, ...] = ()
-    items: tuple[Item, ...] = ()
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    blank: tuple[str, ...] | None = None
+    filled: tuple[str, ...] | None = None
 
 
 class Method(Value):
-    """A method file. `result`, `sticky`, `case` and `handout` are kept as they stand: nothing computes them yet."""
+    """A method file."""
 
     format: Literal[1]
-    id: str
-    version: int
+    id: MethodId
+    version: int = Field(ge=1, lt=2**31)
     order: int
-    group: str
-    team: str
+    group: Literal["canvas", "customer", "model", "growth", "operations", "renewal"]
+    team: str = Field(pattern=r"^\d+(-\d+)?$")
+    icon: str = "layout-grid"
     source: Words
     blocks: tuple[str, ...]
     title: Words
     purpose: Words
     tip: Words
     canvas: Canvas | None = None
-    step: tuple[MethodStep, ...]
-    element: tuple[Element, ...]
-    result: tuple[dict[str, JsonValue], ...] = ()
-    sticky: tuple[dict[str, JsonValue], ...] = ()
-    case: tuple[dict[str, JsonValue], ...] = ()
-    handout: dict[str, JsonValue] = Field(default_factory=dict)
+    step: tuple[MethodStep, ...] = Field(min_length=1)
+    element: tuple[Element, ...] = Field(min_length=1)
+    result: tuple[ResultRule, ...] = ()
+    sticky: tuple[NoteRule, ...] = ()
+    case: tuple[Case, ...] = ()
+    handout: Handout = Handout()
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes: the sum of its steps."""
+        return sum(step.minutes for step in self.step)
+
+    @property
+    def blank_parts(self) -> tuple[str, ...]:
+        """The elements on a blank handout, in order."""
+        if self.handout.blank is not None:
+            return self.handout.blank
+        return tuple(element.id for element in self.element if not _is_calculated(element))
+
+    @property
+    def filled_parts(self) -> tuple[str, ...]:
+        """The elements and results on a filled handout, in order."""
+        if self.handout.filled is not None:
+            return self.handout.filled
+        return (*(element.id for element in self.element), *(rule.id for rule in self.result))
 
     @property
     def canvas_blocks(self) -> tuple[Block, ...]:
@@ -104,10 +138,30 @@ class Method(Value):
 
     def guide(self, block_id: str) -> Element:
         """The element with the guiding questions of a block; KeyError if there is none."""
+        return self.element_named(block_id)
+
+    def element_named(self, element_id: str) -> Element:
+        """The element with that id; KeyError if there is none."""
         for element in self.element:
-            if element.id == block_id:
+            if element.id == element_id:
                 return element
-        raise KeyError(block_id)
+        raise KeyError(element_id)
+
+
+class Programme(Value):
+    """An agenda: methods in the order in which a workshop goes through them."""
+
+    id: MethodId
+    title: Words
+    for_whom: Words
+    methods: tuple[str, ...] = Field(min_length=1)
+
+
+class Programmes(Value):
+    """The file of programmes."""
+
+    format: Literal[1]
+    programme: tuple[Programme, ...] = ()
 
 
 def named_block(method: Method, name: str) -> Block | None:
@@ -122,3 +176,7 @@ def named_block(method: Method, name: str) -> Block | None:
 
 def _folded(name: str) -> str:
     return "".join(sign for sign in name.casefold() if sign.isalnum() or sign == "$")
+
+
+def _is_calculated(element: Element) -> bool:
+    return isinstance(element, TableElement) and element.calculated

@@ -1,14 +1,25 @@
-"""Method files read into values; a bad file is named with the place and the reason."""
+"""Method files: the shipped ones and the user's own, read only when somebody asks for them."""
 
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from canvasapp.domain.errors import WorldError
-from canvasapp.domain.method import Method
-from canvasapp.store.toml_file import load_toml
+from canvasapp.domain.finding import Finding
+from canvasapp.domain.method import Method, Programme, Programmes
+from canvasapp.store.toml_place import Location, keys_of, line_of, place_of
 
 PROGRAMMES = "programmes.toml"
 """Not a method but the order of several; it lies among them."""
+
+MAX_BYTES = 1_000_000
+
+_HEAD = re.compile(r"""^(id|version)\s*=\s*["']?([\w-]+)""", re.MULTILINE)
 
 
 class BadMethod(WorldError):
@@ -18,21 +29,238 @@ class BadMethod(WorldError):
     )
 
 
+@dataclass(frozen=True)
+class FileProblem:
+    """Something wrong in a method file: the line (from 1, None if it is not in one), the place in words, the reason."""
+
+    file: str
+    line: int | None
+    place: str
+    reason: Finding
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, f"line {self.line}" if self.line else "", self.place) if part) + (
+            f": {self.reason}"
+        )
+
+
+def check_method(path: Path) -> tuple[FileProblem, ...]:
+    """Everything that is wrong with a method file, all at once, in the order of its lines."""
+    return _read(path)[1]
+
+
 def load_method(path: Path) -> Method:
-    """The method of one file. Raises BadMethod with file, line or key, and reason."""
-    return load_toml(path, Method, BadMethod)
+    """The method of one file. Raises BadMethod with file, place and reason of the first problem."""
+    method, found = _read(path)
+    if method is None or found:
+        raise _bad(found[0])
+    return method
 
 
-def load_methods(folder: Path) -> dict[str, Method]:
-    """All methods of a folder by id, in their order. Raises BadMethod; also for an id that stands twice, or none."""
-    methods: dict[str, Method] = {}
-    for path in sorted(folder.glob("*.toml")):
-        if path.name == PROGRAMMES:
+class Shelf(Mapping[str, Method]):
+    """The methods by id, in their order. A file is read when its method is asked for, and kept.
+
+    A file of the user's folder goes before a shipped one with the same id if its version is higher. Files that
+    cannot be used are not on the shelf; `problems` lists them. Only `shelf[id]` of a shipped file raises BadMethod.
+    """
+
+    def __init__(self, shipped: Path, own: Path | None = None) -> None:
+        self._shipped = {path.stem: path for path in _files(shipped)}
+        self._own = _files(own) if own is not None else []
+        self._found: dict[str, Method] = {}
+        self._complete: dict[str, Method] | None = None
+        self._problems: tuple[FileProblem, ...] = ()
+        if not self._shipped and not self._own:
+            raise BadMethod(file=str(shipped), place="folder", reason="there is no method in it")
+
+    def __getitem__(self, key: str) -> Method:
+        if self._complete is not None:
+            return self._complete[key]
+        if key not in self._found:
+            if any(_head(path).get("id") == key for path in self._own):
+                return self._all()[key]
+            self._found[key] = _named(self._shipped[key])
+        return self._found[key]
+
+    def __contains__(self, key: object) -> bool:
+        if self._complete is not None:
+            return key in self._complete
+        return key in self._shipped or any(_head(path).get("id") == key for path in self._own)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @property
+    def problems(self) -> tuple[FileProblem, ...]:
+        """What is wrong with the files that are not on the shelf, by file and line."""
+        self._all()
+        return self._problems
+
+    def _all(self) -> dict[str, Method]:
+        if self._complete is None:
+            self._complete, self._problems = _collected([*self._shipped.values()], self._own, self._found)
+        return self._complete
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All methods that can be used, the programmes over them, and what is wrong with the other files."""
+
+    methods: Mapping[str, Method]
+    programmes: tuple[Programme, ...]
+    problems: tuple[FileProblem, ...]
+
+
+def load_methods(folder: Path, own: Path | None = None) -> Shelf:
+    """The methods of a folder and of the user's own, read lazily. Raises BadMethod if there are none."""
+    return Shelf(folder, own)
+
+
+def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
+    """Everything read: for the choice of a method, and to list what cannot be used. Never raises for a bad file."""
+    return catalogue_of(Shelf(shipped, own), shipped, own)
+
+
+def catalogue_of(shelf: Shelf, shipped: Path, own: Path | None = None) -> Catalogue:
+    """The catalogue of a shelf that may have been used before."""
+    found: dict[str, Programme] = {}
+    bad: list[FileProblem] = []
+    for folder in (shipped, own):
+        path = folder / PROGRAMMES if folder is not None else None
+        if path is None or not path.is_file():
             continue
-        method = load_method(path)
-        if method.id in methods:
-            raise BadMethod(file=path.name, place="id", reason=f"{method.id} is the id of another file too")
-        methods[method.id] = method
-    if not methods:
-        raise BadMethod(file=str(folder), place="folder", reason="there is no method in it")
-    return dict(sorted(methods.items(), key=lambda item: item[1].order))
+        file, wrong = _validated(path, Programmes)
+        bad += wrong
+        for number, programme in enumerate(file.programme if file is not None else ()):
+            strange = [name for name in programme.methods if name not in shelf]
+            if strange:
+                reason = Finding("There is no method “{name}”.", {"name": ", ".join(strange)})
+                place: Location = ("programme", number, "methods")
+                bad.append(FileProblem(path.name, line_of(_text(path), place), place_of(place), reason))
+            else:
+                found[programme.id] = programme
+    return Catalogue(shelf, tuple(found.values()), (*shelf.problems, *bad))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.toml") if path.name != PROGRAMMES) if folder.is_dir() else []
+
+
+def _head(path: Path) -> dict[str, str]:
+    """Id and version as they stand at the top of a file, without reading all of it."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(2000).decode("utf-8", errors="replace")
+    except OSError:
+        return {}
+    return dict(reversed(_HEAD.findall(text)))
+
+
+def _named(path: Path) -> Method:
+    """A shipped method. That its rules hold together is tested; here only its form is looked at."""
+    method, bad = _validated(path, Method)
+    if method is None:
+        raise _bad(bad[0])
+    if method.id != path.stem:
+        raise _bad(_misnamed(path, method))
+    return method
+
+
+def _misnamed(path: Path, method: Method) -> FileProblem:
+    reason = Finding("A shipped file has the name of its method: {name}.toml.", {"name": method.id})
+    return FileProblem(path.name, None, "id", reason)
+
+
+def _collected(
+    shipped: list[Path], own: list[Path], known: Mapping[str, Method]
+) -> tuple[dict[str, Method], tuple[FileProblem, ...]]:
+    """All methods that can be used, in their order, and what is wrong with the other files."""
+    methods: dict[str, Method] = {}
+    found: list[FileProblem] = []
+    for path in shipped:
+        method, bad = (known[path.stem], ()) if path.stem in known else _validated(path, Method)
+        if method is not None and not bad and method.id != path.stem:
+            bad = (_misnamed(path, method),)
+        if method is not None and not bad:
+            methods[method.id] = method
+        found += bad
+    for path in own:
+        method, bad = _read(path)
+        found += bad
+        if method is None or bad:
+            continue
+        there = methods.get(method.id)
+        if there is not None and there.version >= method.version:
+            reason = Finding(
+                "There is a method “{id}” of version {version} already. Give this one another id or a higher version.",
+                {"id": method.id, "version": there.version},
+            )
+            found.append(FileProblem(path.name, line_of(_text(path), ("version",)), "version", reason))
+        else:
+            methods[method.id] = method
+    return dict(sorted(methods.items(), key=lambda item: (item[1].order, item[0]))), tuple(found)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
+    """The method of a file, if its form is right, and everything that is wrong with it."""
+    method, bad = _validated(path, Method)
+    if method is None:
+        return None, bad
+    from canvasapp.domain.engine.problems import problems  # noqa: PLC0415  the engine is not needed for the start
+
+    text = _text(path)
+    found = [
+        FileProblem(path.name, line_of(text, problem.location), place_of(problem.location), problem.reason)
+        for problem in problems(method)
+    ]
+    return method, tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+
+_T = TypeVar("_T", bound=BaseModel)
+
+
+def _validated(path: Path, kind: type[_T]) -> tuple[_T | None, tuple[FileProblem, ...]]:
+    """The value in a file, or everything that keeps it from being one."""
+
+    def refused(reason: Finding, line: int | None = None, place: str = "") -> tuple[None, tuple[FileProblem, ...]]:
+        return None, (FileProblem(path.name, line, place, reason),)
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return refused(Finding("The file is larger than a method can be (1 MB)."))
+        raw = path.read_bytes()
+        text = raw.decode("utf-8")
+        return kind.model_validate(tomllib.loads(text)), ()
+    except UnicodeDecodeError as error:
+        return refused(
+            Finding("The file is not UTF-8. Save it anew with that encoding."), raw[: error.start].count(b"\n") + 1
+        )
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).rpartition(" (at ")
+        line = re.search(r"line (\d+)", place)
+        return refused(
+            Finding("{reason}", {"reason": reason or str(error)}), int(line[1]) if line else len(text.splitlines())
+        )
+    except RecursionError:
+        return refused(Finding("The file is nested too deeply."))
+    except OSError as error:
+        return refused(Finding("{reason}", {"reason": error.strerror}), None, str(path.parent))
+    except ValidationError as error:
+        found = [(keys_of(part["loc"]), part["msg"]) for part in error.errors(include_url=False)]
+    problems_found = [
+        FileProblem(path.name, line_of(text, keys), place_of(keys), Finding("{reason}", {"reason": reason}))
+        for keys, reason in found
+    ]
+    return None, tuple(sorted(problems_found, key=lambda problem: problem.line or 0))
+
+
+def _bad(problem: FileProblem) -> BadMethod:
+    place = ", ".join(part for part in (f"line {problem.line}" if problem.line else "", problem.place) if part)
+    return BadMethod(file=problem.file, place=place, reason=str(problem.reason).rstrip("."))

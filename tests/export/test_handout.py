@@ -113,7 +113,7 @@ def test_two_sheets_of_one_method_need_one_blank_canvas() -> None:
 
 def test_two_methods_need_a_blank_canvas_each() -> None:
     other = CANVAS.model_copy(update={"id": "other-canvas"})
-    methods = METHODS | {other.id: other}
+    methods = {**METHODS, other.id: other}
     sheets = [Sheet(id=m, workshop="workshop", method=m, title=m, rank=m[0]) for m in (CANVAS.id, other.id)]
     job = job_of(content_of(workshop(), sheets, (), ()), guides=False, methods=methods)
     texts = text_of(FORMAT.write(job).data)

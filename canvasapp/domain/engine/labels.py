@@ -1,0 +1,22 @@
+"""Labels: text in both languages where it comes from a method, as it was typed where it comes from the team."""
+
+from canvasapp.domain.values import Language, Words
+
+Label = Words | str
+
+
+def said(label: Label, language: Language) -> str:
+    """A label in a language; what the team typed stays as it is."""
+    return label if isinstance(label, str) else label.in_(language)
+
+
+def joined(first: Label, second: Label, between: str = " / ") -> Label:
+    """Two labels as one."""
+    if isinstance(first, str) and isinstance(second, str):
+        return f"{first}{between}{second}"
+    return both(*(f"{said(first, language)}{between}{said(second, language)}" for language in ("en", "ko")))
+
+
+def both(en: str, ko: str) -> Label:
+    """A label from its two texts; one text where they are the same."""
+    return en if en == ko else Words.model_construct(en=en, ko=ko)

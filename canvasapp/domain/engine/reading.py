@@ -1,0 +1,150 @@
+"""Reading the answers of a sheet: JSON becomes typed values, element by element (the shapes are those of the files)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from canvasapp.domain.elements import (
+    CheckElement,
+    Element,
+    LetterElement,
+    LoopElement,
+    MatrixElement,
+    ModelElement,
+    RatingElement,
+    TableElement,
+    TextElement,
+)
+from canvasapp.domain.engine.answers import (
+    Answers,
+    ElementAnswer,
+    ItemsAnswer,
+    Kept,
+    Rated,
+    Reading,
+    TextAnswer,
+)
+from canvasapp.domain.engine.graphs import read_letter, read_loop, read_model
+from canvasapp.domain.engine.grids import Source, read_matrix, read_table, rows_of
+from canvasapp.domain.engine.keeping import EARLIER, JsonObject, Keeper
+from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.votes import median_of
+from canvasapp.domain.method import Block, Method
+from canvasapp.domain.workshop import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The canvas that a sheet looks at: its notes in order, and its blocks."""
+
+    notes: Sequence[Note] = ()
+    blocks: Sequence[Block] = ()
+
+
+def read_answers(method: Method, answers: Answers, board: Board) -> Reading:
+    """All answers typed. Nothing is dropped: what does not fit is in `kept`, what is no longer asked in `earlier`."""
+    elements: dict[str, ElementAnswer] = {}
+    kept: list[Kept] = []
+    earlier: list[Kept] = []
+    sources: dict[str, Source] = {"@notes": _notes(board), "@blocks": _blocks(board)}
+    for element in method.element:
+        keeper = Keeper(element.id)
+        answer = read_element(element, answers.get(element.id), keeper, board, sources)
+        if isinstance(element, TableElement):
+            sources[element.id] = rows_of(answer)
+        elements[element.id] = answer
+        kept += keeper.kept
+        earlier += keeper.earlier
+    earlier += [Kept(name, "", value, EARLIER) for name, value in answers.items() if name not in elements]
+    return Reading(elements, tuple(kept), tuple(earlier))
+
+
+def read_element(
+    element: Element, value: JsonValue, keeper: Keeper, board: Board, sources: Mapping[str, Source]
+) -> ElementAnswer:
+    """The answer to one element; `sources` are the rows that tables and matrices may follow."""
+    match element:
+        case TextElement():
+            return _read_text(element, value, keeper, board)
+        case RatingElement():
+            return _read_rating(element, value, keeper)
+        case CheckElement():
+            return _read_check(element, value, keeper)
+        case TableElement():
+            return read_table(element, value, keeper, sources)
+        case MatrixElement():
+            return read_matrix(element, value, keeper, sources)
+        case LoopElement():
+            return read_loop(element, value, keeper)
+        case ModelElement():
+            return read_model(element, value, keeper)
+        case LetterElement():
+            return read_letter(element, value, keeper)
+
+
+def _notes(board: Board) -> Source:
+    return Source(
+        (note.id, note.text, note.block, note.model_dump(include={"importance", "evidence", "status", "due"}))
+        for note in board.notes
+    )
+
+
+def _blocks(board: Board) -> Source:
+    return Source((block.id, block.name, block.id, {}) for block in board.blocks)
+
+
+def _read_text(element: TextElement, value: JsonValue, keeper: Keeper, board: Board) -> TextAnswer:
+    if element.bind == "notes":
+        return TextAnswer(lines=tuple(note.text for note in board.notes if note.block in element.blocks))
+    inner = value.get("lines", value.get("text")) if isinstance(value, dict) else value
+    if isinstance(inner, list):
+        lines = [keeper.text(line, f"{number}") for number, line in enumerate(inner, start=1)]
+    else:
+        text = keeper.text(inner, "")
+        if element.size != "lines":
+            return TextAnswer(text=text)
+        lines = text.splitlines()
+    found = tuple(line.strip() for line in lines if line.strip())
+    return TextAnswer(lines=found) if element.size == "lines" else TextAnswer(text="\n".join(found))
+
+
+def _read_rating(element: RatingElement, value: JsonValue, keeper: Keeper) -> ItemsAnswer:
+    low, high = element.scale.min, element.scale.max
+
+    def read(given: JsonValue, label: Label) -> float | None:
+        return keeper.number(given, label, low, high)
+
+    return _read_items(element, value, keeper, read, (low, high))
+
+
+def _read_check(element: CheckElement, value: JsonValue, keeper: Keeper) -> ItemsAnswer:
+    def read(given: JsonValue, label: Label) -> str | None:
+        return keeper.option(given, label, element.options)
+
+    return _read_items(element, value, keeper, read, (0, 0))
+
+
+def _read_items(
+    element: RatingElement | CheckElement,
+    value: JsonValue,
+    keeper: Keeper,
+    read: Callable[[JsonValue, Label], float | str | None],
+    ends: tuple[float, float],
+) -> ItemsAnswer:
+    given = keeper.object(value)
+    labels = {item.id: item.label for item in element.items}
+    for key in given.keys() - labels.keys():
+        keeper.from_earlier(key, given[key])
+    items: dict[str, Rated] = {}
+    for key in labels.keys() & given.keys():
+        inner = given[key]
+        whole: JsonObject = inner if isinstance(inner, dict) else {"v": inner}
+        votes = keeper.votes(whole.get("votes"), labels[key], *ends)
+        found = read(whole.get("v"), labels[key])
+        items[key] = Rated(
+            value=median_of(votes) if found is None and whole.get("v") is None else found,
+            why=keeper.text(whole.get("why"), labels[key]),
+            votes=votes,
+        )
+    return ItemsAnswer(items)

@@ -1,0 +1,55 @@
+"""Sheets for the tests: the shipped methods, and the outcomes of the example workshops."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from workbooks import ROOT
+
+from canvasapp.app.examples import load_example
+from canvasapp.domain.content import Content, note_order
+from canvasapp.domain.engine.outcome import Outcome
+from canvasapp.domain.engine.sheet import sheet_outcome
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Note
+from canvasapp.store.methods import load_methods
+
+METHODS: Mapping[str, Method] = load_methods(ROOT / "resources" / "methods")
+EXAMPLES = ["bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"]
+TODAY = date(2026, 3, 2)
+
+
+@cache
+def example(name: str, language: Language = "en") -> Content:
+    return load_example(ROOT / "examples", name, language)
+
+
+def canvas_notes(content: Content) -> Sequence[Note]:
+    blocks = [block.id for block in METHODS["canvas-walk"].canvas_blocks]
+    return sorted(content.notes.values(), key=lambda note: (blocks.index(note.block), note_order(note)))
+
+
+def answers_of(content: Content, method: str) -> dict[str, Any]:
+    sheet = next(sheet for sheet in content.sheets if sheet.method == method)
+    return {answer.element: answer.value for answer in content.answers_on(sheet.id)}
+
+
+@cache
+def outcome_of(name: str, method: str, language: Language = "en") -> Outcome:
+    """The outcome of a sheet of an example; model-recheck is looked at 120 days after the workshop."""
+    content = example(name, language)
+    day = content.workshop.day
+    assert day is not None
+    recheck = method == "model-recheck"
+    answers = {} if recheck else answers_of(content, method)
+    blocks = METHODS["canvas-walk"].canvas_blocks
+    today = day + timedelta(days=120) if recheck else day
+    return sheet_outcome(METHODS[method], answers, canvas_notes(content), today, blocks=blocks)
+
+
+def outcome(method: str | Method, answers: dict[str, Any] | None = None, **more: Any) -> Outcome:
+    """The outcome of answers that a test makes up."""
+    found = METHODS[method] if isinstance(method, str) else method
+    return sheet_outcome(found, answers or {}, more.pop("notes", ()), more.pop("today", TODAY), **more)
