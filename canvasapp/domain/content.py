@@ -47,6 +47,11 @@ class Content:
         found = (answer for answer in self.answers.values() if answer.sheet == sheet_id)
         return tuple(sorted(found, key=lambda answer: answer.element))
 
+    def answer_to(self, sheet_id: str, element: str) -> Answer | None:
+        """The answer to one element of a sheet; None if there is none."""
+        found = (answer for answer in self.answers.values() if (answer.sheet, answer.element) == (sheet_id, element))
+        return next(found, None)
+
     def apply(self, changes: Iterable[Change]) -> "Content":
         """The content after `changes`. Only what is touched is rebuilt; ValueError if the workshop itself goes."""
         workshop = self.workshop

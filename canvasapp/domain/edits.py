@@ -1,9 +1,11 @@
-"""The edits of notes and sheets: pure functions from a content and a wish to an `Edit`.
+"""The edits of notes, sheets and answers: pure functions from a content and a wish to an `Edit`.
 
 Every function returns None where nothing would change, so that an edit that changes nothing is silent.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import JsonValue
 
 from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, note_order
@@ -186,6 +188,23 @@ def remove_sheet(content: Content, sheet_id: str) -> Edit:
     return Edit(label=Label(action="sheet.remove", name=sheet.title), changes=tuple(changes))
 
 
+def set_answer(content: Content, sheet_id: str, element: str, value: JsonValue, name: str = "") -> Edit | None:
+    """Another answer to an element of a sheet; None takes it away. `name` is what people call the element."""
+    change = answer_change(content, sheet_id, element, value)
+    return _edit("answer.set", [change], name) if change is not None else None
+
+
+def answer_change(content: Content, sheet_id: str, element: str, value: JsonValue) -> Change | None:
+    """The change that leads to an answer, for edits that are more than that."""
+    before = content.answer_to(sheet_id, element)
+    if before is None:
+        new = Answer(id=new_id(), sheet=content.sheet(sheet_id).id, element=element, value=value)
+        return _added(new) if value is not None else None
+    if value is None:
+        return _removed(before)
+    return None if value == before.value else _change(before, value=value)
+
+
 def _edit(action: Action, changes: Sequence[Change], name: str = "") -> Edit | None:
     if not changes:
         return None
@@ -218,7 +237,7 @@ def _removed(entity: Note | Sheet | Answer) -> Change:
     return Change.model_construct(before=entity, after=None)
 
 
-def _change(entity: Note | Sheet, **fields: object) -> Change:
+def _change(entity: Note | Sheet | Answer, **fields: object) -> Change:
     return Change.model_construct(before=entity, after=entity.model_copy(update=fields))
 
 

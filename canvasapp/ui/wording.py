@@ -54,6 +54,16 @@ def label_text(label: Label) -> str:
             return QCoreApplication.translate("wording", "colour of %n note(s)", None, label.count)
         case "note.remove":
             return QCoreApplication.translate("wording", "removal of %n note(s)", None, label.count)
+        case "note.origin":
+            return QCoreApplication.translate("wording", "change of where a note comes from")
+        case "answer.set":
+            return QCoreApplication.translate("wording", "answer to “{name}”").format(name=label.name)
+        case "offer.accept":
+            return QCoreApplication.translate("wording", "taking %n offered note(s)", None, label.count)
+        case "offer.refuse":
+            return QCoreApplication.translate("wording", "refusal of %n offered note(s)", None, label.count)
+        case "offer.again":
+            return QCoreApplication.translate("wording", "new offer of %n refused note(s)", None, label.count)
         case "sheet.add":
             return QCoreApplication.translate("wording", "new sheet")
         case "sheet.rename":
