@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
+from canvasapp.ui.flow import Flow
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import clear, follow, key_cap, reading_label, text_label, tool_button
 
@@ -35,8 +36,7 @@ class GuidePanel(QFrame):
         self._body.setWidgetResizable(True)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setAccessibleName(self.tr("Guiding questions"))
-        self._keys = QHBoxLayout()
-        self._keys.setSpacing(5)
+        self._keys = Flow(gap=12, pitch=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 16, 12)
         column.setSpacing(8)
@@ -104,9 +104,17 @@ class GuidePanel(QFrame):
             ("Tab", self.tr("next block")),
             ("Esc", self.tr("done")),
         ):
-            self._keys.addWidget(key_cap(key))
-            self._keys.addWidget(text_label("caption", meaning))
-        self._keys.addStretch(1)
+            self._keys.addWidget(_key(key, meaning))
+
+
+def _key(key: str, meaning: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(key_cap(key))
+    row.addWidget(text_label("caption", meaning))
+    return pair
 
 
 def _question(number: int, text: str) -> QHBoxLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from canvasapp.domain.workshop import STATUSES, Note, Status, Workshop
 from canvasapp.ui.look import Look
@@ -78,6 +78,8 @@ class LegendRow(QFrame):
         self._credit_label = self._text(self._credit, pixels, role="muted")
         self._credit_label.setObjectName("credit")
         self._row.addWidget(self._credit_label)
+        for part in self.findChildren(QWidget):
+            part.show()  # at once: what is not shown yet counts for nothing in the width that is wanted
         self._make_room()
 
     def _fill_colours(self, workshop: Workshop, pixels: float) -> None:
