@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer, SignalInstance
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtGui import QImage, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from canvasapp.app.examples import load_example
@@ -55,6 +55,7 @@ class Stage:
         size: QSize | None = None,
         scale: float = 1.0,
     ) -> None:
+        home.mkdir(parents=True, exist_ok=True)
         places = find_places({HOME: str(home)})
         settings = Settings(home / "settings.ini")
         interface = Interface(app, places.resources / "i18n")
@@ -114,7 +115,7 @@ class Stage:
 
     def show_guide(self, on: bool) -> None:
         """Whether the guide is beside the canvas of the open workshop, whatever the width of the window."""
-        if self.workshop().guide_wanted() != on:
+        if self.workshop().guide.wanted != on:
             self.run("view.guide")
 
     def open_workshop(self, example_id: str) -> None:
@@ -144,10 +145,10 @@ class Stage:
         return page
 
     def wait_for_pages(self, page: PrintPage) -> None:
-        """Wait until the pages of the newest choice are on the desk of the print centre."""
+        """Wait until the pages of the newest choice are on the desk of the print centre, and drawn."""
         if page.making:
             wait_for(page.ready)
-        settle()
+        wait_until(lambda: _drawn(page.desk.view.viewport().grab().toImage()))
 
 
 def settle() -> None:
@@ -168,6 +169,21 @@ def wait_for(signal: SignalInstance) -> None:
     timer.start()
     if loop.exec():
         raise TimeoutError("what was waited for did not come")
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Let things happen until something is so; TimeoutError if it does not become so."""
+    patience = QDeadlineTimer(PATIENCE)
+    while not happened():
+        if patience.hasExpired():
+            raise TimeoutError("what was waited for did not happen")
+        settle()
+
+
+def _drawn(desk: QImage) -> bool:
+    """Whether the page on the desk has more than its white ground: QPdfView draws when it comes to it."""
+    middle = desk.height() // 2
+    return len({desk.pixel(x, middle) for x in range(desk.width())}) > 3
 
 
 def enter(editor: QWidget, text: str) -> None:

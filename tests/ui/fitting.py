@@ -5,23 +5,32 @@ import re
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QWidget
 
+from canvasapp.ui.parts import ElidedLabel
+
 
 def clipped(root: QWidget) -> list[str]:
-    """The texts of visible labels and buttons that have less room than they ask for."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if (
-            not widget.isVisibleTo(root)
-            or not isinstance(widget, QLabel | QPushButton | QCheckBox)
-            or not widget.text()
-        ):
-            continue
-        needed = widget.sizeHint()
-        wraps = isinstance(widget, QLabel) and widget.wordWrap()
-        high = widget.heightForWidth(widget.width()) if wraps else needed.height()
-        if widget.height() < high or (not wraps and widget.width() < needed.width()):
-            found.append(widget.text())
-    return found
+    """The texts of visible labels and buttons that have less room than they ask for, or leave the widget they are in.
+
+    What gives up its end on purpose, and tells the whole on hover, is let pass.
+    """
+    words = (
+        widget
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, QLabel | QPushButton | QCheckBox)
+        and not isinstance(widget, ElidedLabel)
+        and widget.isVisibleTo(root)
+        and widget.text()
+    )
+    return [widget.text() for widget in words if not _has_room(widget)]
+
+
+def _has_room(widget: QLabel | QPushButton | QCheckBox) -> bool:
+    needed = widget.sizeHint()
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    high = widget.heightForWidth(widget.width()) if wraps else needed.height()
+    parent = widget.parentWidget()
+    inside = parent is None or widget.isWindow() or parent.rect().contains(widget.geometry())
+    return inside and widget.height() >= high and (wraps or widget.width() >= needed.width())
 
 
 class PseudoLanguage(QTranslator):
@@ -32,6 +41,16 @@ class PseudoLanguage(QTranslator):
 
     def translate(self, context: str, source: str, comment: str | None = None, number: int = -1) -> str:
         return f"«{source}»"
+
+
+class LongLanguage(QTranslator):
+    """Makes every text a third longer and puts it in brackets, as another language might."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, comment: str | None = None, number: int = -1) -> str:
+        return f"[{source}{'~' * round(len(source) * 0.3)}]"
 
 
 def spoken_texts(root: QWidget) -> list[str]:
