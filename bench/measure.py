@@ -6,11 +6,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 ROUNDS = 7
 PATIENCE = 120  # seconds after which a process that says nothing has failed
@@ -18,9 +19,16 @@ PATIENCE = 120  # seconds after which a process that says nothing has failed
 Measure = Callable[[], float]
 
 
+class Failed(Exception):
+    """A process gave no reading."""
+
+
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `ours` and `floor` return one reading each, in seconds or bytes (`unit`)."""
+    """One line of the table. `ours` and `floor` return one reading each, in seconds or bytes (`unit`).
+
+    `profile` says where the time of ours goes, for a row that is missed.
+    """
 
     name: str
     unit: str
@@ -28,26 +36,22 @@ class Row:
     ours: Measure
     floor: Measure
     rounds: int = ROUNDS
+    profile: Callable[[], str] | None = None
 
 
-@dataclass(frozen=True)
-class Reading:
-    """The medians of a row."""
+class Reading(NamedTuple):
+    """The medians of a row; `ratio` is that of the rounds, each of which had its own weather."""
 
     ours: float
     floor: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor."""
-        return self.ours / self.floor
+    ratio: float
 
 
 def read(row: Row) -> Reading:
     """Measure a row; one round beforehand warms the caches of the disk and is not counted."""
     row.ours(), row.floor()
-    pairs = [(row.ours(), row.floor()) for _ in range(row.rounds)]
-    return Reading(ours=median(ours for ours, _ in pairs), floor=median(floor for _, floor in pairs))
+    rounds = [(row.ours(), row.floor()) for _ in range(row.rounds)]
+    return Reading(*map(median, zip(*((ours, floor, ours / floor) for ours, floor in rounds), strict=True)))
 
 
 def python(module: str, *arguments: object) -> list[str]:
@@ -69,9 +73,8 @@ def painted(command: Sequence[str], home: Path | None) -> Iterator[tuple[int, fl
     """Start a process; give its id and the seconds until it said that it has painted. It ends when the block does."""
     with environment(home) as variables:
         started = time.perf_counter()
-        with subprocess.Popen(
-            command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        ) as process:
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, env=variables, text=True, stdin=pipe, stdout=pipe, stderr=pipe) as process:
             assert process.stdout is not None
             limit = threading.Timer(PATIENCE, process.kill)
             limit.start()
@@ -79,10 +82,10 @@ def painted(command: Sequence[str], home: Path | None) -> Iterator[tuple[int, fl
             seconds = time.perf_counter() - started
             if line:
                 yield process.pid, seconds
-            process.communicate("\n")
+            _, complaint = process.communicate("\n")
             limit.cancel()
         if not line or process.returncode:
-            raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} and said {line!r}")
+            raise Failed(f"{' '.join(command)} ended with {process.returncode} and said {line!r}\n{complaint}")
 
 
 def seconds_until_painted(command: Sequence[str], home: Path | None = None) -> float:
@@ -105,12 +108,22 @@ def whole_process(command: Sequence[str]) -> float:
     """Seconds from the start of a process to its end."""
     with environment(None) as variables:
         started = time.perf_counter()
-        subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
+        output_of(command, variables)
         return time.perf_counter() - started
 
 
 def reported(command: Sequence[str]) -> float:
     """The seconds that a process measured itself and prints."""
     with environment(None) as variables:
-        done = subprocess.run(command, env=variables, check=True, stdout=subprocess.PIPE, text=True, timeout=PATIENCE)
-        return float(done.stdout)
+        return float(output_of(command, variables).stdout)
+
+
+def output_of(command: Sequence[str], variables: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
+    """Run a process to its end; a failure is told with what it said. Raises Failed."""
+    try:
+        done = subprocess.run(command, env=variables, input="\n", capture_output=True, text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired as late:
+        raise Failed(f"{' '.join(command)} took more than {PATIENCE} seconds") from late
+    if done.returncode:
+        raise Failed(f"{' '.join(command)} ended with {done.returncode}\n{done.stderr}")
+    return done

@@ -29,6 +29,7 @@ class WhenPainted(QObject):
 
 def say_painted_and_quit() -> None:
     """Tell the measuring process, wait until it has looked, end as a user ends the program."""
-    print("painted", flush=True)
+    for stream in (sys.stdout, sys.stderr):  # the second for who reads the list of imports there
+        print("painted", file=stream, flush=True)
     sys.stdin.readline()
     QCoreApplication.quit()

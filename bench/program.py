@@ -3,8 +3,10 @@
 Nothing is imported here that the program does not import at once by itself, since its start is measured with it.
 """
 
+import os
 import sys
 from collections.abc import Callable
+from types import TracebackType
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -29,7 +31,14 @@ def run_watched(arguments: list[str], look_on: Callable[[QtWidgets.QApplication]
     from canvasapp.__main__ import main  # noqa: PLC0415
 
     sys.argv = ["canvasapp", *arguments]
+    sys.excepthook = _end_at_once
     return main()
+
+
+def _end_at_once(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A failure in the program is none of its readings: without this Qt would go on, and nothing be painted."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
 
 
 def view_of(widget: QWidget) -> QListView | None:
