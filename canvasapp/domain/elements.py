@@ -46,12 +46,13 @@ class Layer(Value):
 
 
 class Scale(Value):
-    """The ends of a rating scale in words."""
+    """The ends of a rating scale in words; `steps` names every step from `min` to `max`, if the file does."""
 
-    min: int = 0
-    max: int = 5
+    min: int = Field(default=0, ge=0, le=10)
+    max: int = Field(default=5, ge=1, le=10)
     low: Words
     high: Words
+    steps: tuple[Words, ...] = ()
     good: Good = "high"
 
 

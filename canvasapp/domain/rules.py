@@ -53,7 +53,10 @@ class NumberRule(_Rule):
 
 
 class BarsRule(_Rule):
-    """A ranking over rows, items, groups or cells, or bars with expressions of their own."""
+    """A ranking over rows, items, groups or cells, or bars with expressions of their own.
+
+    `left_out` says, with `{names}`, why those are missing for which `when` does not hold.
+    """
 
     view: Literal["bars"]
     over: str | None = None
@@ -63,6 +66,7 @@ class BarsRule(_Rule):
     sort: Literal["desc", "asc", "given"] = "desc"
     ties: tuple[str, ...] = ()
     top: int | None = Field(default=None, ge=1)
+    left_out: Words | None = None
     unit: Words | None = None
     format: Form | None = None
     good: Good = "none"
@@ -98,7 +102,10 @@ class GridRule(_Rule):
 
 
 class MapRule(_Rule):
-    """Points on two axes, cut into four named corners: high-high, low-high, low-low, high-low."""
+    """Points on two axes, cut into four named corners: high-high, low-high, low-low, high-low.
+
+    `x_full` and `y_full` are the ends of the axes, where they have one.
+    """
 
     view: Literal["map"]
     over: str
@@ -107,6 +114,8 @@ class MapRule(_Rule):
     size: str | None = None
     x_cut: float
     y_cut: float
+    x_full: float | None = None
+    y_full: float | None = None
     x_label: Words
     y_label: Words
     corners: tuple[Words, Words, Words, Words]

@@ -1,5 +1,6 @@
 """Which names an expression may use at its place in a method."""
 
+import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -107,3 +108,20 @@ def check_expression(
                 place,
                 Finding("At sign {column}: the name “{name}” is not known here.", {"column": use.column, "name": name}),
             )
+
+
+def results_named(text: str | None) -> tuple[str, ...]:
+    """The texts that an expression may come out at: those of a choice, not those it compares with."""
+    try:
+        parsed(text or "None")
+    except ExpressionError:
+        return ()
+    waiting: list[ast.expr] = [ast.parse((text or "None").strip(), mode="eval").body]
+    found: list[str] = []
+    while waiting:
+        match waiting.pop():
+            case ast.IfExp(body=then, orelse=otherwise):
+                waiting += [then, otherwise]
+            case ast.Constant(value=str(name)):
+                found.append(name)
+    return tuple(found)

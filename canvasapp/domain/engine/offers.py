@@ -10,7 +10,7 @@ from canvasapp.domain.engine.labels import Label, both
 from canvasapp.domain.engine.letters import look_up
 from canvasapp.domain.engine.outcome import AnyResult, Offer
 from canvasapp.domain.engine.results import Evaluation
-from canvasapp.domain.engine.templates import places, rendered, tidied
+from canvasapp.domain.engine.templates import places, rendered
 from canvasapp.domain.rules import BarsRule, NoteRule, NumberRule, RadarRule
 
 LINES = "lines:"
@@ -60,8 +60,7 @@ def _offer(rule: NoteRule, entry: Entry, evaluation: Evaluation) -> Offer | None
     if not isinstance(block, str) or (rule.over is not None and not entry.label):
         return None
     en, ko = (
-        tidied(rendered(rule.text.in_(language), lambda name: look_up(scope, name), language))
-        for language in ("en", "ko")
+        rendered(rule.text.in_(language), lambda name: look_up(scope, name), language) for language in ("en", "ko")
     )
     text: Label = both(en, ko)
     rank = evaluation.number(rule.rank, entry.names) if rule.rank is not None else None

@@ -85,10 +85,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarsResult(Result):
-    """Bars in their order. All of them are here; `top` says how many are meant to be shown."""
+    """Bars in their order. All of them are here; `top` says how many are meant to be shown.
+
+    `left_out` is a sentence about those that are not ranked, if there are any and the method has one.
+    """
 
     view: Literal["bars"] = "bars"
     items: tuple[Bar, ...]
+    left_out: Label | None = None
     ranked: bool = True
     top: int | None = None
     form: Form = "plain"
@@ -98,9 +102,7 @@ class BarsResult(Result):
 
     @property
     def shown(self) -> tuple[Bar, ...]:
-        """The bars that are shown; ties with the last one are not cut apart from it."""
-        if self.top is None or len(self.items) <= self.top:
-            return self.items
+        """The bars that are meant to be shown."""
         return self.items[: self.top]
 
 
@@ -128,13 +130,17 @@ class RadarResult(Result):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridResult(Result):
-    """A heat map: `values[row][column]`, from zero to `full`."""
+    """A heat map: `values[row][column]`, from zero to `full`.
+
+    `derived` are the (row, column) of values that nobody typed: they were computed from other answers.
+    """
 
     view: Literal["grid"] = "grid"
     rows: tuple[Label, ...]
     cols: tuple[Label, ...]
     values: tuple[tuple[float | None, ...], ...]
     full: float
+    derived: frozenset[tuple[int, int]] = frozenset()
     form: Form = "plain"
     good: Good = "none"
 
@@ -165,6 +171,8 @@ class MapResult(Result):
     y_label: Words
     x_cut: float
     y_cut: float
+    x_full: float | None = None
+    y_full: float | None = None
     corners: tuple[Words, Words, Words, Words]
 
     def corner(self, point: Point) -> Words | None:

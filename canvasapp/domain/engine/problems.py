@@ -24,6 +24,7 @@ from canvasapp.domain.engine.known import (
     columns_known,
     known_over,
     members_of,
+    results_named,
 )
 from canvasapp.domain.engine.sheet import sheet_outcome
 from canvasapp.domain.engine.templates import is_readable, places
@@ -191,8 +192,11 @@ def _element(element: Element, known: Known, method: Method) -> Found:
 
 
 def _scale(element: RatingElement | MatrixElement | LoopElement) -> Found:
-    if element.scale.min >= element.scale.max:
+    scale = element.scale
+    if scale.min >= scale.max:
         yield ("scale", "max"), Finding("The scale ends before it begins.")
+    if scale.steps and len(scale.steps) != scale.max - scale.min + 1:
+        yield ("scale", "steps"), Finding("The scale needs a name for every step, or none at all.")
 
 
 def _follows(element: Element, name: str, source: str | None, method: Method) -> Found:
@@ -296,6 +300,9 @@ def _result(rule: ResultRule, known: Known, method: Method) -> Found:
                 yield from check_expression(bar.expr, known, frozenset(), ("bars", j, "expr"))
             for name, text in (("when", rule.when), ("expr", rule.expr)):
                 yield from check_expression(text, known, inside, (name,))
+            if isinstance(rule, BarsRule) and rule.left_out is not None:
+                for problem in _template(rule.left_out, known, ("left_out",), frozenset({"names"})):
+                    yield problem.location, problem.reason
             for j, tie in enumerate(rule.ties if isinstance(rule, BarsRule) else ()):
                 yield from check_expression(tie, known, inside, ("ties", j))
             yield from _coverage(rule.coverage, known)
@@ -345,6 +352,9 @@ def _note_rule(rule: NoteRule, known: Known, method: Method) -> Found:
         yield ("block",), Finding("Either block or block_expr belongs here.")
     for name, text in (("when", rule.when), ("rank", rule.rank), ("block_expr", rule.block_expr)):
         yield from check_expression(text, known, own, (name,))
+    for block in results_named(rule.block_expr):
+        for problem in _block(method, block, ("block_expr",)):
+            yield problem.location, problem.reason
 
 
 def _template(template: Words, known: Known, place: Location, own: frozenset[str] = frozenset()) -> Iterator[Problem]:

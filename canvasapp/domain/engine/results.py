@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from canvasapp.domain.elements import Form, MatrixElement
-from canvasapp.domain.engine.answers import Message, Reading
+from canvasapp.domain.engine.answers import MatrixAnswer, Message, Reading
 from canvasapp.domain.engine.arithmetic import NOT_ONE
 from canvasapp.domain.engine.entries import Entry, entries_over
 from canvasapp.domain.engine.expression import parsed
-from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.labels import Label, both
 from canvasapp.domain.engine.outcome import (
     AnyResult,
     Bar,
@@ -27,8 +27,9 @@ from canvasapp.domain.engine.outcome import (
 )
 from canvasapp.domain.engine.ranking import Candidate, band_of, in_order, ranks
 from canvasapp.domain.engine.scope import Named, Scope
+from canvasapp.domain.engine.templates import rendered
 from canvasapp.domain.engine.things import Sheet
-from canvasapp.domain.engine.vectors import Value, Vector, is_true
+from canvasapp.domain.engine.vectors import Labels, Value, Vector, is_true
 from canvasapp.domain.engine.vectors import entries as entries_of
 from canvasapp.domain.method import Method
 from canvasapp.domain.rules import (
@@ -43,6 +44,7 @@ from canvasapp.domain.rules import (
     TornadoRule,
     VerdictRule,
 )
+from canvasapp.domain.values import LANGUAGES, Words
 
 
 @dataclass(slots=True)
@@ -156,7 +158,8 @@ def _form(full: float | None, per_cent: bool = False) -> Form:
 
 
 def _bars(rule: BarsRule, evaluation: Evaluation) -> BarsResult:
-    ordered = in_order(_candidates(rule, evaluation), rule.sort)
+    candidates, left_out = _candidates(rule, evaluation)
+    ordered = in_order(candidates, rule.sort)
     numbers = ranks(ordered) if rule.sort != "given" else [None] * len(ordered)
     return BarsResult(
         id=rule.id,
@@ -165,6 +168,7 @@ def _bars(rule: BarsRule, evaluation: Evaluation) -> BarsResult:
         items=tuple(
             Bar(found.key, found.label, found.value, rank) for found, rank in zip(ordered, numbers, strict=True)
         ),
+        left_out=_about(left_out, rule.left_out),
         ranked=rule.sort != "given",
         top=rule.top,
         form=rule.format or _form(rule.full, rule.unit is not None and rule.unit.en == "%"),
@@ -175,22 +179,29 @@ def _bars(rule: BarsRule, evaluation: Evaluation) -> BarsResult:
     )
 
 
-def _candidates(rule: BarsRule, evaluation: Evaluation) -> list[Candidate]:
+def _candidates(rule: BarsRule, evaluation: Evaluation) -> tuple[list[Candidate], list[Label]]:
+    """What is ranked, and the labels of what is left out."""
     if rule.over is None or rule.expr is None:
-        return [
-            Candidate(f"{number}", bar.label, evaluation.number(bar.expr))
-            for number, bar in enumerate(rule.bars, start=1)
-        ]
-    return [
-        Candidate(
-            entry.key,
-            entry.label,
-            evaluation.number(rule.expr, entry.names),
-            tuple(evaluation.number(tie, entry.names) for tie in rule.ties),
-        )
-        for entry in evaluation.over(rule.over)
-        if evaluation.holds(rule.when, entry.names)
-    ]
+        bars = [(bar.label, evaluation.number(bar.expr)) for bar in rule.bars]
+        return [Candidate(f"{number}", *bar) for number, bar in enumerate(bars, start=1)], []
+    candidates: list[Candidate] = []
+    left_out: list[Label] = []
+    for entry in evaluation.over(rule.over):
+        if evaluation.holds(rule.when, entry.names):
+            value = evaluation.number(rule.expr, entry.names)
+            ties = tuple(evaluation.number(tie, entry.names) for tie in rule.ties)
+            candidates.append(Candidate(entry.key, entry.label, value, ties))
+        else:
+            left_out.append(entry.label)
+    return candidates, left_out
+
+
+def _about(labels: Sequence[Label], sentence: Words | None) -> Label | None:
+    """A sentence with the names of what it is about; None without names."""
+    if not labels or sentence is None:
+        return None
+    en, ko = (rendered(sentence.in_(language), lambda name: Labels(tuple(labels)), language) for language in LANGUAGES)
+    return both(en, ko)
 
 
 def _radar(rule: RadarRule, evaluation: Evaluation) -> RadarResult:
@@ -228,22 +239,28 @@ def _axis(entry: Entry) -> tuple[str, Label]:
 
 
 def _grid(rule: GridRule, evaluation: Evaluation) -> GridResult:
-    found = evaluation.over(rule.over)
     element = evaluation.method.element_named(rule.over.partition(":")[0])
     answer = evaluation.reading.elements[element.id]
-    full = element.scale.max if isinstance(element, MatrixElement) else 5
-    rows = getattr(answer, "rows", ())
-    cols = getattr(answer, "cols", ())
-    values = iter([evaluation.number(rule.expr, entry.names) for entry in found])
+    assert isinstance(element, MatrixElement)
+    assert isinstance(answer, MatrixAnswer)
+    found = evaluation.over(rule.over)
+    values = [evaluation.number(rule.expr, entry.names) for entry in found]
+    width = len(answer.cols)
+    derived = (
+        divmod(i, width)
+        for i, (entry, value) in enumerate(zip(found, values, strict=True))
+        if value is not None and entry.names["v"] is None
+    )
     return GridResult(
         id=rule.id,
         title=rule.title,
         help=rule.help,
-        rows=tuple(row.label for row in rows),
-        cols=tuple(col.label for col in cols),
-        values=tuple(tuple(next(values) for _ in cols) for _ in rows),
-        full=full,
-        form=rule.format or _form(full),
+        rows=tuple(row.label for row in answer.rows),
+        cols=tuple(col.label for col in answer.cols),
+        values=tuple(tuple(values[i * width : (i + 1) * width]) for i in range(len(answer.rows))),
+        full=element.scale.max,
+        derived=frozenset(derived),
+        form=rule.format or _form(element.scale.max),
         good=rule.good,
     )
 
@@ -258,6 +275,8 @@ def _map(rule: MapRule, evaluation: Evaluation) -> MapResult:
         y_label=rule.y_label,
         x_cut=rule.x_cut,
         y_cut=rule.y_cut,
+        x_full=rule.x_full,
+        y_full=rule.y_full,
         corners=rule.corners,
     )
 

@@ -1,4 +1,7 @@
-"""Sentences with named places: `{name}`, `{element.member}` or `{name:.0f}`; what is null prints as nothing."""
+"""Sentences with named places: `{name}`, `{element.member}` or `{name:.0f}`; what is null prints as nothing.
+
+A part in square brackets, `[; gets {gets}]`, is left out if all its places are empty.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,7 +15,7 @@ from canvasapp.domain.values import Language, Words
 
 PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::\.([0-6])f)?\}")
 
-_ENDS = (".", "!", "?", "…", "。")
+OPTION = re.compile(r"\[([^\[\]]*)\]")
 
 
 def places(template: str) -> tuple[str, ...]:
@@ -28,12 +31,19 @@ def is_readable(template: str) -> bool:
 def rendered(template: str, look_up: Callable[[str], Named], language: Language, gap: str = "") -> str:
     """The template filled; `gap` stands where there is nothing to say."""
 
-    def fill(match: re.Match[str]) -> str:
+    def said_at(match: re.Match[str]) -> str:
         text = text_of(look_up(match[1]), language, None if match[2] is None else int(match[2]))
         following = match.string[match.end() : match.end() + 1]
-        return (text.rstrip(".") if following == "." and text.endswith(_ENDS) else text) or gap
+        return text.rstrip(".") if following == "." else text
 
-    text = PLACE.sub(fill, template)
+    def option(match: re.Match[str]) -> str:
+        found = list(PLACE.finditer(match[1]))
+        if not found:
+            return match[0]
+        return match[1] if any(said_at(place) for place in found) else ""
+
+    text = PLACE.sub(lambda match: said_at(match) or gap, OPTION.sub(option, template))
+    text = re.sub(r"([!?…。])\.(?!\w)", r"\1", re.sub(r"[ \t]{2,}", " ", text)).strip()
     return with_particles(text) if language == "ko" else text
 
 
@@ -55,14 +65,6 @@ def text_of(named: Named, language: Language, decimals: int | None = None) -> st
         case bool():
             return ("예" if named else "아니요") if language == "ko" else ("yes" if named else "no")
     return shown(named) if decimals is None else fixed(named, decimals)
-
-
-def tidied(text: str) -> str:
-    """A filled sentence without what its empty places left behind: empty brackets, double spaces, loose signs."""
-    text = re.sub(r"\(\s*\)", "", text)
-    text = re.sub(r"[ \t]{2,}", " ", text)
-    text = re.sub(r"\s+([.,;:)])", r"\1", text)
-    return re.sub(r"[\s,;:+→/-]+$", "", text).strip()
 
 
 _PARTICLES = {"을(를)": ("을", "를"), "은(는)": ("은", "는"), "이(가)": ("이", "가"), "과(와)": ("과", "와")}

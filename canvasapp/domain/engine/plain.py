@@ -1,0 +1,155 @@
+"""The outcome of a sheet as plain JSON: unrounded, in one language, in a shape that stays."""
+
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+
+from canvasapp.domain.engine.formula import ModelFindings
+from canvasapp.domain.engine.labels import said
+from canvasapp.domain.engine.loops import LoopFindings
+from canvasapp.domain.engine.outcome import (
+    AnyResult,
+    BarsResult,
+    CurveResult,
+    GraphResult,
+    GridResult,
+    MapResult,
+    NumberResult,
+    Outcome,
+    RadarResult,
+    TornadoResult,
+    VerdictResult,
+)
+from canvasapp.domain.values import Language
+
+JsonObject = dict[str, JsonValue]
+
+
+def plain_outcome(outcome: Outcome, language: Language) -> JsonObject:
+    """`{"results": {id: …}, "offered": [{"rule", "row", "block", "text"}]}`, labels in `language`."""
+    return {
+        "results": {name: plain_result(result, language) for name, result in outcome.results.items()},
+        "offered": [
+            {"rule": offer.rule, "row": offer.row, "block": offer.block, "text": said(offer.text, language)}
+            for offer in outcome.offered
+        ],
+    }
+
+
+def plain_result(result: AnyResult, language: Language) -> JsonObject:
+    """A result: what it shows, and always `band`, `tone` and `coverage`, null where there is none."""
+    coverage: JsonValue = None
+    if result.coverage is not None:
+        coverage = {
+            "answered": result.coverage.answered,
+            "asked": result.coverage.asked,
+            "badge": result.coverage.badge,
+        }
+    return {
+        "view": result.view,
+        **_body(result, language),
+        "band": said(result.band, language) if result.band is not None else None,
+        "tone": result.tone,
+        "coverage": coverage,
+    }
+
+
+def _body(result: AnyResult, language: Language) -> JsonObject:
+    match result:
+        case NumberResult():
+            change: JsonObject = {} if result.change is None else {"change": result.change}
+            return {"value": result.value, **change}
+        case BarsResult():
+            return {
+                "items": [
+                    {"label": said(bar.label, language), "value": bar.value, "rank": bar.rank} for bar in result.items
+                ]
+            }
+        case RadarResult():
+            return {
+                "items": [
+                    {
+                        "label": said(axis, language),
+                        "series": said(line.label, language) if line.label is not None else None,
+                        "value": line.values[i],
+                    }
+                    for i, axis in enumerate(result.axes)
+                    for line in result.series
+                ]
+            }
+        case GridResult():
+            return {
+                "rows": [said(label, language) for label in result.rows],
+                "cols": [said(label, language) for label in result.cols],
+                "cells": [list(row) for row in result.values],
+            }
+        case MapResult():
+            return {
+                "points": [
+                    {"label": said(point.label, language), "x": point.x, "y": point.y, "size": point.size}
+                    for point in result.points
+                ]
+            }
+        case CurveResult():
+            return {
+                "points": [
+                    {"label": said(point.label, language), "x": point.x, "y": point.y} for point in result.points
+                ]
+            }
+        case GraphResult():
+            return _loop(result.loop, language)
+        case TornadoResult():
+            return _model(result.model, language)
+        case VerdictResult():
+            return {}
+
+
+def _loop(loop: LoopFindings, language: Language) -> JsonObject:
+    def path(nodes: Iterable[str]) -> list[JsonValue]:
+        return [said(loop.label(node), language) for node in nodes]
+
+    def element(key: str | tuple[str, str]) -> JsonValue:
+        return " → ".join(said(loop.label(node), language) for node in ((key,) if isinstance(key, str) else key))
+
+    main = loop.main
+    return {
+        "closed": loop.closed,
+        "reinforcing": [path(cycle.nodes) for cycle in loop.reinforcing],
+        "braking": [path(cycle.nodes) for cycle in loop.braking],
+        "main": path(main.nodes) if main is not None else None,
+        "momentum": main.momentum if main is not None else None,
+        "bottleneck": [element(key) for key in loop.bottleneck],
+        "turn": loop.turn,
+        "turn_at_least": loop.turn_at_least,
+        "hub_outside": loop.hub_outside,
+        "cut_off": loop.cut_off,
+        "dead_ends": path(loop.dead_ends),
+        "sources": path(loop.sources),
+        "isolated": path(loop.isolated),
+    }
+
+
+def _model(model: ModelFindings, language: Language) -> JsonObject:
+    return {
+        "output": model.output or None,
+        "base": model.base,
+        "low": model.low,
+        "high": model.high,
+        "p10": model.spread.p10 if model.spread is not None else None,
+        "p90": model.spread.p90 if model.spread is not None else None,
+        "quality": model.quality,
+        "error_pct": model.error_pct,
+        "items": [
+            {
+                "label": said(driver.label, language) or driver.sym,
+                "sym": driver.sym,
+                "role": driver.role,
+                "at_low": driver.at_low,
+                "at_high": driver.at_high,
+                "swing": driver.swing,
+                "elasticity": driver.elasticity,
+                "improve": driver.improve,
+            }
+            for driver in model.drivers
+        ],
+    }
