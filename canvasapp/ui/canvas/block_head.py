@@ -28,9 +28,7 @@ class BlockHead(QWidget):
 
     def say_name(self, name: str) -> None:
         """The name of the block in the content's language."""
-        self.name.setText(name)
-        self.name.setToolTip(name)
-        self.name.setAccessibleName(name)
+        self.name.say(name)
 
     def say_count(self, count: str, *, key: bool) -> None:
         """The count, "" for none; `key`: with the key that leads here."""
@@ -60,9 +58,10 @@ class BlockHead(QWidget):
     def _place(self) -> None:
         if self._style is None:
             return
-        counted = max(self.count.sizeHint().width(), 24) if not self.count.isHidden() else 0
+        counted = max(self.count.sizeHint().width(), 14) if not self.count.isHidden() else 0
+        taken = max(counted, 0 if self.key.isHidden() else self.key.width())
         left = round(self._icon_size() + 8)
-        self.name.setGeometry(left, 0, self.width() - left - counted - 8, self.height())
+        self.name.setGeometry(left, 0, self.width() - left - taken - 8, self.height())
         self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
         self.key.move(self.width() - self.key.width() - 2, (self.height() - self.key.height()) // 2)
 

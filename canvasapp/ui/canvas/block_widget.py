@@ -21,12 +21,12 @@ from canvasapp.domain.values import Language
 from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
+from canvasapp.ui.canvas.hint import Hint
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import InputLine
 from canvasapp.ui.canvas.note_style import NoteStyle
 from canvasapp.ui.canvas.trouble import Trouble
 from canvasapp.ui.look import Look
-from canvasapp.ui.parts import reading_label, set_reading
 from canvasapp.ui.swatch import Swatch
 
 PADDING = 8
@@ -72,10 +72,7 @@ class BlockWidget(QFrame):
     def _add_parts(self, submit: Callable[[str], str]) -> None:
         self.head = BlockHead(self.block, self.number, self._look, self)
         self.head.move(PADDING, 4)
-        self.hint = reading_label("muted")
-        self.hint.setParent(self)
-        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hint = Hint(self)
         self.view = BlockView(self._host, self._look, self)
         self.view.setModel(self.model)
         self.input = InputLine(self, submit)
@@ -105,7 +102,7 @@ class BlockWidget(QFrame):
         name = self.block.name.in_(language)
         self.model.name = name
         self.head.say_name(name)
-        set_reading(self.hint, self.guide.prompt.in_(language))
+        self.hint.say(self.guide.prompt.in_(language))
         self.input.setPlaceholderText(self.tr("Add a note"))
         self.input.setAccessibleName(self.tr("New note in {block}").format(block=name))
         self._show_count()
@@ -175,7 +172,7 @@ class BlockWidget(QFrame):
         else:  # always there, so that it can take the focus, but out of sight
             self.input.setGeometry(PADDING, min(below, self.height()), width, 0)
         self._place_colour(style, typing)
-        self.hint.setGeometry(PADDING + 6, top + (line + 8 if typing else 2), width - 8, room - line)
+        self.hint.setGeometry(PADDING + 6, top + (line + 8 if typing else 2), width - 8, max(room - line - 6, 0))
         self._place_trouble()
         self._show_count()
 

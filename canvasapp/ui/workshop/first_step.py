@@ -1,6 +1,8 @@
 """The bar over an empty canvas: what to do first."""
 
-from PySide6.QtCore import QEvent, Signal
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from canvasapp.ui.look import Look
@@ -20,8 +22,8 @@ class FirstStepBar(QFrame):
         self.setProperty("tone", "accent")
         self.setMinimumHeight(52)
         self._icon = QLabel()
-        self._first = text_label("strong")
-        self._then = text_label("body", wrap=True)
+        self._words = text_label("body", wrap=True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
         self._paste, self._example = button("quiet"), button("quiet")
         self._close = tool_button(look, "x", small=True)
         row = QHBoxLayout(self)
@@ -29,8 +31,7 @@ class FirstStepBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addSpacing(4)
-        row.addWidget(self._first)
-        row.addWidget(self._then, 1)
+        row.addWidget(self._words, 1)
         row.addWidget(self._paste)
         row.addWidget(self._example)
         row.addWidget(self._close)
@@ -48,8 +49,10 @@ class FirstStepBar(QFrame):
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
         self._icon.setPixmap(self._look.icon("users", "accent").pixmap(20, 20))
-        self._first.setText(self.tr("Begin with the customer."))
-        self._then.setText(self.tr("Think of people you know; Ctrl+1 to 9 goes from block to block."))
+        first = self.tr("Begin with the customer.")
+        then = self.tr("Think of people you know; Ctrl+1 to 9 goes from block to block.")
+        self._words.setText(f"<b>{escape(first)}</b>&nbsp; {escape(then)}")
+        self._words.setAccessibleName(f"{first} {then}")
         self._paste.setText(self.tr("Paste a list"))
         self._paste.setIcon(self._look.icon("clipboard-paste", "accent"))
         self._example.setText(self.tr("See an example"))

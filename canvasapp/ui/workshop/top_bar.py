@@ -9,7 +9,7 @@ from canvasapp.domain.workshop import Workshop
 from canvasapp.ui.actions import TABLE, Actions
 from canvasapp.ui.look import Look
 from canvasapp.ui.menu_button import MenuButton
-from canvasapp.ui.parts import button, follow, text_label, tool_button
+from canvasapp.ui.parts import ElidedLabel, button, follow, tool_button
 from canvasapp.ui.wording import day_text
 
 _LEFT = ("file.library",)
@@ -24,8 +24,9 @@ class TopBar(QFrame):
         self._look, self._actions = look, actions
         self.setFixedHeight(52)
         self.menu = MenuButton(look, actions)
-        self.title = text_label("h3")
-        self.about = text_label("muted")
+        self.title, self.about = ElidedLabel(""), ElidedLabel("")
+        self.title.setProperty("type", "h3")
+        self.about.setProperty("type", "muted")
         self.lock = QLabel()
         self.buttons: dict[str, QToolButton] = {}
         self.present = button("primary")
@@ -57,10 +58,8 @@ class TopBar(QFrame):
 
     def tell(self, workshop: Workshop, language: Language, read_only: bool) -> None:
         """Show whose workshop it is; a lock where it may only be read."""
-        self.title.setText(_shortened(workshop.title, 60))
-        self.title.setToolTip(workshop.title)
-        day = day_text(workshop.day, language)
-        self.about.setText(" · ".join(part for part in (_shortened(workshop.client, 40), day) if part))
+        self.title.say(workshop.title)
+        self.about.say(" · ".join(part for part in (workshop.client, day_text(workshop.day, language)) if part))
         self.lock.setVisible(read_only)
 
     def show_guide(self, shown: bool) -> None:
@@ -107,7 +106,3 @@ def _bar_line() -> QFrame:
     line.setProperty("frame", "stroke")
     line.setFixedSize(1, 20)
     return line
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
