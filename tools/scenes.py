@@ -80,7 +80,6 @@ def library_new_menu(stage: Stage) -> None:
 def canvas(stage: Stage) -> None:
     """The bookshop; a note of the customers is being edited, in Korean with a syllable in the making."""
     _open_bookshop(stage)
-    stage.show_guide(True)
     stage.run("block.1")
     view = stage.canvas().blocks["customer_segments"].view
     view.setFocus()
@@ -179,7 +178,6 @@ def first_run(stage: Stage) -> None:
     """A new workshop: an empty canvas that says what to do first."""
     stage.open()
     stage.run("file.new")
-    stage.show_guide(True)
 
 
 def dialog_settings(stage: Stage) -> None:
