@@ -9,7 +9,7 @@ from pathlib import Path
 
 from canvasapp import __version__
 
-COMMANDS = frozenset({"new", "list", "import", "export", "check", "backup", "examples", "demo"})
+COMMANDS = frozenset({"new", "list", "import", "export", "results", "methods", "check", "backup", "examples", "demo"})
 """The sub-commands, known without importing the command line."""
 
 WITH_EXAMPLES = "--with-examples"

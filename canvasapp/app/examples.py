@@ -62,6 +62,11 @@ def load_example(folder: Path, example_id: str, language: Language) -> Content:
     return made(_draft(examples[example_id], language))
 
 
+def read_example(path: Path, language: Language) -> Content:
+    """The workshop of a file in the shape of the examples, in `language`. Raises BadExample."""
+    return made(_draft(load_toml(path, _Example, BadExample), language))
+
+
 class _Entry(Value):
     letter: Letter
     paper: Paper

@@ -27,6 +27,11 @@ class Places:
         return self.resources / "methods"
 
     @property
+    def own_methods(self) -> Path:
+        """The folder of the user's own method files; it need not be there."""
+        return self.home / "methods"
+
+    @property
     def library(self) -> Path:
         """The workbook that is opened where no other is named."""
         return self.home / "library.canvasbook"

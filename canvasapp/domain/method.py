@@ -9,6 +9,7 @@ from canvasapp.domain.rules import NoteRule, ResultRule
 from canvasapp.domain.values import Value, Words
 
 __all__ = [
+    "GROUPS",
     "Block",
     "Canvas",
     "Case",
@@ -24,6 +25,10 @@ __all__ = [
 ]
 
 MethodId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+
+MethodGroup = Literal["canvas", "customer", "model", "growth", "operations", "renewal"]
+GROUPS: tuple[MethodGroup, ...] = ("canvas", "customer", "model", "growth", "operations", "renewal")
+"""The groups of methods, in the order in which they are offered."""
 
 Lead = Literal["facilitator", "customer_voice", "numbers", "scribe", "sceptic", "everyone"]
 """Who leads a step."""
@@ -89,7 +94,7 @@ class Method(Value):
     id: MethodId
     version: int = Field(ge=1, lt=2**31)
     order: int
-    group: Literal["canvas", "customer", "model", "growth", "operations", "renewal"]
+    group: MethodGroup
     team: str = Field(pattern=r"^\d+(-\d+)?$")
     icon: str = "layout-grid"
     source: Words

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.finding import Finding
@@ -69,6 +70,7 @@ class Shelf(Mapping[str, Method]):
         self._own = _files(own) if own is not None else []
         self._found: dict[str, Method] = {}
         self._complete: dict[str, Method] | None = None
+        self._mine: frozenset[str] = frozenset()
         self._problems: tuple[FileProblem, ...] = ()
         if not self._shipped and not self._own:
             raise BadMethod(file=str(shipped), place="folder", reason="there is no method in it")
@@ -99,9 +101,16 @@ class Shelf(Mapping[str, Method]):
         self._all()
         return self._problems
 
+    @property
+    def own(self) -> frozenset[str]:
+        """The ids of the methods that come from the user's folder."""
+        self._all()
+        return self._mine
+
     def _all(self) -> dict[str, Method]:
         if self._complete is None:
-            self._complete, self._problems = _collected([*self._shipped.values()], self._own, self._found)
+            shipped = list(self._shipped.values())
+            self._complete, self._mine, self._problems = _collected(shipped, self._own, self._found)
         return self._complete
 
 
@@ -176,9 +185,10 @@ def _misnamed(path: Path, method: Method) -> FileProblem:
 
 def _collected(
     shipped: list[Path], own: list[Path], known: Mapping[str, Method]
-) -> tuple[dict[str, Method], tuple[FileProblem, ...]]:
-    """All methods that can be used, in their order, and what is wrong with the other files."""
+) -> tuple[dict[str, Method], frozenset[str], tuple[FileProblem, ...]]:
+    """All methods that can be used, in their order, which of them are the user's, and what is wrong with the files."""
     methods: dict[str, Method] = {}
+    mine: set[str] = set()
     found: list[FileProblem] = []
     for path in shipped:
         method, bad = (known[path.stem], ()) if path.stem in known else _validated(path, Method)
@@ -201,7 +211,8 @@ def _collected(
             found.append(FileProblem(path.name, line_of(_text(path), ("version",)), "version", reason))
         else:
             methods[method.id] = method
-    return dict(sorted(methods.items(), key=lambda item: (item[1].order, item[0]))), tuple(found)
+            mine.add(method.id)
+    return dict(sorted(methods.items(), key=lambda item: (item[1].order, item[0]))), frozenset(mine), tuple(found)
 
 
 def _text(path: Path) -> str:
@@ -253,12 +264,23 @@ def _validated(path: Path, kind: type[_T]) -> tuple[_T | None, tuple[FileProblem
     except OSError as error:
         return refused(Finding("{reason}", {"reason": error.strerror}), None, str(path.parent))
     except ValidationError as error:
-        found = [(keys_of(part["loc"]), part["msg"]) for part in error.errors(include_url=False)]
+        found = [(keys_of(part["loc"]), part["msg"]) for part in _causes(error.errors(include_url=False))]
     problems_found = [
         FileProblem(path.name, line_of(text, keys), place_of(keys), Finding("{reason}", {"reason": reason}))
         for keys, reason in found
     ]
     return None, tuple(sorted(problems_found, key=lambda problem: problem.line or 0))
+
+
+def _causes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The mistakes without those that only follow: a list whose entries are all wrong is not also too short."""
+    places = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(place[: len(error["loc"])] == error["loc"] for place in places if len(place) > len(error["loc"]))
+    ]
 
 
 def _bad(problem: FileProblem) -> BadMethod:

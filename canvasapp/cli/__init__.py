@@ -1,0 +1,55 @@
+"""The command line: the same work without a window.
+
+Exit codes: 0 done; 1 the world's fault, told in one sentence on stderr; 2 wrong use.
+"""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from canvasapp import __version__
+from canvasapp.app.places import find_places
+from canvasapp.cli import workbooks
+from canvasapp.cli.export import export
+from canvasapp.cli.methods import methods
+from canvasapp.cli.results import results
+from canvasapp.cli.words import warn
+from canvasapp.domain.errors import WorldError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what `arguments` say; returns the exit code."""
+    _speak_utf8()
+    try:
+        code = commands.main(list(arguments), prog_name="canvasapp", standalone_mode=False, obj=find_places())
+    except WorldError as error:
+        warn(str(error))
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="canvasapp", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Workshops on canvases, kept in workbooks, put on paper.
+
+    `canvasapp [WORKBOOK]` without a command opens the window.
+    """
+
+
+for _command in (*workbooks.COMMANDS, export, methods, results):
+    commands.add_command(_command)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page is: titles are Korean. A window's process has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
