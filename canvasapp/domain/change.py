@@ -53,6 +53,8 @@ Action = Literal[
     "note.colour",
     "note.remove",
     "note.origin",
+    "note.track",
+    "note.reopen",
     "answer.set",
     "offer.accept",
     "offer.refuse",

@@ -11,7 +11,7 @@ from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, note_order
 from canvasapp.domain.rank import ranks_between
 from canvasapp.domain.values import clean_text, new_id
-from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet
+from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet, Status
 
 
 def add_notes(
@@ -85,7 +85,19 @@ def edit_note(content: Content, note_id: str, text: str) -> Edit | None:
     kept = clean_text(text)
     if not kept:
         return remove_notes(content, [note_id])
-    return _edit("note.edit", _replaced([note], text=kept))
+    if kept == note.text:
+        return None
+    return replace_notes("note.edit", [note], text=kept, status=_status_after_rewording(note))
+
+
+def replace_notes(action: Action, notes: Sequence[Note], **fields: object) -> Edit | None:
+    """Other values for fields of some notes."""
+    return _edit(action, _replaced(notes, **fields))
+
+
+def _status_after_rewording(note: Note) -> Status:
+    """What was settled was another sentence: it is an assumption again (rule of the method model-recheck)."""
+    return "assumption" if note.status in ("validated", "invalidated") else note.status
 
 
 def colour_notes(content: Content, note_ids: Iterable[str], colour: Letter) -> Edit | None:

@@ -103,6 +103,15 @@ class Origin(Value):
     text: str
 
 
+class Trial(Value):
+    """How an assumption is tried: the cheapest test, what would be believed, who does it, and what came out."""
+
+    test: str = ""
+    limit: str = ""
+    owner: str = ""
+    result: str = ""
+
+
 class NoteBody(Value):
     """One idea, in a block."""
 
@@ -114,6 +123,7 @@ class NoteBody(Value):
     evidence: Score | None = None
     due: date | None = None
     origin: Origin | None = None
+    trial: Trial | None = None
 
 
 class Note(NoteBody):

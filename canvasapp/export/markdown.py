@@ -17,7 +17,7 @@ from canvasapp.domain.workshops import FIRST_METHOD
 from canvasapp.export import strict_json
 from canvasapp.export.formats import Format, Job, Product
 from canvasapp.export.md.lines import escaped, escaped_title, indented
-from canvasapp.export.md.reading import ANSWERS, ORIGINS, read
+from canvasapp.export.md.reading import ANSWERS, NOTES, read
 from canvasapp.export.md.words import (
     LANGUAGE_NAMES,
     METHOD,
@@ -67,19 +67,18 @@ def _sheet(sheet: DraftSheet, methods: Mapping[str, Method], language: Language,
             yield ""
     if sheet.answers:
         yield from _fence(ANSWERS, sheet.answers)
-    if origins := [
-        _origin(note, number) for number, note in enumerate(sheet.notes, start=1) if note.origin is not None
-    ]:
-        yield from _fence(ORIGINS, origins)
+    if told := [about for number, note in enumerate(sheet.notes, start=1) if (about := _about(note, number))]:
+        yield from _fence(NOTES, told)
 
 
 def _fence(info: str, value: object) -> Iterator[str]:
     yield from (f"```{info}", strict_json.written(value).rstrip(), "```", "")
 
 
-def _origin(note: NoteBody, number: int) -> dict[str, object]:
-    """Where a note comes from; the note is known again by its block and text, of several by its number."""
-    return {"number": number, "block": note.block, "note": note.text} | note.model_dump(include={"origin"})
+def _about(note: NoteBody, number: int) -> dict[str, object]:
+    """Where a note comes from and how it is tried; the note is known again by block and text, of several by number."""
+    told = note.model_dump(include={"origin", "trial"}, exclude_none=True)
+    return {"number": number, "block": note.block, "note": note.text} | told if told else {}
 
 
 def _blocks(

@@ -16,6 +16,9 @@ Row = dict[str, object]
 
 _TABLES: Mapping[str, Table] = {table.name: table for table in ENTITIES}
 _NOTES = TypeAdapter(list[Note])
+_PARTS = ("origin", "trial")
+"""Fields of a note that are values of their own, kept as JSON text."""
+
 _DEPTH = {table.name: depth for depth, table in enumerate(ENTITIES)}
 
 
@@ -29,7 +32,7 @@ def row_of(entity: AnyEntity) -> Row:
     if isinstance(entity, Workshop):
         row["legend"] = _json([entry.model_dump() for entry in entity.legend])
     elif isinstance(entity, Note):
-        row["origin"] = _json(entity.origin.model_dump()) if entity.origin is not None else None
+        row |= {name: _json(value.model_dump()) for name in _PARTS if (value := getattr(entity, name)) is not None}
     elif isinstance(entity, Answer):
         row["value"] = _json(entity.value)
     return row
@@ -57,8 +60,9 @@ def notes_of(rows: Iterable[Iterable[object]]) -> list[Note]:
     names = tuple(NOTE.c.keys())
     fields = [dict(zip(names, row, strict=True)) for row in rows]
     for note in fields:
-        if note["origin"] is not None:
-            note["origin"] = json.loads(str(note["origin"]))
+        for name in _PARTS:
+            if note[name] is not None:
+                note[name] = json.loads(str(note[name]))
     return _NOTES.validate_python(fields)
 
 

@@ -1,7 +1,7 @@
 """The tables of a workbook: four kinds of entities, and the log of steps.
 
 Columns are named like the fields of the values in `canvasapp.domain`; days and times are ISO text (times in UTC), a
-legend, a note's origin, an answer's value and the changes of a step are JSON text.
+legend, a note's origin and trial, an answer's value and the changes of a step are JSON text.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
@@ -55,6 +55,7 @@ NOTE = Table(
     Column("evidence", Integer),
     Column("due", Text),
     Column("origin", Text),
+    Column("trial", Text),
     Index("note_in_block", "sheet", "block", "rank"),
 )
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from canvasapp.domain.draft import Draft, DraftSheet, drafted, made
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import LANGUAGES, Language, clean_text
-from canvasapp.domain.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin
+from canvasapp.domain.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin, Trial
 from canvasapp.export.formats import Job
 from canvasapp.store.methods import load_methods
 
@@ -63,6 +63,7 @@ notes = st.builds(
     evidence=scores,
     due=days,
     origin=st.none() | st.builds(Origin, sheet=st.sampled_from(["", "1", "2"]), rule=texts, row=texts, text=texts),
+    trial=st.none() | st.builds(Trial, test=texts, limit=texts, owner=texts, result=texts),
 )
 
 

@@ -11,7 +11,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from canvasapp.domain.draft import Draft, DraftSheet
 from canvasapp.domain.method import Method, named_block
 from canvasapp.domain.values import Language, Value, clean_text
-from canvasapp.domain.workshop import LegendEntry, NoteBody, Origin
+from canvasapp.domain.workshop import LegendEntry, NoteBody, Origin, Trial
 from canvasapp.domain.workshops import FIRST_METHOD, FIRST_SHEET
 from canvasapp.export.formats import Finding, Reading, UnreadableFile
 from canvasapp.export.md.lines import Piece, pieces, plain
@@ -31,13 +31,15 @@ from canvasapp.export.text import reading_of, text_of
 ANSWERS: Final = "json answers"
 """What a fence says that holds the answers of a sheet."""
 
-ORIGINS: Final = "json origins"
-"""What a fence says that holds the origins of the notes above it, each known by its block, text and number."""
+NOTES: Final = "json notes"
+"""What a fence says that holds origins and trials of the notes above it, each known by its block, text and number."""
 
 _NO_BLOCK = Finding("Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.")
 _NO_PLACE = Finding("Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.")
 
-_NO_ORIGIN = Finding("Line {line}: there is no note “{text}” above; where it came from is not known any more.")
+_NO_ORIGIN = Finding(
+    "Line {line}: there is no note “{text}” above; where it came from and how it is tried is not known any more."
+)
 
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
@@ -77,15 +79,16 @@ class _Section:
 
 
 class _Marked(Value):
-    """Where a note comes from, and the note: which one of its sheet it was, its block and its text."""
+    """Where a note comes from and how it is tried, and the note: its number in the sheet, its block and its text."""
 
     number: int
     block: str
     note: str
-    origin: Origin
+    origin: Origin | None = None
+    trial: Trial | None = None
 
 
-_ORIGINS = TypeAdapter(tuple[_Marked, ...])
+_MARKED_NOTES = TypeAdapter(tuple[_Marked, ...])
 
 
 @dataclass
@@ -232,9 +235,9 @@ class _Reader:
         self.sheets[-1].notes.append(NoteBody.model_validate(note))
         return True
 
-    def _take_origins(self, piece: Piece) -> bool:
+    def _take_marked(self, piece: Piece) -> bool:
         try:
-            found = _ORIGINS.validate_python(parsed(piece.text))
+            found = _MARKED_NOTES.validate_python(parsed(piece.text))
         except (NotJson, ValidationError):
             return False
         for marked in found:
@@ -242,19 +245,21 @@ class _Reader:
         return True
 
     def _mark(self, marked: _Marked, line: int) -> None:
-        """Give its origin to the first note that it can mean; a note that was edited since is no longer known."""
+        """Give origin and trial to the first note that can be meant; a note that was edited since is not known."""
         notes = self.sheets[-1].notes
-        meant = (marked.block, clean_text(marked.note), None)
-        places = [place for place, note in enumerate(notes) if (note.block, note.text, note.origin) == meant]
+        meant = (marked.block, clean_text(marked.note), None, None)
+        places = [
+            place for place, note in enumerate(notes) if (note.block, note.text, note.origin, note.trial) == meant
+        ]
         if not places:
             self._tell(_NO_ORIGIN, line, marked.note)
             return
         place = min(places, key=lambda place: abs(place + 1 - marked.number))
-        notes[place] = notes[place].model_copy(update={"origin": marked.origin})
+        notes[place] = notes[place].model_copy(update={"origin": marked.origin, "trial": marked.trial})
 
     def _take_answers(self, piece: Piece) -> bool:
-        if piece.kind == "fence" and piece.info == ORIGINS:
-            return self._take_origins(piece)
+        if piece.kind == "fence" and piece.info == NOTES:
+            return self._take_marked(piece)
         if piece.kind != "fence" or piece.info != ANSWERS:
             return False
         answers = self.sheets[-1].answers

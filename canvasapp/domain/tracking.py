@@ -1,0 +1,102 @@
+"""Assumptions and evidence: which status a note may have, when it is looked at again, and how sure the model is.
+
+The status machine and the formulas are those of the method `model-recheck`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import ClassVar
+
+from canvasapp.domain.change import Edit
+from canvasapp.domain.content import Content
+from canvasapp.domain.edits import replace_notes
+from canvasapp.domain.errors import WorldError
+from canvasapp.domain.workshop import Note, Status, Trial
+
+ENOUGH_EVIDENCE = 3
+"""Observed behaviour: less does not settle a claim."""
+
+_NEXT: Mapping[Status, tuple[Status, ...]] = {
+    "assumption": ("testing",),
+    "testing": ("assumption", "validated", "invalidated"),
+    "validated": ("assumption", "testing"),
+    "invalidated": ("assumption",),
+}
+_LOOK_AGAIN_DAYS = {5: 90, 4: 120, 3: 180}
+_RARELY_DAYS = 365
+_CONFIDENCE: Mapping[Status, float] = {"assumption": 0.0, "testing": 0.25, "validated": 1.0, "invalidated": 0.0}
+_OVERDUE_CONFIDENCE = 0.5
+
+
+class NotYet(WorldError):
+    """A status that a note may not have yet."""
+
+
+class NoPlanYet(NotYet):
+    sentence: ClassVar[str] = (
+        "Testing needs a test, a limit, an owner and a date. The note is as it was. Write what is missing first."
+    )
+
+
+class NoEvidenceYet(NotYet):
+    sentence: ClassVar[str] = (
+        "A claim is settled by evidence of 3 or more and a result in words. The note is as it was. Write both first."
+    )
+
+
+class NoSuchWay(NotYet):
+    sentence: ClassVar[str] = "An assumption is tested before it is settled. The note is as it was. Test it first."
+
+
+def overdue(note: Note, today: date) -> bool:
+    """Whether a validated note is past its date; its status stays, it only counts for half."""
+    return note.status == "validated" and note.due is not None and note.due < today
+
+
+def confidence_of(note: Note, today: date) -> float:
+    """How far a note is founded: 0 assumption, 0.25 testing, 1 validated (0.5 past its date), 0 disproved."""
+    return _OVERDUE_CONFIDENCE if overdue(note, today) else _CONFIDENCE[note.status]
+
+
+def confidence(notes: Iterable[Note], today: date) -> float | None:
+    """How far some notes are founded, 0–100, weighted by importance; None where no importance is known."""
+    known = [(note.importance, confidence_of(note, today)) for note in notes if note.importance is not None]
+    weight = sum(importance for importance, _ in known)
+    return 100 * sum(importance * sure for importance, sure in known) / weight if weight else None
+
+
+def look_again_on(importance: int | None, today: date) -> date:
+    """When a note that is validated today is looked at again: the more depends on it, the sooner."""
+    return today + timedelta(days=_LOOK_AGAIN_DAYS.get(importance or 0, _RARELY_DAYS))
+
+
+def check_status(note: Note, wanted: Status) -> None:
+    """Raise NotYet if `note` (with what is planned and found already in it) may not go to `wanted`."""
+    if wanted == note.status:
+        return
+    if wanted not in _NEXT[note.status]:
+        raise NoSuchWay
+    trial = note.trial or Trial()
+    if wanted == "testing" and not (trial.test and trial.limit and trial.owner and note.due):
+        raise NoPlanYet
+    if wanted in ("validated", "invalidated") and not ((note.evidence or 0) >= ENOUGH_EVIDENCE and trial.result):
+        raise NoEvidenceYet
+
+
+def track(content: Content, note_id: str, wanted: Note, today: date) -> Edit | None:
+    """Importance, evidence, day, trial and status of a note as `wanted` has them; its text and place stay.
+
+    A note that becomes validated gets its next date from its importance, unless another one is wanted. Raises NotYet.
+    """
+    note = content.notes[note_id]
+    fields = {name: getattr(wanted, name) for name in ("importance", "evidence", "due", "trial")}
+    check_status(note.model_copy(update=fields), wanted.status)
+    if wanted.status == "validated" and note.status != "validated" and fields["due"] == note.due:
+        fields["due"] = look_again_on(wanted.importance, today)
+    return replace_notes("note.track", [note], **fields, status=wanted.status)
+
+
+def reopened(content: Content, blocks: Iterable[str], sheet_id: str, today: date) -> Edit | None:
+    """A trigger has fired: the validated notes of the touched blocks are to be looked at today."""
+    touched = [note for block in blocks for note in content.in_block(sheet_id, block) if note.status == "validated"]
+    return replace_notes("note.reopen", [note for note in touched if note.due is None or note.due > today], due=today)
