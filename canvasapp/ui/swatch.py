@@ -35,7 +35,7 @@ def swatch_icon(entry: LegendEntry, look: Look, ratio: float) -> QIcon:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _paint_swatch(painter, QRectF(0, 0, 18, 18), entry, look, 11)
+    _paint_swatch(painter, QRectF(0, 0, 18, 18), entry, look, 12)
     painter.end()
     return QIcon(picture)
 

@@ -86,7 +86,7 @@ class LegendRow(QFrame):
         meant = False
         for entry in workshop.legend:
             meant = meant or bool(entry.meaning)
-            self._row.addWidget(Swatch(entry, self._look, pixels * (0.8 if self._projected else 0.95)))
+            self._row.addWidget(Swatch(entry, self._look, pixels * (0.8 if self._projected else 1)))
             meaning = entry.meaning or (self.tr("all notes") if len(workshop.legend) == 1 else "–")
             self._row.addWidget(self._text(meaning, pixels, elide=True))
             self._row.addSpacing(8)
