@@ -132,6 +132,11 @@ class Facilitator:
         QApplication.processEvents()
         return self.notes(block)
 
+    def add_sheet(self, title: str, method: str = "canvas-walk") -> str:
+        """Another sheet behind the others; returns its id."""
+        self.document.do(edits.add_sheet(self.document.content, title, method))
+        return self.document.content.sheets[-1].id
+
     def type(self, text: str) -> None:
         QTest.keyClicks(self.focus(), text)
 

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint
-
 from canvasapp.ui.canvas.block_widget import BlockWidget
 
+_LINE = 2
+"""The hairline between two blocks belongs to both."""
 
-def block_beside(blocks: Iterable[BlockWidget], start: BlockWidget, way: int, spot: QPoint) -> BlockWidget | None:
-    """The nearest block on the left (-1) or right (1) of `start`: the next column, in it the one nearest to `spot`."""
-    here = start.geometry().center().x()
-    beside = [block for block in blocks if (block.geometry().center().x() - here) * way > 4]
-    return min(beside, key=lambda block: (_columns_away(block, spot), _distance(block, spot)), default=None)
+
+def block_beside(blocks: Iterable[BlockWidget], start: BlockWidget, way: int, height: int) -> BlockWidget | None:
+    """The nearest block on the left (-1) or right (1) of `start`, if it can at a `height` of the canvas."""
+    here = start.geometry()
+
+    def remoteness(block: BlockWidget) -> tuple[int, int]:
+        there = block.geometry().adjusted(0, -_LINE, 0, _LINE)
+        across = max(here.left() - there.right(), there.left() - here.right(), 0)
+        return max(there.top() - height, 0, height - there.bottom()), across
+
+    beside = [block for block in blocks if (block.geometry().center().x() - here.center().x()) * way > _LINE]
+    return min(beside, key=remoteness, default=None)
 
 
 def row_at_height(block: BlockWidget, canvas_y: int) -> int:
@@ -21,14 +28,3 @@ def row_at_height(block: BlockWidget, canvas_y: int) -> int:
     rows = range(len(block.model.notes))
     centres = [view.mapTo(canvas, view.visualRect(block.model.index(row)).center()).y() for row in rows]
     return min(rows, key=lambda row: abs(centres[row] - canvas_y))
-
-
-def _columns_away(block: BlockWidget, spot: QPoint) -> int:
-    return abs(block.geometry().center().x() - spot.x()) // 40
-
-
-def _distance(block: BlockWidget, spot: QPoint) -> int:
-    rect = block.geometry()
-    across = max(rect.left() - spot.x(), 0, spot.x() - rect.right())
-    along = max(rect.top() - spot.y(), 0, spot.y() - rect.bottom())
-    return across + along

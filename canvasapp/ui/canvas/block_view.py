@@ -116,12 +116,17 @@ class BlockView(QListView):
 
     # The editor over a note.
 
+    def edit_current(self) -> None:
+        """Open the editor over the current note, where it may be edited."""
+        if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+
     def edit_note(self, note_id: str, text: str) -> None:
         """Open the editor over a note of this block, with `text` in it."""
         row = self.block_model().row_of(note_id)
         if row >= 0:
             self.select_rows([row])
-            self.edit(self.currentIndex())
+            self.edit_current()
         if row >= 0 and self.notes.editor is not None:
             self.notes.editor.setPlainText(text)
             self.notes.editor.moveCursor(QTextCursor.MoveOperation.End)
@@ -152,7 +157,7 @@ class BlockView(QListView):
         row, count = self.currentIndex().row(), self.model().rowCount()
         single = self.flow() == QListView.Flow.TopToBottom
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            self.edit_current()
         elif key == Qt.Key.Key_Down and plain and self._leaves(row, count):
             self.left_below.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain and single:
@@ -163,9 +168,21 @@ class BlockView(QListView):
             super().keyPressEvent(event)
 
     def _leaves(self, row: int, count: int) -> bool:
-        """Whether Down from `row` leaves the notes: from the last note, or the last line of several columns."""
-        columns = max(1, self.viewport().width() // (self.notes.width + self.notes.style.gap))
-        return row < 0 or row + (1 if self.flow() == QListView.Flow.TopToBottom else columns) >= count
+        """Whether Down from `row` leaves the notes: from the last line of notes, or where none is current."""
+        return row < 0 or row // self._columns() == (count - 1) // self._columns()
+
+    def _columns(self) -> int:
+        return 1 if self._styled is None else self._styled[0].columns(self._styled[1])
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Up and down in several columns: QListView goes to the note before or behind instead."""
+        ways = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}
+        row, columns = self.currentIndex().row(), self._columns()
+        if action not in ways or columns == 1 or row < 0:
+            return super().moveCursor(action, modifiers)
+        wanted = row + ways[action] * columns
+        last = self.model().rowCount() - 1
+        return self.model().index(min(wanted, last) if wanted >= 0 else row, 0)
 
     def keyboardSearch(self, search: str) -> None:
         """Bare letters are text, never a command."""
@@ -193,7 +210,8 @@ class BlockView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.model().rowCount():
             self.select_rows([0])
         self.picked.emit()
 

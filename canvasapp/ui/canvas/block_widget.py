@@ -163,9 +163,11 @@ class BlockWidget(QFrame):
         # The bar is set by what is known here: as needed, QListView keeps room for it and breaks its columns.
         always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.view.setVerticalScrollBarPolicy(always if wanted > notes else never)
-        bar = SCROLL_BAR - PADDING if wanted > notes else 0
-        self.view.take_style(style, width - bar)
-        self.view.setGeometry(PADDING - 2, top - 2, width - bar + max(style.gap, SCROLL_BAR) + 4, max(notes, 0) + 2)
+        bar = SCROLL_BAR if wanted > notes else 0
+        narrower = width - (style.gap + 4 if bar else 0)
+        self.view.take_style(style, narrower)
+        # Every column of notes has a gap at its right, the last one too.
+        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + bar, max(notes, 0) + 2)
         below = top + max(notes, 0)
         if typing:
             self.input.setGeometry(PADDING, below + 1, width, line)

@@ -143,12 +143,12 @@ class CanvasSheet(QFrame):
     def _sideways(self, block_id: str, way: int) -> None:
         """To the nearest block on that side that has notes, to the note at about the same height."""
         start = self.blocks[block_id]
-        here = start.view.mapTo(self, start.view.visualRect(start.view.currentIndex()).center())
+        height = start.view.mapTo(self, start.view.visualRect(start.view.currentIndex()).center()).y()
         with_notes = [widget for widget in self.blocks.values() if widget.model.notes]
-        beside = block_beside(with_notes, start, way, here)
+        beside = block_beside(with_notes, start, way, height)
         if beside is not None:
             beside.view.setFocus()
-            beside.view.select_rows([row_at_height(beside, here.y())])
+            beside.view.select_rows([row_at_height(beside, height)])
 
     def _enter_notes(self, widget: BlockWidget) -> None:
         if widget.model.notes:
@@ -178,7 +178,7 @@ class CanvasSheet(QFrame):
         """Open the editor over the current note."""
         for widget in self.blocks.values():
             if widget.view.selectedIndexes():
-                widget.view.edit(widget.view.currentIndex())
+                widget.view.edit_current()
                 return
 
     def _picked(self, block_id: str) -> None:

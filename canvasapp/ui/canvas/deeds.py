@@ -85,7 +85,7 @@ class Deeds(QObject):
         if not ids:
             return ""
         here = self._blocks[self._host.content.notes[ids[0]].block]
-        beside = block_beside(self._blocks.values(), here, way, here.geometry().center())
+        beside = block_beside(self._blocks.values(), here, way, here.geometry().center().y())
         return self._move(ids, beside.block.id, None) if beside is not None else ""
 
     def shift(self, way: int) -> str:

@@ -84,7 +84,8 @@ class NoteDelegate(QStyledItemDelegate):
         editor.refused.connect(self.refused)
         editor.closed.connect(lambda: self._close(editor))
         editor.textChanged.connect(self.grown)
-        editor.cursorPositionChanged.connect(self.cursor_moved)
+        for moved in (editor.cursorPositionChanged, editor.selectionChanged):
+            moved.connect(self.cursor_moved)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -29,7 +29,9 @@ class NoteEdit:
         if meanwhile:
             return meanwhile
         refused = self._host.do(edits.edit_note(self._host.content, self.note_id, text))
-        return (self._meanwhile() or refused) if refused else ""
+        if not refused or self.note_id not in self._host.content.notes:
+            return ""  # a note that turned out to be gone left its text in the line
+        return self._meanwhile() or refused
 
     def _meanwhile(self) -> str:
         """What became of the note since it was looked at last, in a sentence; "" if nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlock, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from canvasapp.ui.canvas.note_mime import NOTES_MIME
@@ -90,6 +90,10 @@ class NoteText(QPlainTextEdit):
             self.redo()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        finish_composition(self)  # before the cursor goes elsewhere
+        super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         finish_composition(self)
@@ -219,8 +223,8 @@ class InputLine(NoteText):
             self.ended.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text().strip()
-        if "\n" in text or "\t" in text or (source.hasFormat(NOTES_MIME) and self.empty):
+        several = any(sign in source.text().strip() for sign in "\n\r\t")
+        if several or (source.hasFormat(NOTES_MIME) and self.empty):
             self.pasted.emit(source)
         else:
             super().insertFromMimeData(source)

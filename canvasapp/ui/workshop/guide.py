@@ -11,14 +11,14 @@ from canvasapp.ui.parts import clear, follow, key_cap, reading_label, text_label
 
 
 class GuidePanel(QFrame):
-    """Speaks the content's language; `closed` when its cross is pressed."""
+    """Speaks of `block` in the content's language; `closed` when its cross is pressed."""
 
     closed = Signal()
 
     def __init__(self, method: Method, look: Look) -> None:
         super().__init__()
         self._method, self._look = method, look
-        self._block = method.canvas_blocks[0].id
+        self.block = method.canvas_blocks[0].id
         self._language: Language = "en"
         self.setProperty("frame", "side")
         self.setMinimumWidth(280)
@@ -48,8 +48,8 @@ class GuidePanel(QFrame):
 
     def show_block(self, block_id: str) -> None:
         """Speak of this block from now on."""
-        if block_id != self._block:
-            self._block = block_id
+        if block_id != self.block:
+            self.block = block_id
             self._fill()
 
     def speak(self, language: Language) -> None:
@@ -63,7 +63,7 @@ class GuidePanel(QFrame):
             self._fill()
 
     def _fill(self) -> None:
-        block, guide = self._method.block(self._block), self._method.guide(self._block)
+        block, guide = self._method.block(self.block), self._method.guide(self.block)
         self._icon.setPixmap(self._look.icon(block.icon, "accent").pixmap(20, 20))
         self._name.setText(block.name.in_(self._language))
         self._close.setToolTip(self.tr("Hide the guide"))

@@ -1,0 +1,177 @@
+"""Notes are copied, cut and pasted; lines and tables of other programs become notes."""
+
+import pytest
+from facilitator import ALT, CH, CS, CST, CTRL, KP, SHIFT, VP, Facilitator, text_of
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from canvasapp.domain.change import Change, Edit, Label
+
+
+def clip(text: str) -> None:
+    """Another program puts text on the clipboard."""
+    QApplication.clipboard().setText(text)
+
+
+def clipped() -> str:
+    return QApplication.clipboard().text()
+
+
+def validated(table: Facilitator) -> None:
+    """The first customer segment becomes a validated note."""
+    (note, *_) = table.notes(CS)
+    after = note.model_copy(update={"status": "validated", "importance": 4})
+    table.document.do(Edit(label=Label(action="note.edit"), changes=(Change(before=note, after=after),)))
+
+
+def test_copying_gives_plain_text_with_one_line_a_note(table: Facilitator) -> None:
+    table.fill(CS, "one", "two\nin two lines", "three")
+    table.click_note(CS, 0)
+    table.press(Qt.Key.Key_Down, SHIFT)
+    table.press(Qt.Key.Key_C, CTRL)
+    assert clipped() == "one\ntwo in two lines"
+    assert table.texts(CS) == ["one", "two\nin two lines", "three"]
+
+
+def test_cutting_is_copying_and_removing_in_one_step(table: Facilitator) -> None:
+    table.fill(CS, "one", "two")
+    table.click_note(CS, 1)
+    before = table.steps()
+    table.press(Qt.Key.Key_X, CTRL)
+    assert clipped() == "two"
+    assert table.texts(CS) == ["one"]
+    assert table.steps() == before + 1
+
+
+@pytest.mark.parametrize("way", ["note", "line"])
+def test_copied_notes_keep_their_line_breaks_and_what_is_known_of_them(table: Facilitator, way: str) -> None:
+    table.fill(CS, "two\nlines")
+    validated(table)
+    table.fill(VP, "other")
+    table.click_note(CS, 0)
+    table.press(Qt.Key.Key_C, CTRL)
+    if way == "line":
+        table.press(Qt.Key.Key_2, CTRL)
+    else:
+        table.click_note(VP, 0)
+    table.press(Qt.Key.Key_V, CTRL)
+    pasted = table.notes(VP)[-1]
+    assert (pasted.text, pasted.status, pasted.importance) == ("two\nlines", "validated", 4)
+    assert pasted.id != table.notes(CS)[0].id
+
+
+def test_a_copied_note_pasted_into_a_text_is_text(table: Facilitator) -> None:
+    table.fill(CS, "one")
+    table.click_note(CS, 0)
+    table.press(Qt.Key.Key_C, CTRL)
+    table.press(Qt.Key.Key_2, CTRL)
+    table.type("not ")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert text_of(table.line(VP)) == "not one"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_fifty_lines_are_fifty_notes_in_one_undo(table: Facilitator, end: str) -> None:
+    lines = [f"Segment {i}" for i in range(50)]
+    clip(end.join(lines) + end)
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CS) == lines
+    assert table.line(CS).empty
+    table.press(Qt.Key.Key_Z, CTRL)
+    assert table.texts(CS) == table.shown(CS) == []
+
+
+def test_blank_lines_make_no_notes(table: Facilitator) -> None:
+    clip("one\n\n  \ntwo\n")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CS) == ["one", "two"]
+
+
+def test_one_line_is_pasted_into_the_line_to_be_changed(table: Facilitator) -> None:
+    clip("one")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert text_of(table.line(CS)) == "one"
+    assert table.texts(CS) == []
+
+
+def test_lines_pasted_beside_a_text_leave_the_text_in_the_line(table: Facilitator) -> None:
+    table.type("typed")
+    clip("one\ntwo")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CS) == ["one", "two"]
+    assert text_of(table.line(CS)) == "typed"
+
+
+def test_pasting_while_notes_are_in_focus_adds_to_their_block(table: Facilitator) -> None:
+    table.fill(CH, "shop")
+    table.click_note(CH, 0)
+    clip("web")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CH) == ["shop", "web"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Customer segments\tChannels\tCost structure", "고객 세그먼트\t채널\t비용 구조", "CS\tCH\tC$"]
+)
+def test_a_table_with_block_names_fills_the_blocks(table: Facilitator, header: str) -> None:
+    clip(f"{header}\nReaders\tShop\tRent\nTravellers\t\tWages\n")
+    before = table.steps()
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CS) == ["Readers", "Travellers"]
+    assert table.texts(CH) == ["Shop"]
+    assert table.texts(CST) == ["Rent", "Wages"]
+    assert table.steps() == before + 1
+    table.press(Qt.Key.Key_Z, CTRL)
+    assert table.texts(CS) == table.texts(CH) == table.texts(CST) == []
+
+
+def test_columns_that_name_no_block_are_told_and_can_be_added_to_the_block_in_focus(table: Facilitator) -> None:
+    clip("Customer segments\tChannels\tWishes\nReaders\tShop\tspeed\n\t\tprice")
+    table.press(Qt.Key.Key_4, CTRL)
+    table.press(Qt.Key.Key_V, CTRL)
+    bar = table.page.message
+    assert bar.isVisible()
+    assert "Wishes" in bar.text.text()
+    (remedy,) = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert remedy.text() == "Add them to Customer relationships"
+    table.click(remedy)
+    assert table.texts("customer_relationships") == ["speed", "price"]
+    assert not bar.isVisible()
+
+
+def test_notes_are_pasted_in_the_colour_of_the_next_note(table: Facilitator) -> None:
+    from canvasapp.domain.workshop import LegendEntry  # noqa: PLC0415
+    from canvasapp.domain.workshops import set_legend  # noqa: PLC0415
+
+    legend = (LegendEntry(letter="A", paper="yellow"), LegendEntry(letter="B", paper="blue"))
+    table.document.do(set_legend(table.document.content, legend))
+    table.press(Qt.Key.Key_2, ALT)
+    clip("one\ntwo")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert [note.colour for note in table.notes(CS)] == ["B", "B"]
+
+
+def test_an_empty_clipboard_pastes_nothing(table: Facilitator) -> None:
+    before = table.steps()
+    QApplication.clipboard().setMimeData(QMimeData())
+    table.fill(CS, "one")
+    table.click_note(CS, 0)
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.steps() == before + 1
+
+
+def test_a_pasted_table_keeps_cells_with_line_breaks(table: Facilitator) -> None:
+    clip('Key partnerships\tChannels\n"Printers\nand binders"\tShop')
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(KP) == ["Printers\nand binders"]
+
+
+def test_notes_cut_from_several_blocks_come_back_by_one_undo(table: Facilitator) -> None:
+    table.fill(CS, "one")
+    table.fill(KP, "two")
+    table.click_note(CS, 0)
+    table.click_note(KP, 0, CTRL)
+    table.press(Qt.Key.Key_X, CTRL)
+    assert clipped() == "one\ntwo"
+    table.document.undo()
+    assert (table.shown(CS), table.shown(KP)) == (["one"], ["two"])
