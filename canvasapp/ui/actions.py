@@ -123,6 +123,7 @@ _ACTIONS = (
         "",
         writing_notes,
     ),
+    Spec("note.track", "edit", QT_TRANSLATE_NOOP("actions", "How sure are we…"), ("Alt+Return",), "", writing_notes),
     Spec("note.remove", "edit", QT_TRANSLATE_NOOP("actions", "Remove note"), ("Del",), "trash-2", writing_notes),
     Spec("note.find", "edit", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "search"),
     *(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from canvasapp.domain.change import Label
 from canvasapp.domain.days import day_in_words
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Lead
 from canvasapp.domain.values import Language
 from canvasapp.domain.workshop import Status
 from canvasapp.export.formats import Finding
@@ -41,6 +42,29 @@ def status_text(status: Status) -> str:
     return names[status]
 
 
+def lead_text(lead: Lead) -> str:
+    """Who leads a step of a method."""
+    names: dict[Lead, str] = {
+        "facilitator": QCoreApplication.translate("wording", "facilitator"),
+        "customer_voice": QCoreApplication.translate("wording", "customer voice"),
+        "numbers": QCoreApplication.translate("wording", "numbers keeper"),
+        "scribe": QCoreApplication.translate("wording", "scribe"),
+        "sceptic": QCoreApplication.translate("wording", "sceptic"),
+        "everyone": QCoreApplication.translate("wording", "everyone"),
+    }
+    return names[lead]
+
+
+def minutes_text(minutes: int) -> str:
+    """A duration: 55 min, 55분."""
+    return QCoreApplication.translate("wording", "{minutes} min").format(minutes=minutes)
+
+
+def team_text(team: str) -> str:
+    """The size of a team, as a method file has it (3-8): 3–8 people."""
+    return QCoreApplication.translate("wording", "{team} people").format(team=team.replace("-", "–"))
+
+
 def label_text(label: Label) -> str:
     """What a step does, as a noun: "move of 3 notes"."""
     match label.action:
@@ -54,6 +78,10 @@ def label_text(label: Label) -> str:
             return QCoreApplication.translate("wording", "colour of %n note(s)", None, label.count)
         case "note.remove":
             return QCoreApplication.translate("wording", "removal of %n note(s)", None, label.count)
+        case "note.track":
+            return QCoreApplication.translate("wording", "judgement of a note")
+        case "note.reopen":
+            return QCoreApplication.translate("wording", "new look at %n note(s)", None, label.count)
         case "note.origin":
             return QCoreApplication.translate("wording", "change of where a note comes from")
         case "answer.set":

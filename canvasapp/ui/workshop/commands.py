@@ -1,16 +1,20 @@
 """What the actions of the table do in an open workshop."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtWidgets import QApplication, QDialog
 
 from canvasapp.app.library import FIRST_METHOD
 from canvasapp.domain import edits
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.tracking import NotYet, track
 from canvasapp.domain.values import Words
+from canvasapp.domain.workshop import Note
 from canvasapp.domain.workshops import FIRST_SHEET, describe, set_legend
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
+from canvasapp.ui.dialogs.tracking import TrackingDialog
 from canvasapp.ui.printing.text_export import export_text
 from canvasapp.ui.wording import error_text
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
@@ -82,6 +86,20 @@ def _note_commands(screen: Screen) -> Commands:
     def paste(canvas: CanvasSheet) -> None:
         canvas.deeds.paste(QApplication.clipboard().mimeData(), canvas.focus_block)
 
+    def how_sure(canvas: CanvasSheet) -> None:
+        ids = canvas.deeds.selected_ids()
+        if not ids:
+            return
+        note = screen.content.notes[ids[0]]
+
+        def keep(wanted: Note) -> str:
+            try:
+                return screen.do(track(screen.content, note.id, wanted, date.today()))
+            except NotYet as error:
+                return error_text(error)
+
+        TrackingDialog(screen.context, note, keep, screen.window()).exec()
+
     return {
         "edit.undo": lambda: screen.report(screen.undo()),
         "edit.redo": lambda: screen.report(screen.redo()),
@@ -94,6 +112,7 @@ def _note_commands(screen: Screen) -> Commands:
         "note.down": on_canvas(lambda canvas: canvas.deeds.shift(1)),
         "note.left": on_canvas(lambda canvas: canvas.deeds.move_sideways(-1)),
         "note.right": on_canvas(lambda canvas: canvas.deeds.move_sideways(1)),
+        "note.track": on_canvas(how_sure),
         "note.remove": on_canvas(lambda canvas: canvas.deeds.remove()),
         "note.find": on_canvas(lambda canvas: screen.finder.begin(screen.content, canvas.sheet_id)),
         **{f"note.colour{number}": on_canvas(colour(number)) for number in range(1, 7)},

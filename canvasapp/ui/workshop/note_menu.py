@@ -13,6 +13,7 @@ def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
     menu = QMenu(screen.window())
     actions = screen.table.by_id
     menu.addAction(actions["note.edit"])
+    menu.addAction(actions["note.track"])
     menu.addMenu(_move_menu(screen, canvas, menu))
     menu.addMenu(_colour_menu(screen, menu))
     menu.addSeparator()
