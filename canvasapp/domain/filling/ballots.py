@@ -1,0 +1,129 @@
+"""Entering the votes of a group, one ballot at a time; a ballot belongs to nobody once it is in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from canvasapp.domain.elements import MatrixElement, RatingElement
+from canvasapp.domain.engine.answers import ElementAnswer, ItemsAnswer, MatrixAnswer
+from canvasapp.domain.engine.labels import Label, joined
+from canvasapp.domain.engine.votes import Voted, median_of, voted
+from canvasapp.domain.filling.matrices import layers_of
+from canvasapp.domain.filling.shape import JsonObject, as_object, inner, plain_number, put, tidy
+
+VoteElement = RatingElement | MatrixElement
+
+
+@dataclass(frozen=True, slots=True)
+class Votable:
+    """Something to vote on: its key in the answer, and its name in one or two parts (item; row and column)."""
+
+    key: str
+    names: tuple[Label] | tuple[Label, Label]
+
+
+def votables(element: VoteElement, answer: ElementAnswer) -> tuple[Votable, ...]:
+    """What is voted on, in the method's order."""
+    if isinstance(element, RatingElement):
+        return tuple(Votable(item.id, (item.label,)) for item in element.items)
+    if not isinstance(answer, MatrixAnswer):
+        return ()
+    return tuple(Votable(f"{row.id}|{col.id}", (row.label, col.label)) for row in answer.rows for col in answer.cols)
+
+
+def ballots(answer: ElementAnswer, layer: str | None = None) -> int:
+    """How many ballots are in: as many as the item with most votes has."""
+    return max(map(len, _votes(answer, layer).values()), default=0)
+
+
+def summaries(element: VoteElement, answer: ElementAnswer, layer: str | None = None) -> tuple[Voted, ...]:
+    """Median and spread of what was voted on, in the method's order; no single vote is in it."""
+    votes = _votes(answer, layer)
+    found = [
+        voted(element.id, votable.key, _label(votable), votes.get(votable.key, ()), layer)
+        for votable in votables(element, answer)
+    ]
+    return tuple(summary for summary in found if summary is not None)
+
+
+def with_ballot(
+    element: VoteElement, value: JsonValue, ballot: Mapping[str, int], layer: str | None = None
+) -> JsonValue:
+    """The answer with one ballot more: {key: vote}. The median of the votes becomes the value of each of them.
+
+    Votes are kept in order of size, so that nobody can tell whose they were.
+    """
+    whole = as_object(value)
+    for key, vote in ballot.items():
+        own = _own_votes(element, whole, key, layer)
+        own.append(vote)
+        _put_votes(element, whole, key, layer, sorted(own), None)
+    return _tidied(element, whole)
+
+
+def votes_closed(element: VoteElement, value: JsonValue, answer: ElementAnswer, layer: str | None = None) -> JsonValue:
+    """The answer without the votes of a layer: the team's values stay, and a new vote may begin."""
+    whole = as_object(value)
+    for key in _votes(answer, layer):
+        _put_votes(element, whole, key, layer, [], _value(answer, key, layer))
+    return _tidied(element, whole)
+
+
+def _label(votable: Votable) -> Label:
+    return votable.names[0] if len(votable.names) == 1 else joined(*votable.names)
+
+
+def _votes(answer: ElementAnswer, layer: str | None) -> dict[str, Sequence[float]]:
+    if isinstance(answer, ItemsAnswer):
+        return {key: rated.votes for key, rated in answer.items.items() if rated.votes}
+    if isinstance(answer, MatrixAnswer) and layer is not None:
+        return {"|".join(cell): votes for cell, votes in answer.votes.get(layer, {}).items() if votes}
+    return {}
+
+
+def _value(answer: ElementAnswer, key: str, layer: str | None) -> float | None:
+    if isinstance(answer, ItemsAnswer):
+        found = answer.items[key].value
+        return found if isinstance(found, float) else median_of(answer.items[key].votes)
+    assert isinstance(answer, MatrixAnswer)
+    row, _, col = key.partition("|")
+    return answer.layers.get(layer or "", {}).get((row, col))
+
+
+def _own_votes(element: VoteElement, whole: JsonObject, key: str, layer: str | None) -> list[float]:
+    if isinstance(element, RatingElement):
+        own = whole.get(key)
+        given = own.get("votes") if isinstance(own, dict) else None
+    else:
+        given = as_object(as_object(whole.get("votes")).get(layer or "")).get(key)
+    return [vote for vote in given if isinstance(vote, (int, float))] if isinstance(given, list) else []
+
+
+def _put_votes(
+    element: VoteElement, whole: JsonObject, key: str, layer: str | None, votes: Sequence[float], value: float | None
+) -> None:
+    listed: list[JsonValue] = [plain_number(vote) for vote in votes]
+    number = None if value is None else plain_number(value)
+    if isinstance(element, RatingElement):
+        given = whole.get(key)
+        own = as_object(given) if isinstance(given, dict) else {}
+        put(own, "votes", listed)
+        put(own, "v", number)
+        put(whole, key, own or None)
+        return
+    name = layer or layers_of(element)[0]
+    put(inner(inner(whole, "votes"), name), key, listed)
+    cells = inner(whole, "cells")
+    put(inner(cells, name), key, number)
+    if name == layers_of(element)[0]:
+        cells.pop(key, None)
+
+
+def _tidied(element: VoteElement, whole: JsonObject) -> JsonValue:
+    if isinstance(element, RatingElement):
+        return whole or None
+    for name in ("votes", "cells"):
+        layers = as_object(whole.get(name))
+        whole[name] = {layer: found for layer, found in layers.items() if found != {}}
+    return tidy(whole, "votes", "cells")
