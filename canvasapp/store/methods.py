@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -67,7 +68,9 @@ class Shelf(Mapping[str, Method]):
 
     def __init__(self, shipped: Path, own: Path | None = None) -> None:
         self._shipped = {path.stem: path for path in _files(shipped)}
+        self._own_folder = own
         self._own = _files(own) if own is not None else []
+        self._stamps = _stamps(self._own)
         self._found: dict[str, Method] = {}
         self._complete: dict[str, Method] | None = None
         self._mine: frozenset[str] = frozenset()
@@ -100,6 +103,17 @@ class Shelf(Mapping[str, Method]):
         """What is wrong with the files that are not on the shelf, by file and line."""
         self._all()
         return self._problems
+
+    def look_again(self) -> bool:
+        """Follow what has changed in the user's folder since the last look; whether anything has."""
+        own = _files(self._own_folder) if self._own_folder is not None else []
+        stamps = _stamps(own)
+        if stamps == self._stamps:
+            return False
+        self._own, self._stamps = own, stamps
+        self._found = {}
+        self._complete, self._mine, self._problems = None, frozenset(), ()
+        return True
 
     @property
     def own(self) -> frozenset[str]:
@@ -156,6 +170,16 @@ def catalogue_of(shelf: Shelf, shipped: Path, own: Path | None = None) -> Catalo
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.toml") if path.name != PROGRAMMES) if folder.is_dir() else []
+
+
+def _stamps(paths: list[Path]) -> list[tuple[Path, int, int]]:
+    """What tells whether files are still the same: names, sizes, times. A file that is gone meanwhile is not there."""
+    found: list[tuple[Path, int, int]] = []
+    for path in paths:
+        with suppress(OSError):
+            state = path.stat()
+            found.append((path, state.st_size, state.st_mtime_ns))
+    return found
 
 
 def _head(path: Path) -> dict[str, str]:

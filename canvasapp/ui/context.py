@@ -1,12 +1,11 @@
 """What every page is given: the look, the memory, the places, the methods, and the interface's language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
-from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
+from canvasapp.store.methods import Shelf
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.look import Look
 
@@ -19,7 +18,7 @@ class Context:
     settings: Settings
     places: Places
     interface: Interface
-    methods: Mapping[str, Method]
+    methods: Shelf
 
     @property
     def language(self) -> Language:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from canvasapp.app.author import login_name
 from canvasapp.app.library import Library
+from canvasapp.app.methods import shelf
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
 from canvasapp.domain.errors import WorldError
-from canvasapp.store.methods import load_methods
 from canvasapp.ui.context import Context
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.look import Look
@@ -35,7 +35,7 @@ def furnish(
     None where the program's own files cannot be used, which has been told then.
     """
     try:
-        methods = load_methods(places.methods)
+        methods = shelf(places)
     except WorldError as error:
         QMessageBox.critical(window, "canvasapp", error_text(error))
         return None

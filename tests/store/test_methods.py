@@ -182,3 +182,24 @@ def test_a_shipped_file_has_the_name_of_its_method(tmp_path: Path) -> None:
     (tmp_path / "other.toml").write_bytes(WALK.read_bytes())
     with pytest.raises(BadMethod, match=r"canvas-walk\.toml"):
         load_methods(tmp_path)["other"]
+
+
+def test_a_shelf_follows_the_user_s_folder_when_it_looks_again(tmp_path: Path) -> None:
+    shelf = load_methods(SHIPPED, tmp_path / "own")
+    assert (shelf["day-one-pulse"].version, shelf.own, shelf.look_again()) == (1, frozenset(), False)
+    path = own_method(tmp_path / "own")
+    (tmp_path / "own" / "bad.toml").write_text("id =", encoding="utf-8")
+    assert shelf.look_again()
+    assert (shelf["day-one-pulse"].version, shelf.own) == (2, {"day-one-pulse"})
+    assert [problem.file for problem in shelf.problems] == ["bad.toml"]
+    path.unlink()
+    assert shelf.look_again()
+    assert (shelf["day-one-pulse"].version, shelf.own) == (1, frozenset())
+
+
+def test_a_list_whose_entries_are_all_wrong_is_not_also_called_too_short(tmp_path: Path) -> None:
+    text = PULSE.read_text(encoding="utf-8").replace('lead = "', 'lead = "x')
+    path = tmp_path / "x.toml"
+    path.write_text(text, encoding="utf-8")
+    assert {problem.place.partition(",")[0].rstrip(" 0123456789") for problem in check_method(path)} == {"step"}
+    assert all(problem.line is not None for problem in check_method(path))
