@@ -1,10 +1,15 @@
 """What every test has: a data folder of its own, no window on the screen, and hypothesis as the profile says."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Helpers lie beside the tests that use them, each under a name of its own.
+TESTS = Path(__file__).parent
+sys.path += sorted({str(module.parent) for module in TESTS.rglob("*.py")})
 
 # Before anything imports Qt. A test that needs a real X server sets its own platform in the process it starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
