@@ -13,6 +13,9 @@ from canvasapp.export.pdf.colours import INK
 from canvasapp.export.pdf.fonts import CODE_PADDING, Face, Font, Fonts, code_of
 from canvasapp.export.pdf.icons import GRID, STROKE, Icon
 
+Step = tuple[str, Sequence[float]]
+"""A step of a path: `m` moves to x, y, `l` draws a line there, `c` a curve (two control points, end), `h` closes it."""
+
 ASCENT = 0.82
 """How far capitals and Hangul reach above the baseline, in units of the type size."""
 
@@ -47,6 +50,11 @@ class Pen:
         key = f"page-{self._canvas.getPageNumber()}"
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(title, key)
+
+    def turn(self, width: float, height: float) -> None:
+        """The page that begins, and those after it, have this size."""
+        self._canvas.setPageSize((width, height))
+        self._height = height
 
     def end_page(self) -> None:
         """The page is done; what follows is drawn on a new one."""
@@ -170,6 +178,29 @@ class Pen:
         """A filled circle."""
         self._canvas.setFillColor(HexColor(colour))
         self._canvas.circle(x, self._height - y, radius, stroke=0, fill=1)
+
+    def path(
+        self,
+        steps: Sequence[Step],
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        thickness: float = 0.5,
+        dash: Sequence[float] = (),
+        round_ends: bool = False,
+    ) -> None:
+        """A path of moves, lines and curves, filled or outlined or both; `round_ends` also rounds its corners."""
+        if fill is not None:
+            self._canvas.setFillColor(HexColor(fill))
+        if stroke is not None:
+            self._stroke(stroke, thickness, dash)
+        drawn = []
+        for kind, values in steps:
+            turned = [value if i % 2 == 0 else self._height - value for i, value in enumerate(values)]
+            drawn.append(" ".join([*(f"{value:.3f}" for value in turned), kind]))
+        painted = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, stroke is not None]
+        ends = ("1 J 1 j ", " 0 J 0 j") if round_ends else ("", "")
+        self._canvas.addLiteral(f"{ends[0]}{' '.join(drawn)} {painted}{ends[1]}")
 
     @contextmanager
     def clipped(self, x: float, top: float, width: float, height: float) -> Iterator[None]:

@@ -1,0 +1,73 @@
+"""Bars with ranks: a label, a bar from zero, and the number behind it."""
+
+from canvasapp.domain.engine.outcome import Bar, BarsResult
+from canvasapp.export.figures.hatch import slanted
+from canvasapp.export.figures.marks import Box, Line
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.figures.words import MORE, NOTHING_YET
+from canvasapp.export.pdf.frame import Rect
+
+_BAR = 0.95
+_LABELS = 0.42
+"""The part of the width that labels take at most."""
+
+
+def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> float:
+    """One row for each bar that is shown. Returns where they end."""
+    style = sketch.style
+    shown = result.shown
+    if not shown:
+        return sketch.text(style.set(style.say(NOTHING_YET), width), 0, top, style.palette.muted)
+    gap = 0.7 * style.size
+    ranked = any(bar.rank is not None for bar in shown)
+    before = max(style.width(f"{bar.rank or ''}") for bar in shown) + gap if ranked else 0
+    values = {bar.key: style.value(bar.value, result.form, result.unit) for bar in shown}
+    behind = max(style.width(value, bold=True) for value in values.values())
+    longest = max(style.width(style.say(bar.label)) for bar in shown)
+    label = min(longest, _LABELS * width - before)
+    track = Rect(before + label + gap, 0, width - before - label - behind - 2 * gap, _BAR * style.size)
+    low = min([0.0, *(bar.value for bar in shown if bar.value is not None)])
+    high = max([0.0, *(bar.value for bar in shown if bar.value is not None)])
+    high = max(high, result.full or 0) or (1.0 if low == 0 else 0.0)
+    best = _strongest(shown)
+    for bar in shown:
+        setting = style.set(style.say(bar.label), label)
+        height = max(setting.height, 1.75 * style.size)
+        middle = top + height / 2
+        strong = bar.key in best
+        if bar.rank is not None:
+            sketch.line_of(f"{bar.rank}", before - gap, middle, colour=style.palette.muted, align="right")
+        sketch.text(setting, before, top + (height - setting.height) / 2)
+        _draw_bar(sketch, bar, track._replace(top=middle - track.height / 2), low, high, strong)
+        colour = style.palette.muted if bar.value is None else style.palette.ink
+        sketch.line_of(values[bar.key], width, middle, bold=strong, colour=colour, align="right")
+        top += height
+    left_out = len(result.items) - len(shown)
+    if left_out:
+        text = style.say(MORE).format(count=left_out)
+        top = sketch.text(style.set(text, width - before), before, top, style.palette.muted)
+    return top
+
+
+def _strongest(shown: tuple[Bar, ...]) -> set[str]:
+    """The keys of the bars that stand out: the first ranks, or the highest values where nothing is ranked."""
+    values = [bar.value for bar in shown if bar.value is not None]
+    if any(bar.rank is not None for bar in shown):
+        return {bar.key for bar in shown if bar.rank == 1}
+    return {bar.key for bar in shown if values and bar.value == max(values)}
+
+
+def _draw_bar(sketch: Sketch, bar: Bar, track: Rect, low: float, high: float, strong: bool) -> None:
+    palette = sketch.style.palette
+    sketch.put(Box(*track, fill=palette.track, stroke=palette.line if palette.mono else None, thickness=0.4, radius=1))
+    if bar.value is None or high == low:
+        return
+    zero = track.x + track.width * -low / (high - low)
+    end = track.x + track.width * (bar.value - low) / (high - low)
+    filled = Rect(min(zero, end), track.top, abs(end - zero), track.height)
+    if filled.width > 0:
+        sketch.put(Box(*filled, fill=palette.accent if strong else palette.weak, radius=1))
+        if palette.mono and not strong:
+            sketch.put(slanted(filled, palette.ink), Box(*filled, stroke=palette.ink, radius=1))
+    if low < 0:
+        sketch.put(Line(zero, track.top - 2, zero, track.top + track.height + 2, palette.line))
