@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from canvasapp.domain.change import Label
 from canvasapp.domain.days import day_in_words
+from canvasapp.domain.engine.outcome import Badge
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Lead
+from canvasapp.domain.offering import Source
 from canvasapp.domain.values import Language
 from canvasapp.domain.workshop import Status
 from canvasapp.export.formats import Finding
@@ -65,6 +67,27 @@ def team_text(team: str) -> str:
     return QCoreApplication.translate("wording", "{team} people").format(team=team.replace("-", "–"))
 
 
+def badge_text(badge: Badge | None) -> str:
+    """What is to be said about how much was answered; "" where it is enough."""
+    match badge:
+        case "too_little":
+            return QCoreApplication.translate("wording", "too little to judge")
+        case "provisional":
+            return QCoreApplication.translate("wording", "provisional")
+        case _:
+            return ""
+
+
+def source_text(source: Source) -> str:
+    """How the source of a note stands that a sheet has offered."""
+    names: dict[Source, str] = {
+        "same": QCoreApplication.translate("wording", "taken"),
+        "changed": QCoreApplication.translate("wording", "source changed"),
+        "gone": QCoreApplication.translate("wording", "source gone"),
+    }
+    return names[source]
+
+
 def label_text(label: Label) -> str:
     """What a step does, as a noun: "move of 3 notes"."""
     match label.action:
@@ -93,7 +116,7 @@ def label_text(label: Label) -> str:
         case "offer.again":
             return QCoreApplication.translate("wording", "new offer of %n refused note(s)", None, label.count)
         case "sheet.add":
-            return QCoreApplication.translate("wording", "new sheet")
+            return QCoreApplication.translate("wording", "%n new sheet(s)", None, label.count)
         case "sheet.rename":
             return QCoreApplication.translate("wording", "renaming of a sheet")
         case "sheet.duplicate":

@@ -21,7 +21,8 @@ SMALLEST_PROJECTED = 20.0
 
 
 class ElementEditor(QWidget):
-    """Base of the editors. `edited` brings the element's whole new answer (JSON) after ONE finished edit.
+    """Base of the editors. `edited` brings the element's whole new answer (JSON) after ONE finished edit; `troubled` a
+    sentence that is to stand below the editor ("" takes it back), such as why a cell does not take what was typed.
 
     What the sheet does with it: it writes the step and calls `show_answer` with the answer as it then stands, or, where
     that was refused, `refuse` with the reason in words, and shows the reason below the editor. Both happen before
@@ -29,6 +30,7 @@ class ElementEditor(QWidget):
     """
 
     edited = Signal(object)
+    troubled = Signal(str)
 
     def __init__(self, element: Element, method: Method, context: Context, language: Language) -> None:
         """`language` is the workshop's: that of the method's labels. The editor's own texts go through tr()."""

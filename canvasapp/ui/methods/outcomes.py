@@ -1,0 +1,167 @@
+"""What follows from each sheet of a workshop: computed once per step, kept, and shared by all that show it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from canvasapp.domain.change import Step
+from canvasapp.domain.elements import ModelElement
+from canvasapp.domain.engine.answers import ElementAnswer, ModelAnswer
+from canvasapp.domain.engine.formula import Spread
+from canvasapp.domain.engine.outcome import Offer, Outcome
+from canvasapp.domain.engine.progress import steps_done
+from canvasapp.domain.engine.sheet import sheet_outcome
+from canvasapp.domain.engine.simulation import simulated
+from canvasapp.domain.method import Block, Method
+from canvasapp.domain.offering import Source, answers_of, offer_behind, source_of
+from canvasapp.domain.workshop import Note, Sheet
+from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.context import Context
+from canvasapp.ui.printing.worker import Worker
+
+
+@dataclass(slots=True)
+class _Simulated:
+    """The ranges of a sheet's models, and the answers that they belong to."""
+
+    models: dict[str, ElementAnswer]
+    spreads: dict[str, Spread | None]
+
+
+class Outcomes(QObject):
+    """`changed(sheet id)` when a simulation has come to its end and there is more to tell.
+
+    The canvas that sheets look at, and that offered notes go to, is one for the whole workshop: the one that was shown
+    or chosen last.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, context: Context, host: Host, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self._context, self._host, self._today = context, host, today
+        self._known: dict[str, Outcome] = {}
+        self._simulated: dict[str, _Simulated] = {}
+        self._workers: dict[str, Worker] = {}
+
+    def of(self, sheet_id: str) -> Outcome | None:
+        """What follows from a sheet; None if it is not here or its method is not known."""
+        sheet = self._sheet(sheet_id)
+        method = self._context.methods.get(sheet.method) if sheet is not None else None
+        if sheet is None or method is None:
+            return None
+        if sheet_id not in self._known:
+            self._known[sheet_id] = self._computed(sheet, method)
+        return self._known[sheet_id]
+
+    def done(self, sheet_id: str) -> frozenset[str]:
+        """The steps of a sheet that are done with."""
+        sheet, outcome = self._sheet(sheet_id), self.of(sheet_id)
+        if sheet is None or outcome is None:
+            return frozenset()
+        return steps_done(self._context.methods[sheet.method], outcome.reading)
+
+    def follow(self, step: Step) -> None:
+        """Forget what a step makes untrue: its answers for their sheet, notes and the rest for all."""
+        touched = {getattr(change.after or change.before, "sheet", "") for change in step.changes}
+        if all(change.kind == "answer" for change in step.changes):
+            later = {sheet.id for sheet in self._host.content.sheets if self._before(sheet) in touched}
+            for sheet_id in touched | later:
+                self._known.pop(sheet_id, None)
+        else:
+            self._known.clear()
+
+    # The canvas.
+
+    @property
+    def canvas(self) -> str:
+        """The id of the workshop's current canvas; "" if there is none."""
+        ids = [sheet.id for sheet in self.canvases()]
+        chosen = self._context.settings.text(self._memory)
+        return chosen if chosen in ids else ids[0] if ids else ""
+
+    def choose_canvas(self, sheet_id: str) -> None:
+        """From now on another canvas is the current one; what is not a canvas changes nothing."""
+        if sheet_id != self.canvas and sheet_id in {sheet.id for sheet in self.canvases()}:
+            self._context.settings.remember(self._memory, sheet_id)
+            self._known.clear()
+
+    def canvases(self) -> tuple[Sheet, ...]:
+        """The sheets that take notes."""
+        return tuple(sheet for sheet in self._host.content.sheets if self._blocks_of(sheet))
+
+    @property
+    def _memory(self) -> str:
+        return f"canvas/{self._host.content.workshop.id}"
+
+    def _blocks_of(self, sheet: Sheet) -> tuple[Block, ...]:
+        method = self._context.methods.get(sheet.method)
+        return method.canvas_blocks if method is not None else ()
+
+    # Where notes come from.
+
+    def offer_behind(self, note: Note) -> Offer | None:
+        """The offer that a note came from as its sheet makes it now; None where there is none any more."""
+        outcome = self.of(note.origin.sheet) if note.origin is not None else None
+        return offer_behind(note, outcome.offered) if outcome is not None else None
+
+    def source(self, note: Note) -> Source | None:
+        """How the source of a note stands; None for a note that nobody offered."""
+        return source_of(note, self.offer_behind(note)) if note.origin is not None else None
+
+    # Computing.
+
+    def _computed(self, sheet: Sheet, method: Method) -> Outcome:
+        content, canvas = self._host.content, self._sheet(self.canvas if method.canvas is None else sheet.id)
+        blocks = self._blocks_of(canvas) if canvas is not None else ()
+        notes = [note for block in blocks for note in content.in_block(canvas.id, block.id)] if canvas else []
+        before = self._before(sheet)
+        known = self._simulated.get(sheet.id)
+        outcome = sheet_outcome(
+            method,
+            answers_of(content, sheet.id),
+            notes,
+            self._today(),
+            blocks=blocks,
+            previous=answers_of(content, before) if before else None,
+            spreads=known.spreads if known is not None else {},
+        )
+        models = {
+            element.id: outcome.reading.elements[element.id]
+            for element in method.element
+            if isinstance(element, ModelElement)
+        }
+        if models and (known is None or known.models != models):
+            self._simulate(sheet.id, method, models)
+        return outcome
+
+    def _simulate(self, sheet_id: str, method: Method, models: dict[str, ElementAnswer]) -> None:
+        """Draw the ranges beside the window; those of another answer are not shown any more."""
+        self._simulated[sheet_id] = _Simulated(models, {})
+
+        def task() -> dict[str, Spread | None]:
+            return {
+                name: simulated(element, answer)
+                for name, answer in models.items()
+                if isinstance(element := method.element_named(name), ModelElement) and isinstance(answer, ModelAnswer)
+            }
+
+        def then(spreads: dict[str, Spread | None]) -> None:
+            self._simulated[sheet_id] = _Simulated(models, spreads)
+            self._known.pop(sheet_id, None)
+            self.changed.emit(sheet_id)
+
+        if sheet_id not in self._workers:
+            self._workers[sheet_id] = Worker(self)
+        self._workers[sheet_id].ask(task, then)
+
+    def _before(self, sheet: Sheet) -> str:
+        """The id of the sheet of the same method that stands before this one; "" if it is the first."""
+        same = [other.id for other in self._host.content.sheets if other.method == sheet.method]
+        place = same.index(sheet.id) if sheet.id in same else 0
+        return same[place - 1] if place > 0 else ""
+
+    def _sheet(self, sheet_id: str) -> Sheet | None:
+        return next((sheet for sheet in self._host.content.sheets if sheet.id == sheet_id), None)

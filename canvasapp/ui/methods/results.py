@@ -1,0 +1,219 @@
+"""The results of a sheet beside its elements: the verdict, numbers, and pictures, following every edit."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from canvasapp.domain.engine.labels import said
+from canvasapp.domain.engine.outcome import AnyResult, NumberResult, Outcome
+from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.method import Method
+from canvasapp.domain.rules import Tone
+from canvasapp.domain.values import Language
+from canvasapp.ui.context import Context
+from canvasapp.ui.methods.figures import Picture
+from canvasapp.ui.parts import follow, text_label
+from canvasapp.ui.wording import badge_text
+
+SMALL_VIEWS = ("bars",)
+"""Views that are legible in the narrow column; the others stand below the elements of their step."""
+
+_TONES: dict[Tone, tuple[str, str]] = {
+    "good": ("good", "circle-check"),
+    "fair": ("info", "info"),
+    "warn": ("warn", "triangle-alert"),
+    "bad": ("danger", "circle-alert"),
+    "info": ("info", "info"),
+}
+"""How a tone is shown: the role of its colours, and its icon."""
+
+
+class Results(QWidget):
+    """Shows the results of the steps so far: those of the step that is open first."""
+
+    def __init__(self, method: Method, context: Context, language: Language) -> None:
+        super().__init__()
+        self._method, self._context, self._language = method, context, language
+        self._outcome: Outcome | None = None
+        self.verdicts: dict[str, Finding] = {}
+        self.numbers: dict[str, Number] = {}
+        self.pictures: dict[str, Picture] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(14)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        for rule in method.result:
+            if rule.view == "verdict":
+                self.verdicts[rule.id] = Finding(context)
+            elif rule.view == "number":
+                self.numbers[rule.id] = Number(context)
+            elif rule.view in SMALL_VIEWS:
+                self.pictures[rule.id] = Picture(context)
+        for finding in self.verdicts.values():
+            self._column.addWidget(finding)
+        self._column.addLayout(self._grid)
+        self._line = QFrame()
+        self._line.setProperty("frame", "rule")
+        self._column.addWidget(self._line)
+        self._pictures = QVBoxLayout()
+        self._pictures.setSpacing(18)
+        self._column.addLayout(self._pictures)
+        self._column.addStretch(1)
+
+    def show_step(self, step: str) -> None:
+        """Show what the steps up to this one are about, its own results first."""
+        steps = [known.id for known in self._method.step]
+        so_far = self._method.step[: steps.index(step) + 1]
+        order = dict.fromkeys(name for known in reversed(so_far) for name in known.show)
+        numbers = [self.numbers[name] for name in order if name in self.numbers]
+        self._place_numbers(numbers)
+        wanted = [self.pictures[name] for name in order if name in self.pictures]
+        while self._pictures.count():
+            self._pictures.takeAt(0)
+        for picture in self.pictures.values():
+            picture.setVisible(picture in wanted)
+        for picture in wanted:
+            self._pictures.addWidget(picture)
+        self._line.setVisible(bool(numbers and wanted))
+        named = set(order)
+        for name, finding in self.verdicts.items():
+            finding.wanted = name in named or len(self.verdicts) == 1
+        self._show()
+
+    def show_outcome(self, outcome: Outcome, language: Language) -> None:
+        """What came out; only what changed is drawn anew."""
+        self._outcome, self._language = outcome, language
+        self._show()
+
+    def _place_numbers(self, numbers: "list[Number]") -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for number in self.numbers.values():
+            number.setVisible(number in numbers)
+        for place, number in enumerate(numbers):
+            self._grid.addWidget(number, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+
+    def _show(self) -> None:
+        if self._outcome is None:
+            return
+        results = self._outcome.results
+        for name, finding in self.verdicts.items():
+            finding.show_result(results[name], self._language)
+        for name, number in self.numbers.items():
+            number.show_result(results[name], self._language)
+        for name, picture in self.pictures.items():
+            picture.show_result(results[name], self._language)
+
+
+class Finding(QFrame):
+    """The sentence that is true now, in its tone."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._look = context.look
+        self._said: tuple[AnyResult, Language] | None = None
+        self.wanted = True
+        self._icon = QLabel()
+        self.text = text_label("body", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 12, 14, 12)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        follow(context.look, self, self._paint)
+
+    def show_result(self, result: AnyResult, language: Language) -> None:
+        """Say the verdict; one without a sentence is not there."""
+        self.setVisible(self.wanted and result.band is not None)
+        if (result, language) != self._said:
+            self._said = (result, language)
+            self._paint()
+
+    def _paint(self) -> None:
+        if self._said is None:
+            return
+        result, language = self._said
+        role, icon = _TONES[result.tone or "info"]
+        sentence = said(result.band, language) if result.band is not None else ""
+        self._icon.setPixmap(self._look.icon(icon, role).pixmap(18, 18))
+        self.text.setText(sentence)
+        self.setAccessibleName(f"{said(result.title, language)}: {sentence}")
+        self.setProperty("tone", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Number(QWidget):
+    """A number with its unit, what it means, and whether enough was answered to mean it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._said: tuple[AnyResult, Language] | None = None
+        self.title = text_label("muted", wrap=True)
+        self.value, self.unit = text_label("figure"), text_label("muted")
+        self.band, self.badge = text_label("caption"), text_label("caption")
+        for chip in (self.band, self.badge):
+            chip.setProperty("chip", True)
+        self.change = text_label("caption")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.value)
+        row.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addLayout(row)
+        for part in (self.band, self.badge):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.change)
+
+    def show_result(self, result: AnyResult, language: Language) -> None:
+        """Show the number; one of which too little is known is grey and means nothing yet."""
+        if not isinstance(result, NumberResult) or (result, language) == self._said:
+            return
+        self._said = (result, language)
+        judged = result.badge != "too_little"
+        self.title.setText(said(result.title, language))
+        self.title.setToolTip(said(result.help, language) if result.help is not None else "")
+        self.value.setText(shown(result.value, result.form))
+        self._set(self.value, "type", "figure" if judged else "grey figure")
+        self.unit.setText(self._unit(result, language))
+        self.band.setText(said(result.band, language) if result.band is not None and judged else "")
+        self.band.setVisible(bool(self.band.text()))
+        self._set(self.band, "tone", _TONES[result.tone or "info"][0])
+        self.badge.setText(badge_text(result.badge))
+        self.badge.setVisible(bool(self.badge.text()))
+        self.change.setText(self._change(result))
+        self.change.setVisible(bool(self.change.text()))
+        self.setAccessibleName(" ".join(filter(None, (self.title.text(), self.value.text(), self.unit.text()))))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._said is not None:
+            said_now, self._said = self._said, None
+            self.show_result(*said_now)
+
+    def _unit(self, result: NumberResult, language: Language) -> str:
+        if result.value is None:
+            return ""
+        if result.unit is not None:
+            return said(result.unit, language)
+        return f"/{shown(result.full, 'plain')}" if result.full is not None else ""
+
+    def _change(self, result: NumberResult) -> str:
+        if result.change is None:
+            return ""
+        sign = "▲" if result.change > 0 else "▼" if result.change < 0 else "="
+        return self.tr("{sign} {change} since the sheet before").format(
+            sign=sign, change=shown(abs(result.change), result.form)
+        )
+
+    def _set(self, label: QLabel, name: str, value: str) -> None:
+        label.setProperty(name, value)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,326 @@
+"""The sheet of a method: its steps down the side, what is filled in, results beside it, offered notes below."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from canvasapp.domain import edits
+from canvasapp.domain.change import Step
+from canvasapp.domain.elements import TextElement
+from canvasapp.domain.method import Block, Method, MethodStep
+from canvasapp.domain.offering import answers_of
+from canvasapp.domain.values import Language
+from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.context import Context
+from canvasapp.ui.methods.element_card import ElementCard
+from canvasapp.ui.methods.figures import Picture
+from canvasapp.ui.methods.making import editor_for
+from canvasapp.ui.methods.outcomes import Outcomes
+from canvasapp.ui.methods.projection import projected_style
+from canvasapp.ui.methods.rail import Rail
+from canvasapp.ui.methods.results import SMALL_VIEWS, Results
+from canvasapp.ui.methods.tray import Tray
+from canvasapp.ui.parts import follow, text_label
+
+ROOMY = 1400
+"""The width of a window from which on the rail is wide and the tray open without being asked."""
+
+RESULTS_WIDE, RESULTS_NARROW = 312, 280
+
+_WAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class MethodSheet(QWidget):
+    """Signals: `told(reason)` where something was refused and there is no editor to say it under, `note_wanted(note
+    id)` to go to a note on a canvas."""
+
+    told = Signal(str)
+    note_wanted = Signal(str)
+
+    def __init__(self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes) -> None:
+        super().__init__()
+        self.method, self.sheet_id = method, sheet_id
+        self._host, self._context, self._outcomes = host, context, outcomes
+        self.language: Language = host.content.workshop.language
+        self.projected = False
+        self._fitting = False
+        self.step = method.step[0].id
+        self.cards: dict[str, ElementCard] = {}
+        self._pictures: dict[str, Picture] = {}
+        self.rail = Rail(method, context.look, self.language)
+        self.heading = text_label("h1", wrap=True)
+        self.results = Results(method, context, self.language)
+        self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
+        self._lay_out()
+        self._connect()
+        remembered = context.settings.text(self._memory)
+        self.show_step(remembered if remembered in {step.id for step in method.step} else self.step)
+
+    def _blocks(self) -> Iterator[Block]:
+        """All blocks that any canvas has."""
+        return (block for method in self._context.methods.values() for block in method.canvas_blocks)
+
+    def _lay_out(self) -> None:
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setSpacing(20)
+        self._column.addWidget(self.heading)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(24)
+        self._column.addLayout(self._body)
+        self._column.addStretch(1)
+        self.area = _scroll(self._page)
+        self._beside = _scroll(self.results)
+        self._side = QFrame()
+        self._side.setProperty("frame", "side")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._beside)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.area, 1)
+        work.addWidget(self._side)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(work, 1)
+        right.addWidget(self.tray)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.choose_step)
+        self.tray.told.connect(self.told)
+        self.tray.note_wanted.connect(self.note_wanted)
+        self.tray.row_wanted.connect(self.go_to_origin)
+        self.tray.canvas_chosen.connect(self.refresh)
+        self.tray.folding_changed.connect(self._remember_folding)
+        self._outcomes.changed.connect(self._on_outcome)
+        follow(self._context.look, self, self._scale_type)
+
+    @property
+    def _memory(self) -> str:
+        return f"step/{self.sheet_id}"
+
+    # Steps.
+
+    def choose_step(self, step: str) -> None:
+        """Go on to a step where what is being typed in this one could be kept; the keyboard goes along."""
+        if self.flush():
+            from_rail = self.rail.view.hasFocus()
+            self.show_step(step)
+            if not from_rail:
+                self.enter()
+
+    def show_step(self, step: str) -> None:
+        """Show the elements and results of a step."""
+        self.step = step
+        known = next(known for known in self.method.step if known.id == step)
+        cards = [self._card(name) for name in known.show if self._is_shown(name)]
+        for card in self.cards.values():
+            card.setVisible(card in cards)
+        alone = len(cards) == 1
+        for card in cards:
+            card.head_the_step(alone)
+        while self._body.count():
+            self._body.takeAt(0)
+        for part in (*cards, *self._pictures_of(known)):
+            self._body.addWidget(part)
+        self.heading.setText(known.title.in_(self.language))
+        self.heading.setVisible(not alone)
+        self.rail.show_step(step)
+        self.results.show_step(step)
+        self.area.verticalScrollBar().setValue(0)
+        self._context.settings.remember(self._memory, step)
+        self.refresh()
+
+    def move_on(self, way: int) -> None:
+        """Go to the next (1) or the previous (-1) step."""
+        steps = [step.id for step in self.method.step]
+        place = steps.index(self.step) + way
+        if 0 <= place < len(steps):
+            self.choose_step(steps[place])
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether a name of a step is that of an element that is filled in here."""
+        element = next((element for element in self.method.element if element.id == name), None)
+        return element is not None and not (isinstance(element, TextElement) and element.bind == "notes")
+
+    def _card(self, name: str) -> ElementCard:
+        """The card of an element, made when it is first shown."""
+        if name not in self.cards:
+            editor = editor_for(self.method.element_named(name), self.method, self._context, self.language)
+            card = self.cards[name] = ElementCard(editor)
+            editor.edited.connect(lambda value, name=name: self._keep(name, value))
+            editor.set_writable(self._host.writable)
+            if self.projected:
+                editor.set_projected(True)
+            card.setParent(self._page)
+        return self.cards[name]
+
+    def _pictures_of(self, step: MethodStep) -> list[Picture]:
+        """The large pictures of a step, below its elements."""
+        wide = {rule.id for rule in self.method.result if rule.view not in (*SMALL_VIEWS, "number", "verdict")}
+        shown = [name for name in step.show if name in wide]
+        for name in shown:
+            if name not in self._pictures:
+                self._pictures[name] = Picture(self._context)
+                self._pictures[name].setParent(self._page)
+        for name, picture in self._pictures.items():
+            picture.setVisible(name in shown)
+        return [self._pictures[name] for name in shown]
+
+    def enter(self) -> None:
+        """The keyboard goes to the first element of the step."""
+        for place in range(self._body.count()):
+            item = self._body.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, ElementCard):
+                widget.editor.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.rail.view.setFocus()
+
+    def go_to_origin(self, rule: str, row: str) -> None:
+        """Show where an offered note comes from: the element behind its rule, and the row in it."""
+        name, row = self._behind(rule, row)
+        step = next((step.id for step in self.method.step if name in step.show), "")
+        if step and self.flush():
+            self.show_step(step)
+            editor = self.cards[name].editor
+            editor.go_to(row)
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.cards[name]))
+
+    def _behind(self, rule: str, row: str) -> tuple[str, str]:
+        """The element that a rule of offers goes over, and the row in it."""
+        kind, _, name = rule.partition(":")
+        if name:
+            return name, row
+        found = next((known for known in self.method.sticky if known.id == kind), None)
+        over = found.over.partition(":")[0] if found is not None and found.over else ""
+        if over:
+            return over, row
+        first = next((element.id for element in self.method.element if found and element.id in found.text.en), "")
+        return first or self.method.element[0].id, row
+
+    # Answers.
+
+    def _keep(self, name: str, value: object) -> None:
+        """An edit is finished: one step of the document, or a reason below the editor."""
+        card = self.cards[name]
+        label = self.method.element_named(name).prompt.in_(self.language)
+        card.trouble.tell("")
+        edit = edits.set_answer(self._host.content, self.sheet_id, name, value, label)  # type: ignore[arg-type]
+        reason = self._host.do(edit)
+        if reason:
+            card.trouble.tell(reason)
+            card.editor.refuse(reason)
+
+    def follow(self, step: Step) -> None:
+        """Take over a step, our own or another program's."""
+        if any(change.kind == "workshop" for change in step.changes):
+            self.speak(self._host.content.workshop.language)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the answers as they are now, and what follows from them; nothing is done out of sight."""
+        if not self.isVisible() and not self.isVisibleTo(self.parentWidget() or self):
+            return
+        outcome = self._outcomes.of(self.sheet_id)
+        if outcome is None:
+            return
+        answers = answers_of(self._host.content, self.sheet_id)
+        for name, card in self.cards.items():
+            if not card.isHidden():
+                card.editor.show_answer(answers.get(name), outcome)
+                card.show_outcome(outcome)
+        self.results.show_outcome(outcome, self.language)
+        for name, picture in self._pictures.items():
+            if not picture.isHidden():
+                picture.show_result(outcome.results[name], self.language)
+        self.rail.show_done(self._outcomes.done(self.sheet_id))
+        self.tray.refresh()
+
+    def _on_outcome(self, sheet_id: str) -> None:
+        if sheet_id == self.sheet_id:
+            self.refresh()
+
+    def flush(self) -> bool:
+        """Keep what is still being typed. False if that was refused; the text is then still there."""
+        refused = [card for card in self.cards.values() if not card.editor.flush()]
+        return self.tray.flush() and not refused
+
+    def speak(self, language: Language) -> None:
+        """Take the workshop's language."""
+        if language == self.language:
+            return
+        self.language = language
+        self.rail.speak(language)
+        for card in self.cards.values():
+            card.editor.speak(language)
+            card.retranslate()
+        self.heading.setText(next(step for step in self.method.step if step.id == self.step).title.in_(language))
+        self.refresh()
+
+    # Projector and sizes.
+
+    def project(self, on: bool) -> None:
+        """As the projector shows it: no rail, no tray, type that is read from the back; or as for work."""
+        self.projected = on
+        self.rail.setVisible(not on)
+        self.tray.setVisible(not on)
+        self._scale_type()
+        for card in self.cards.values():
+            card.editor.set_projected(on)
+            card.show_help(False)
+        self._fit()
+
+    def _scale_type(self) -> None:
+        self.setStyleSheet(projected_style(self.window().height()) if self.projected else "")
+
+    def _fit(self) -> None:
+        """Give the parts the widths that the window has room for."""
+        roomy = self.window().width() >= ROOMY
+        self.rail.set_narrow(not roomy)
+        side = RESULTS_WIDE if roomy else RESULTS_NARROW
+        self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
+        folded = self._context.settings.flag("tray_folded", not roomy)
+        self._fitting = True
+        self.tray.set_folded(folded)
+        self._fitting = False
+
+    def _remember_folding(self) -> None:
+        if not self._fitting:
+            self._context.settings.remember("tray_folded", self.tray.is_folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.projected:
+            self._scale_type()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page up and down go from step to step, wherever the keyboard is."""
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is not None and not event.modifiers():
+            self.move_on(way)
+        else:
+            super().keyPressEvent(event)
+
+
+def _scroll(inside: QWidget) -> QScrollArea:
+    """A page that scrolls up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
