@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from canvasapp.domain.elements import Element, Item, Name, TableElement
-from canvasapp.domain.rules import NoteRule, ResultRule
+from canvasapp.domain.rules import NoteRule, NoticeRule, ResultRule
 from canvasapp.domain.values import Value, Words
 
 __all__ = [
@@ -107,6 +107,7 @@ class Method(Value):
     element: tuple[Element, ...] = Field(min_length=1)
     result: tuple[ResultRule, ...] = ()
     sticky: tuple[NoteRule, ...] = ()
+    notice: tuple[NoticeRule, ...] = ()
     case: tuple[Case, ...] = ()
     handout: Handout = Handout()
 

@@ -158,6 +158,14 @@ ResultRule = Annotated[
 ]
 
 
+class NoticeRule(Value):
+    """Something about the answers to an element that the team should look at."""
+
+    element: str
+    when: str
+    text: Words
+
+
 class NoteRule(Value):
     """When a note is offered to the canvas, to which block, and with which text."""
 

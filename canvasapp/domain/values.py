@@ -22,6 +22,10 @@ class Words(Value):
     en: Annotated[str, AfterValidator(lambda text: _not_blank(text))]
     ko: Annotated[str, AfterValidator(lambda text: _not_blank(text))]
 
+    def __str__(self) -> str:
+        """The English text: what logs and the command line say."""
+        return self.en
+
     def in_(self, language: Language) -> str:
         """The text in `language`."""
         return self.ko if language == "ko" else self.en

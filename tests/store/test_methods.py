@@ -144,7 +144,7 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_the_order_of_its_lines(tmp_p
         ('show = ["pulse",', 'show = ["puls",'),
         ("wmean(pulse)/5", "wmean(pulze)/5"),
         ('"count(pulse) < 8"', '"count(pulse) <"'),
-        ('{who})"', '{whom})"'),
+        ('({who})]", ko', '({whom})]", ko'),
     ):
         assert old in text
         text = text.replace(old, new, 1)

@@ -33,7 +33,7 @@ def applied(operation: Operation, scope: Scope, *values: Value) -> Value:
     """An operation on single values or entry by entry; null gives null, a failure null and a fault."""
 
     def single(*arguments: Scalar) -> Scalar:
-        if any(argument is None for argument in arguments):
+        if None in arguments:
             return None
         try:
             return checked(operation(*arguments))

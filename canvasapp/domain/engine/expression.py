@@ -110,7 +110,8 @@ def _tree(text: str) -> ast.expr:
     try:
         return ast.parse(re.sub(r"\s", " ", text).lstrip(), mode="eval").body
     except SyntaxError as error:
-        column = (error.offset or 1) + len(text) - len(text.lstrip())
+        before = len(text) - len(text.lstrip())
+        column = before + error.offset if error.offset and error.lineno == 1 else len(text)  # 0 is the end
         reason = Finding("The expression breaks off or is not readable here.")
         raise ExpressionError(min(column, len(text)), reason) from None
     except (ValueError, MemoryError, RecursionError):

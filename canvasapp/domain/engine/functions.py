@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from canvasapp.domain.engine.arithmetic import NOT_ONE, applied, rounded
 from canvasapp.domain.engine.scope import Scope
@@ -106,6 +107,12 @@ def _first(scope: Scope, value: Value) -> Value:
 
 def _last(scope: Scope, value: Value) -> Value:
     return next((entry for entry in reversed(entries(value)) if entry is not None), None)
+
+
+def _rising(scope: Scope, value: Value) -> Value:
+    """Whether each number is larger than the one before it; empty entries are passed over."""
+    found = numbers(value)
+    return all(before < after for before, after in pairwise(found))
 
 
 def _payback(scope: Scope, x: Value, net: Value) -> Value:
@@ -271,6 +278,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "first": Function(_first, 1, 1),
     "last": Function(_last, 1, 1),
     "payback": Function(_payback, 2, 2),
+    "rising": Function(_rising, 1, 1),
     "filled": Function(_filled, 1, 1),
     "lines": Function(_lines, 1, 1),
     "past": Function(_past, 1, 1),

@@ -15,7 +15,7 @@ from canvasapp.domain.engine.answers import (
     Row,
     TableAnswer,
 )
-from canvasapp.domain.engine.keeping import NO_ID, TOO_MANY_ROWS, JsonObject, Keeper
+from canvasapp.domain.engine.keeping import NO_ID, TOO_MANY_ROWS, JsonObject, Keeper, Place
 from canvasapp.domain.engine.labels import Label, joined
 from canvasapp.domain.engine.votes import median_of
 
@@ -106,13 +106,13 @@ def _row(
     for column in element.columns:
         value = own.get(column.id)
         if value is not None:
-            cells[column.id] = _cell(column, value, joined(label, column.label), keeper)  # type: ignore[arg-type]
+            cells[column.id] = _cell(column, value, (label, column.label), keeper)  # type: ignore[arg-type]
     for name in given.keys() - {column.id for column in element.columns} - {"id", "label"}:
         keeper.from_earlier(joined(label, name), given[name])
     return Row(key, label, cells, block)
 
 
-def _cell(column: Column, value: JsonValue, place: Label, keeper: Keeper) -> Cell:
+def _cell(column: Column, value: JsonValue, place: Place, keeper: Keeper) -> Cell:
     match column.kind:
         case "text":
             return keeper.text(value, place)
@@ -137,7 +137,9 @@ def read_matrix(
     given = keeper.object(value)
     rows = _lines(element.rows, element.rows_from, given, "rows", "w_rows", keeper, sources)
     cols = _lines(element.cols, element.cols_from, given, "cols", "w_cols", keeper, sources)
-    places = {f"{row.id}|{col.id}": ((row.id, col.id), joined(row.label, col.label)) for row in rows for col in cols}
+    places: dict[str, tuple[CellKey, Place]] = {
+        f"{row.id}|{col.id}": ((row.id, col.id), (row.label, col.label)) for row in rows for col in cols
+    }
     names = [layer.id for layer in element.layers] or [ONLY_LAYER]
     low, high = element.scale.min, element.scale.max
     votes = {

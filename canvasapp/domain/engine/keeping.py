@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.elements import Option
 from canvasapp.domain.engine.answers import Kept
-from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.labels import Label, joined
 from canvasapp.domain.finding import Finding
 
 MAX_NUMBER = 1e15
@@ -26,6 +26,10 @@ EARLIER = Finding("This belongs to an earlier version of the method; it is kept,
 JsonObject = Mapping[str, JsonValue]
 
 
+Place = Label | tuple[Label, Label]
+"""Where a value stands: a label, or those of its row and column."""
+
+
 @dataclass(slots=True)
 class Keeper:
     """Collects, for one element, what is kept unused."""
@@ -34,15 +38,15 @@ class Keeper:
     kept: list[Kept] = field(default_factory=list)
     earlier: list[Kept] = field(default_factory=list)
 
-    def keep(self, place: Label, value: JsonValue, reason: Finding) -> None:
+    def keep(self, place: Place, value: JsonValue, reason: Finding) -> None:
         """Keep a value that cannot be used."""
-        self.kept.append(Kept(self.element, place, value, reason))
+        self.kept.append(Kept(self.element, joined(*place) if isinstance(place, tuple) else place, value, reason))
 
     def from_earlier(self, place: Label, value: JsonValue) -> None:
         """Keep a value that the method no longer asks for."""
         self.earlier.append(Kept(self.element, place, value, EARLIER))
 
-    def object(self, value: JsonValue, place: Label = "") -> JsonObject:
+    def object(self, value: JsonValue, place: Place = "") -> JsonObject:
         """An object, or an empty one for anything else."""
         if isinstance(value, dict):
             return value
@@ -50,7 +54,7 @@ class Keeper:
             self.keep(place, value, WRONG_SHAPE)
         return {}
 
-    def list(self, value: JsonValue, place: Label = "") -> Sequence[JsonValue]:
+    def list(self, value: JsonValue, place: Place = "") -> Sequence[JsonValue]:
         """A list, or an empty one for anything else."""
         if isinstance(value, list):
             return value
@@ -59,7 +63,7 @@ class Keeper:
         return ()
 
     def number(
-        self, value: JsonValue, place: Label, low: float | None = None, high: float | None = None
+        self, value: JsonValue, place: Place, low: float | None = None, high: float | None = None
     ) -> float | None:
         """A finite number between `low` and `high`, else None."""
         if value is None:
@@ -73,7 +77,7 @@ class Keeper:
             return None
         return number
 
-    def text(self, value: JsonValue, place: Label) -> str:
+    def text(self, value: JsonValue, place: Place) -> str:
         """A text, else an empty one."""
         if isinstance(value, str):
             return value
@@ -81,7 +85,7 @@ class Keeper:
             self.keep(place, value, NOT_A_TEXT)
         return ""
 
-    def option(self, value: JsonValue, place: Label, options: Sequence[Option]) -> str | None:
+    def option(self, value: JsonValue, place: Place, options: Sequence[Option]) -> str | None:
         """The id of one of the options, else None."""
         if value is None or value == "":
             return None
@@ -90,7 +94,7 @@ class Keeper:
         self.keep(place, value, NOT_AN_OPTION)
         return None
 
-    def day(self, value: JsonValue, place: Label) -> date | None:
+    def day(self, value: JsonValue, place: Place) -> date | None:
         """A day in ISO form, else None."""
         if value is None or value == "":
             return None
@@ -100,11 +104,11 @@ class Keeper:
             self.keep(place, value, NOT_A_DAY)
             return None
 
-    def names(self, value: JsonValue, place: Label) -> tuple[str, ...]:
+    def names(self, value: JsonValue, place: Place) -> tuple[str, ...]:
         """A list of ids."""
         return tuple(name for name in self.list(value, place) if isinstance(name, str))
 
-    def votes(self, value: JsonValue, place: Label, low: float, high: float) -> tuple[float, ...]:
+    def votes(self, value: JsonValue, place: Place, low: float, high: float) -> tuple[float, ...]:
         """The votes of a group that are within the scale, in order of size."""
         found = (self.number(vote, place, low, high) for vote in self.list(value, place))
         return tuple(sorted(vote for vote in found if vote is not None))

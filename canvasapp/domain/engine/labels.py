@@ -14,7 +14,9 @@ def joined(first: Label, second: Label, between: str = " / ") -> Label:
     """Two labels as one."""
     if isinstance(first, str) and isinstance(second, str):
         return f"{first}{between}{second}"
-    return both(*(f"{said(first, language)}{between}{said(second, language)}" for language in ("en", "ko")))
+    first_en, first_ko = (first, first) if isinstance(first, str) else (first.en, first.ko)
+    second_en, second_ko = (second, second) if isinstance(second, str) else (second.en, second.ko)
+    return Words.model_construct(en=f"{first_en}{between}{second_en}", ko=f"{first_ko}{between}{second_ko}")
 
 
 def both(en: str, ko: str) -> Label:

@@ -75,6 +75,12 @@ def problems(method: Method) -> tuple[Problem, ...]:
         found += [Problem(("sticky", i, *place), reason) for place, reason in _note_rule(note_rule, known, method)]
         own = known_over(method, note_rule.over) or frozenset()
         found += _template(note_rule.text, known, ("sticky", i, "text"), own)
+    for i, notice in enumerate(method.notice):
+        for place, reason in check_expression(notice.when, known, frozenset(), ("when",)):
+            found.append(Problem(("notice", i, *place), reason))
+        if notice.element not in known.members:
+            reason = Finding("There is no element or result “{name}”.", {"name": notice.element})
+            found.append(Problem(("notice", i, "element"), reason))
     return tuple(found) if found else tuple(_trial(method))
 
 

@@ -31,7 +31,7 @@ from canvasapp.domain.engine.keeping import EARLIER, JsonObject, Keeper
 from canvasapp.domain.engine.labels import Label
 from canvasapp.domain.engine.votes import median_of
 from canvasapp.domain.method import Block, Method
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.workshop import Note, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class Board:
 
 
 def read_answers(method: Method, answers: Answers, board: Board) -> Reading:
-    """All answers typed. Nothing is dropped: what does not fit is in `kept`, what is no longer asked in `earlier`."""
+    """All answers typed. Nothing is dropped: what does not fit is in `kept`, what is no longer asked in `earlier`.
+
+    Names that begin with @ are not answers: the sheet keeps things of its own under them.
+    """
     elements: dict[str, ElementAnswer] = {}
     kept: list[Kept] = []
     earlier: list[Kept] = []
@@ -56,7 +59,8 @@ def read_answers(method: Method, answers: Answers, board: Board) -> Reading:
         elements[element.id] = answer
         kept += keeper.kept
         earlier += keeper.earlier
-    earlier += [Kept(name, "", value, EARLIER) for name, value in answers.items() if name not in elements]
+    strange = {name: value for name, value in answers.items() if name not in elements and not name.startswith("@")}
+    earlier += [Kept(name, "", value, EARLIER) for name, value in strange.items()]
     return Reading(elements, tuple(kept), tuple(earlier))
 
 
@@ -84,10 +88,16 @@ def read_element(
 
 
 def _notes(board: Board) -> Source:
-    return Source(
-        (note.id, note.text, note.block, note.model_dump(include={"importance", "evidence", "status", "due"}))
-        for note in board.notes
-    )
+    return Source((note.id, note.text, note.block, _tracked(note)) for note in board.notes)
+
+
+def _tracked(note: Note) -> dict[str, object]:
+    """What is known of a note beside its text, by the names that columns of a method may have."""
+    trial = note.trial or Trial()
+    fields = ("importance", "evidence", "status", "due")
+    return {name: getattr(note, name) for name in fields} | {
+        name: text for name, text in trial.model_dump().items() if text
+    }
 
 
 def _blocks(board: Board) -> Source:

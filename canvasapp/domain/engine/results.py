@@ -31,6 +31,7 @@ from canvasapp.domain.engine.templates import rendered
 from canvasapp.domain.engine.things import Sheet
 from canvasapp.domain.engine.vectors import Labels, Value, Vector, is_true
 from canvasapp.domain.engine.vectors import entries as entries_of
+from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Method
 from canvasapp.domain.rules import (
     BarsRule,
@@ -89,6 +90,17 @@ def results_of(evaluation: Evaluation) -> dict[str, AnyResult]:
         evaluation.messages += [Message(rule.id, rule.title, fault) for fault in evaluation.scope.faults]
         evaluation.scope.faults.clear()
     return results
+
+
+def notices_of(evaluation: Evaluation) -> list[Message]:
+    """What the method asks to look at, where its conditions hold."""
+    found = [
+        Message(rule.element, "", Finding("{notice}", {"notice": rule.text}))
+        for rule in evaluation.method.notice
+        if evaluation.holds(rule.when)
+    ]
+    evaluation.scope.faults.clear()
+    return found
 
 
 def _result(rule: ResultRule, evaluation: Evaluation) -> tuple[AnyResult, Value]:

@@ -18,7 +18,7 @@ from canvasapp.domain.engine.letters import assembled
 from canvasapp.domain.engine.offers import offers_of
 from canvasapp.domain.engine.outcome import AnyResult, LetterPart, NumberResult, Outcome
 from canvasapp.domain.engine.reading import Board, read_answers
-from canvasapp.domain.engine.results import Evaluation, results_of
+from canvasapp.domain.engine.results import Evaluation, notices_of, results_of
 from canvasapp.domain.engine.scope import Scope
 from canvasapp.domain.engine.things import Spreads, things_of
 from canvasapp.domain.engine.votes import Voted, in_order_of_talk, voted
@@ -61,7 +61,7 @@ def sheet_outcome(
         computed=evaluation.sheet.computed,
         loops=evaluation.sheet.loops,
         models=evaluation.sheet.models,
-        messages=_messages(reading, evaluation.messages),
+        messages=_messages(reading, [*notices_of(evaluation), *evaluation.messages]),
     )
 
 

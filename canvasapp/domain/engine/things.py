@@ -1,7 +1,7 @@
 """What the elements of a sheet are called in expressions: their values, members, and the computed cells of tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,6 +41,7 @@ from canvasapp.domain.engine.reading import Board
 from canvasapp.domain.engine.scope import Named, Scope
 from canvasapp.domain.engine.simulation import simulated
 from canvasapp.domain.engine.vectors import Labels, Scalar, Thing, Value, Vector
+from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Method
 
 Spreads = Mapping[str, Spread | None]
@@ -91,9 +92,11 @@ def things_of(method: Method, reading: Reading, board: Board, today: date, sprea
                 sheet.names[element.id] = _matrix(element, answer)
             case LoopElement(), LoopAnswer():
                 sheet.loops[element.id] = analysed(answer)
+                sheet.messages += _about_loop(element, sheet.loops[element.id])
                 sheet.names[element.id] = _loop(sheet.loops[element.id])
             case ModelElement(), ModelAnswer():
                 sheet.models[element.id] = _model_findings(element, answer, spreads)
+                sheet.messages += _about_model(element, sheet.models[element.id])
                 sheet.names[element.id] = _model(sheet.models[element.id])
             case _:
                 sheet.names[element.id] = Thing(None)
@@ -159,9 +162,10 @@ def _add_table(sheet: Sheet, element: TableElement, answer: TableAnswer, today: 
             names[column.id] = found.value
             if found.option is not None:
                 names[f"{column.id}_id"] = found.option.id
-            place = joined(row.label, column.label)
-            sheet.messages += [Message(element.id, place, fault) for fault in scope.faults]
-            scope.faults.clear()
+            if scope.faults:
+                place = joined(row.label, column.label)
+                sheet.messages += [Message(element.id, place, fault) for fault in scope.faults]
+                scope.faults.clear()
     sheet.names[element.id] = _table(element, answer, rows)
     sheet.rows[element.id] = tuple(rows)
     sheet.computed[element.id] = computed
@@ -248,6 +252,29 @@ def _loop(found: LoopFindings) -> Thing:
         "wheels": float(len(found.reinforcing)),
     }
     return Thing(Vector((*states, *strengths)), members)
+
+
+def _about_loop(element: LoopElement, found: LoopFindings) -> Iterator[Message]:
+    if found.too_many_nodes:
+        yield Message(
+            element.id,
+            "",
+            Finding("A loop takes at most 16 nodes; nothing is computed. Join two of them or remove some."),
+        )
+    if found.cut_off:
+        yield Message(
+            element.id, "", Finding("There are more than 200 loops; the others are left out. Remove some arrows.")
+        )
+    if found.hub_outside:
+        yield Message(element.id, "", Finding("The hub is in no reinforcing loop. Draw how it comes back to the hub."))
+
+
+def _about_model(element: ModelElement, found: ModelFindings) -> Iterator[Message]:
+    for sym, reason in (*found.problems.items(), *found.warnings.items()):
+        yield Message(element.id, sym, reason)
+    for equation in found.equations:
+        if equation.problem is not None:
+            yield Message(element.id, equation.text, equation.problem)
 
 
 def _model_findings(element: ModelElement, answer: ModelAnswer, spreads: Spreads | None) -> ModelFindings:
