@@ -29,6 +29,8 @@ from canvasapp.ui.look import Look
 from canvasapp.ui.type import pixel_font
 
 _BADGE = 22
+_LINE_WAYS = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}
+_PAGE_WAYS = {QAbstractItemView.CursorAction.MovePageUp: -1, QAbstractItemView.CursorAction.MovePageDown: 1}
 
 
 class BlockView(QListView):
@@ -60,7 +62,6 @@ class BlockView(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setMouseTracking(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -164,8 +165,20 @@ class BlockView(QListView):
             self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.tabbed.emit(-1 if key == Qt.Key.Key_Backtab else 1)
-        else:
+        elif not self._turns_page(key):
             super().keyPressEvent(event)
+
+    def _turns_page(self, key: int) -> bool:
+        """A note that is taller than the list is read page by page, before the next one is gone to."""
+        note, height = self.visualRect(self.currentIndex()), self.viewport().height()
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown and note.bottom() > height:
+            bar.setValue(bar.value() + min(height - bar.singleStep(), note.bottom() - height))
+        elif key == Qt.Key.Key_PageUp and note.top() < 0:
+            bar.setValue(bar.value() - min(height - bar.singleStep(), -note.top()))
+        else:
+            return False
+        return True
 
     def _leaves(self, row: int, count: int) -> bool:
         """Whether Down from `row` leaves the notes: from the last line of notes, or where none is current."""
@@ -175,14 +188,15 @@ class BlockView(QListView):
         return 1 if self._styled is None else self._styled[0].columns(self._styled[1])
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Up and down in several columns: QListView goes to the note before or behind instead."""
-        ways = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}
-        row, columns = self.currentIndex().row(), self._columns()
-        if action not in ways or columns == 1 or row < 0:
-            return super().moveCursor(action, modifiers)
-        wanted = row + ways[action] * columns
-        last = self.model().rowCount() - 1
-        return self.model().index(min(wanted, last) if wanted >= 0 else row, 0)
+        """Where QListView does not know its way: a line up or down in several columns, and away from a tall note."""
+        row, last, columns = self.currentIndex().row(), self.model().rowCount() - 1, self._columns()
+        if row >= 0 and columns > 1 and action in _LINE_WAYS:
+            wanted = row + _LINE_WAYS[action] * columns
+            return self.model().index(min(wanted, last) if wanted >= 0 else row, 0)
+        found = super().moveCursor(action, modifiers)
+        if row >= 0 and found.row() == row and action in _PAGE_WAYS:
+            return self.model().index(min(max(row + _PAGE_WAYS[action], 0), last), 0)
+        return found
 
     def keyboardSearch(self, search: str) -> None:
         """Bare letters are text, never a command."""

@@ -91,6 +91,7 @@ class BlockWidget(QFrame):
         view.menu_wanted.connect(self.menu_wanted)
         view.dragged_over.connect(self._show_target)
         view.notes.refused.connect(self.tell)
+        view.notes.typed.connect(lambda: self.trouble.tell(""))
         view.notes.grown.connect(self._grown)
         view.notes.closed.connect(self._closed)
         for watched in (view, self.input):
@@ -220,7 +221,6 @@ class BlockWidget(QFrame):
         self.place()
 
     def _grown(self) -> None:
-        self.trouble.tell("")
         self.place()
         self.view.fit_editor()
 

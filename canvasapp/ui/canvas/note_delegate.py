@@ -19,11 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 class NoteDelegate(QStyledItemDelegate):
     """Paints in `style`; `lit` are the ids that stay bright (None: all), `dragged` those that are on their way.
 
-    Signals: `refused(reason)` when an edit was not kept; of the open editor: `grown` when it may need another height,
-    `cursor_moved`, `closed` when it is gone.
+    Signals: `refused(reason)` when an edit was not kept; of the open editor: `typed`, `grown` when it needs another
+    height, `cursor_moved`, `closed` when it is gone.
     """
 
     refused = Signal(str)
+    typed = Signal()
     grown = Signal()
     cursor_moved = Signal()
     closed = Signal()
@@ -39,6 +40,7 @@ class NoteDelegate(QStyledItemDelegate):
         self.dragged: frozenset[str] = frozenset()
         self.editor: NoteEditor | None = None
         self.editing: NoteEdit | None = None
+        self._lines_height = 0
 
     def note_rect(self, cell: QRect) -> QRect:
         """The paper inside a cell: the cell holds the gap at its right and below."""
@@ -83,10 +85,17 @@ class NoteDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Text of the note"))
         editor.refused.connect(self.refused)
         editor.closed.connect(lambda: self._close(editor))
-        editor.textChanged.connect(self.grown)
+        self._lines_height = editor.lines_height()
+        editor.textChanged.connect(self.typed)
+        editor.textChanged.connect(lambda: self._look_at_height(editor))
         for moved in (editor.cursorPositionChanged, editor.selectionChanged):
             moved.connect(self.cursor_moved)
         return editor
+
+    def _look_at_height(self, editor: NoteEditor) -> None:
+        if editor.lines_height() != self._lines_height:
+            self._lines_height = editor.lines_height()
+            self.grown.emit()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The editor got its text when it was made; a repaint must not take away what was typed since."""

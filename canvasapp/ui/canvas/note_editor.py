@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QText
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from canvasapp.ui.canvas.note_mime import NOTES_MIME
-from canvasapp.ui.canvas.note_style import LINE
+from canvasapp.ui.canvas.note_style import LINE, tab_distance
 from canvasapp.ui.composition import FOCUS_COMES_BACK, composing, finish_composition
 from canvasapp.ui.type import pixel_font
 
@@ -39,6 +39,7 @@ class NoteText(QPlainTextEdit):
         """The size of the text in logical pixels; `pitch` is the height of a line as a multiple of it."""
         self.setFont(pixel_font(pixels))
         self.viewport().setFont(pixel_font(pixels))  # the placeholder is painted in the viewport's font
+        self.setTabStopDistance(tab_distance(pixels))
         self._pixels, self._pitch = pixels, pitch
 
     def typed(self) -> str:

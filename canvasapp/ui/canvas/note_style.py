@@ -95,6 +95,11 @@ def zoomed(pixels: float, head_pixels: float | None = None, floor: float = 12.0)
     )
 
 
+def tab_distance(pixels: float) -> float:
+    """How far apart tabs stop in text of `pixels`: Qt's 80 pixels are half a note."""
+    return pixels * 2
+
+
 @lru_cache(maxsize=40_000)
 def text_height(text: str, width: int, pixels: float, line: float) -> int:
     """The height of `text` broken to `width`; `line` is the pitch as a multiple of the size."""
@@ -109,6 +114,7 @@ def text_layout(text: str, width: int, pixels: float, pitch: float, struck: bool
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(tab_distance(pixels))
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()

@@ -30,6 +30,13 @@ class KeptSheet(QWidget):
         column.addWidget(self._text, 1)
         self.retranslate()
 
+    def flush(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def project(self, on: bool) -> None:
+        """The projector shows it as it is."""
+
     def follow(self, step: Step) -> None:
         """Take over a step."""
         if any(change.kind in ("answer", "sheet") for change in step.changes):

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.swatch import swatch_icon
 from canvasapp.ui.workshop.screen import Screen
 
@@ -21,7 +23,20 @@ def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
         menu.addAction(actions[name])
     menu.addSeparator()
     menu.addAction(actions["note.remove"])
+    notes = canvas.deeds.selected()
+    if len(notes) == 1 and notes[0].origin is not None:
+        _add_origin(menu, screen, notes[0])
     return menu
+
+
+def _add_origin(menu: QMenu, screen: Screen, note: Note) -> None:
+    """Where an offered note comes from, and what can be done about it."""
+    source = screen.sheets.outcomes.source(note)
+    menu.addSeparator()
+    there = menu.addAction(QCoreApplication.translate("note_menu", "Go to where it comes from"))
+    there.triggered.connect(lambda: screen.go_to_origin(note.id))
+    there.setEnabled(source != "gone")
+    add_origin_actions(menu, note, screen, screen.sheets.outcomes, screen.report)
 
 
 def sheet_menu(screen: Screen) -> QMenu:

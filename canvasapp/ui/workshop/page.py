@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from canvasapp.app.document import Document
 from canvasapp.domain import edits
 from canvasapp.domain.change import Edit, Step
+from canvasapp.domain.choosing import add_methods
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
 from canvasapp.domain.workshop import Letter
 from canvasapp.ui.actions import Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -106,6 +108,7 @@ class WorkshopPage(QWidget):
         self.sheets.sized.connect(self._show_bars)
         self.sheets.told.connect(self.message.tell)
         self.sheets.menu_wanted.connect(self._note_menu)
+        self.sheets.note_wanted.connect(self.go_to_note)
         self.finder.found.connect(lambda ids: self.with_canvas(lambda canvas: canvas.light(ids)))
         self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.deeds.select([note_id])))
         self.finder.closed.connect(self._enter_sheet)
@@ -171,6 +174,7 @@ class WorkshopPage(QWidget):
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
+            presentable=canvas is not None or self.sheets.method_sheet() is not None,
             undo=label_text(undo) if undo is not None and self.writable else "",
             redo=label_text(redo) if redo is not None and self.writable else "",
         )
@@ -213,6 +217,7 @@ class WorkshopPage(QWidget):
     def show_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front."""
         self.sheets.show_sheet(sheet_id)
+        self._set_margins()
         self._show_bars()
         self._show_tabs()
         self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
@@ -222,11 +227,49 @@ class WorkshopPage(QWidget):
 
     def _enter_sheet(self) -> None:
         """The keyboard goes to the sheet in front."""
-        canvas, page = self.canvas(), self.sheets.currentWidget()
+        canvas, sheet, page = self.canvas(), self.sheets.method_sheet(), self.sheets.currentWidget()
         if canvas is not None:
             canvas.go_to(canvas.focus_block)
+        elif sheet is not None:
+            sheet.enter()
         elif page is not None:
             page.setFocus()
+
+    def add_sheet(self, method: Method) -> str:
+        """A new sheet of a method, in front; returns why it was refused, or ""."""
+        return self.add_methods([method])
+
+    def add_methods(self, methods: Sequence[Method], programme: str = "") -> str:
+        """A sheet for each of the methods in one step, the first of them in front; returns why it was refused."""
+        if not self.flush():
+            return ""
+        before = {sheet.id for sheet in self.content.sheets}
+        refused = self.do(add_methods(self.content, methods, programme))
+        self.report(refused)
+        fresh = [sheet.id for sheet in self.content.sheets if sheet.id not in before]
+        if fresh:
+            self.show_sheet(fresh[0])
+        return refused
+
+    # Between notes and the rows that they come from.
+
+    def go_to_note(self, note_id: str) -> None:
+        """Show a note on its canvas, selected."""
+        note = self.content.notes.get(note_id)
+        if note is None:
+            return
+        self.choose_sheet(note.sheet)
+        self.with_canvas(lambda canvas: canvas.deeds.select([note_id]))
+
+    def go_to_origin(self, note_id: str) -> None:
+        """Show the row of a sheet that a note comes from."""
+        origin = self.content.notes[note_id].origin
+        if origin is None or origin.sheet not in {sheet.id for sheet in self.content.sheets}:
+            return
+        self.choose_sheet(origin.sheet)
+        sheet = self.sheets.method_sheet()
+        if sheet is not None:
+            sheet.go_to_origin(origin.rule, origin.row)
 
     def _show_tabs(self) -> None:
         self.tabs.show_sheets(self.content.sheets, self.current_sheet(), writable=self.writable)
@@ -364,7 +407,7 @@ class WorkshopPage(QWidget):
             super().keyPressEvent(event)
 
     def _set_margins(self) -> None:
-        if self.presenting:
+        if self.presenting or self.sheets.method_sheet() is not None:
             self._column.setContentsMargins(0, 0, 0, 0)
             self._column.setSpacing(0)
         else:

@@ -6,27 +6,34 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from canvasapp.domain.change import Step
+from canvasapp.domain.method import Method
+from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.drafts import Draft
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
+from canvasapp.ui.methods.outcomes import Outcomes
+from canvasapp.ui.methods.sheet_page import MethodSheet
 from canvasapp.ui.workshop.kept_sheet import KeptSheet
 
 
 class SheetStack(QStackedWidget):
     """Signals are those of the canvases: `focus_changed(block id)`, `picked`, `sized`, `told(text, tone, remedies)`,
-    `menu_wanted(global position)`."""
+    `menu_wanted(global position)`; and `note_wanted(note id)` of the sheets of methods."""
 
     focus_changed = Signal(str)
     picked = Signal()
     sized = Signal()
     told = Signal(str, str, object)
     menu_wanted = Signal(QPoint)
+    note_wanted = Signal(str)
 
     def __init__(self, context: Context, host: Host) -> None:
         super().__init__()
         self._context, self._host = context, host
-        self._pages: dict[str, CanvasSheet | KeptSheet] = {}
+        self._pages: dict[str, CanvasSheet | MethodSheet | KeptSheet] = {}
+        self.outcomes = Outcomes(context, host)
+        self._lettering = Lettering(context.places.resources)
         self._projected = False
         self.current = ""
 
@@ -35,18 +42,34 @@ class SheetStack(QStackedWidget):
         page = self._pages.get(self.current)
         return page if isinstance(page, CanvasSheet) else None
 
+    def method_sheet(self) -> MethodSheet | None:
+        """The sheet of a method in front; None if the sheet in front is not one."""
+        page = self._pages.get(self.current)
+        return page if isinstance(page, MethodSheet) else None
+
     def show_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front."""
         self.current = sheet_id
+        self.outcomes.choose_canvas(sheet_id)
         if sheet_id not in self._pages:
             self._pages[sheet_id] = self._made(sheet_id)
             self.addWidget(self._pages[sheet_id])
         self.setCurrentWidget(self._pages[sheet_id])
 
-    def _made(self, sheet_id: str) -> CanvasSheet | KeptSheet:
+    def _made(self, sheet_id: str) -> CanvasSheet | MethodSheet | KeptSheet:
         method = self._context.methods.get(self._host.content.sheet(sheet_id).method)
-        if method is None or method.canvas is None:
+        if method is None:
             return KeptSheet(self._host, sheet_id)
+        return self._method_sheet(method, sheet_id) if method.canvas is None else self._canvas(method, sheet_id)
+
+    def _method_sheet(self, method: Method, sheet_id: str) -> MethodSheet:
+        sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._lettering)
+        sheet.told.connect(lambda reason: self.told.emit(reason, "danger", {}))
+        sheet.note_wanted.connect(self.note_wanted)
+        sheet.project(self._projected)
+        return sheet
+
+    def _canvas(self, method: Method, sheet_id: str) -> CanvasSheet:
         canvas = CanvasSheet(method, sheet_id, self._host, self._context.look)
         canvas.speak(self._host.content.workshop.language)
         canvas.set_patterns(self._context.settings.flag("patterns", False))
@@ -61,6 +84,7 @@ class SheetStack(QStackedWidget):
     def follow(self, step: Step) -> list[Draft]:
         """Take over a step. Returns what was being typed on sheets that are gone; they are still in the stack, until
         `drop_gone`."""
+        self.outcomes.follow(step)
         there = {sheet.id for sheet in self._host.content.sheets}
         drafts: list[Draft] = []
         for sheet_id, page in self._pages.items():
@@ -83,14 +107,14 @@ class SheetStack(QStackedWidget):
 
     def flush(self) -> str:
         """Keep what is still being typed. Returns the id of a sheet where that was refused, "" if nowhere."""
-        refused = [canvas.sheet_id for canvas in self._canvases() if not canvas.flush()]
+        refused = [sheet_id for sheet_id, page in self._pages.items() if not page.flush()]
         return refused[0] if refused else ""
 
     def project(self, on: bool) -> None:
         """As the projector shows the canvases, or as for work."""
         self._projected = on
-        for canvas in self._canvases():
-            canvas.project(on)
+        for page in self._pages.values():
+            page.project(on)
 
     def arrange(self) -> None:
         """The look or the choices changed: measure and paint anew."""
