@@ -11,7 +11,7 @@ from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, note_order
 from canvasapp.domain.rank import ranks_between
 from canvasapp.domain.values import clean_text, new_id
-from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet, Status
+from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet, SheetBody, Status
 
 
 def add_notes(
@@ -150,16 +150,25 @@ def move_to_sheet(content: Content, note_ids: Iterable[str], sheet_id: str) -> E
 
 def add_sheet(content: Content, title: str, method: str, method_version: int = 1) -> Edit:
     """An empty sheet behind the others."""
-    rank = _free_ranks(content.sheets, None, 1)[0]
-    sheet = Sheet(
-        id=new_id(),
-        workshop=content.workshop.id,
-        method=method,
-        method_version=method_version,
-        title=clean_text(title),
-        rank=rank,
-    )
-    return Edit(label=Label(action="sheet.add", name=sheet.title), changes=(_added(sheet),))
+    return add_sheets(content, [SheetBody(title=title, method=method, method_version=method_version)])
+
+
+def add_sheets(content: Content, bodies: Sequence[SheetBody], name: str = "") -> Edit:
+    """Empty sheets behind the others, in one edit; `name` is what people call them together."""
+    ranks = _free_ranks(content.sheets, None, len(bodies))
+    sheets = [
+        Sheet(
+            id=new_id(),
+            workshop=content.workshop.id,
+            method=body.method,
+            method_version=body.method_version,
+            title=clean_text(body.title),
+            rank=rank,
+        )
+        for body, rank in zip(bodies, ranks, strict=True)
+    ]
+    label = Label(action="sheet.add", count=len(sheets), name=name or sheets[0].title)
+    return Edit(label=label, changes=tuple(map(_added, sheets)))
 
 
 def rename_sheet(content: Content, sheet_id: str, title: str) -> Edit | None:

@@ -1,0 +1,67 @@
+"""Choosing methods: finding them by words in either language, and putting them into a workshop as sheets."""
+
+from collections.abc import Iterable, Sequence
+
+from canvasapp.domain.blocks import NINE_BLOCKS
+from canvasapp.domain.change import Edit
+from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.edits import add_sheets
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import LANGUAGES, Language, Words, folded
+from canvasapp.domain.workshop import SheetBody, Workshop
+from canvasapp.domain.workshops import FIRST_METHOD, FIRST_SHEET
+
+
+def is_found(method: Method, text: str) -> bool:
+    """Whether every word of `text` is in what the method says of itself, in English or Korean, whatever the case."""
+    said = folded("\n".join(_said(method)))
+    return all(word in said for word in folded(text).split())
+
+
+def _said(method: Method) -> Iterable[str]:
+    words: list[Words] = [method.title, method.purpose, method.tip, method.source]
+    words += [step.title for step in method.step]
+    words += [element.prompt for element in method.element]
+    words += [case.label for case in method.case]
+    return (method.id, *(text.in_(language) for text in words for language in LANGUAGES))
+
+
+def add_methods(content: Content, methods: Sequence[Method], name: str = "") -> Edit:
+    """A sheet for each of the methods, behind the others and in their order: one edit. `name` is that of a programme.
+
+    A sheet is called as its method in the workshop's language, with a number behind it if that is taken.
+    """
+    taken = {sheet.title for sheet in content.sheets}
+    bodies: list[SheetBody] = []
+    for method in methods:
+        title = _free(title_of(method, content.workshop.language), taken)
+        taken.add(title)
+        bodies.append(SheetBody(method=method.id, method_version=method.version, title=title))
+    return add_sheets(content, bodies, name)
+
+
+def workshop_with(workshop: Workshop, methods: Sequence[Method], canvas: Method) -> Content:
+    """A new workshop with a sheet for each of the methods. Where none of them is a canvas, `canvas` comes first: the
+    methods look at one and offer their notes to it."""
+    with_canvas = any(method.canvas is not None for method in methods)
+    empty = content_of(workshop, (), (), ())
+    return empty.apply(add_methods(empty, methods if with_canvas else [canvas, *methods]).changes)
+
+
+def title_of(method: Method, language: Language) -> str:
+    """What a sheet of a method is called."""
+    return (FIRST_SHEET if method.id == FIRST_METHOD else method.title).in_(language)
+
+
+def fed_blocks(method: Method) -> tuple[str, ...]:
+    """The building blocks that a method feeds, in fill-in order; of a canvas its own."""
+    named = {*method.blocks, *(block.id for block in method.canvas_blocks)}
+    return tuple(block for block in NINE_BLOCKS if block in named)
+
+
+def _free(title: str, taken: Iterable[str]) -> str:
+    number, free = 1, title
+    while free in taken:
+        number += 1
+        free = f"{title} {number}"
+    return free
