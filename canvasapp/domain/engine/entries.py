@@ -10,7 +10,7 @@ from canvasapp.domain.engine.grids import ONLY_LAYER
 from canvasapp.domain.engine.labels import Label, joined
 from canvasapp.domain.engine.loops import LoopFindings
 from canvasapp.domain.engine.scope import Named
-from canvasapp.domain.engine.things import Sheet, value_of_option
+from canvasapp.domain.engine.things import Things, value_of_option
 from canvasapp.domain.engine.vectors import Scalar, Thing, Value, Vector
 from canvasapp.domain.method import Method
 
@@ -59,7 +59,7 @@ def split_over(method: Method, over: str) -> tuple[Element, str]:
     return element, part
 
 
-def entries_over(method: Method, over: str, reading: Reading, sheet: Sheet) -> tuple[Entry, ...]:
+def entries_over(method: Method, over: str, reading: Reading, sheet: Things) -> tuple[Entry, ...]:
     """The entries in the method's own order, numbered from 1."""
     element, part = split_over(method, over)
     answer = reading.elements[element.id]
@@ -107,7 +107,7 @@ def _items(element: RatingElement | CheckElement, answer: ItemsAnswer) -> Iterat
         yield Entry(item.id, item.label, names)
 
 
-def _item_groups(element: RatingElement | CheckElement, sheet: Sheet) -> Iterator[Entry]:
+def _item_groups(element: RatingElement | CheckElement, sheet: Things) -> Iterator[Entry]:
     thing = sheet.names[element.id]
     for group in element.groups:
         members: Value = thing.members[group.id] if isinstance(thing, Thing) else None

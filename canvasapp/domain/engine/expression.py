@@ -5,6 +5,7 @@ in the tables of `functions`.
 """
 
 import ast
+import operator
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -73,21 +74,21 @@ def parsed_equation(text: str) -> Expression:
     return _Compiler(SIMPLE, equation=True).compile(unicodedata.normalize("NFKC", text))
 
 
-ARITHMETIC: Mapping[type[ast.operator], Operation] = {
-    ast.Add: arithmetic.ADD,
-    ast.Sub: arithmetic.SUBTRACT,
-    ast.Mult: arithmetic.MULTIPLY,
-    ast.Div: arithmetic.DIVIDE,
-    ast.Pow: arithmetic.POWER,
-}
+Quick = Callable[[float, float], float]
+"""The same operation for two plain numbers, which is what it nearly always meets."""
 
-COMPARISONS: Mapping[type[ast.cmpop], Operation] = {
-    ast.Lt: arithmetic.LESS,
-    ast.LtE: arithmetic.LESS_OR_EQUAL,
-    ast.Gt: arithmetic.GREATER,
-    ast.GtE: arithmetic.GREATER_OR_EQUAL,
-    ast.Eq: arithmetic.equal,
-    ast.NotEq: arithmetic.unequal,
+OPERATIONS: Mapping[type[ast.operator | ast.cmpop], tuple[Operation, Quick]] = {
+    ast.Add: (arithmetic.ADD, operator.add),
+    ast.Sub: (arithmetic.SUBTRACT, operator.sub),
+    ast.Mult: (arithmetic.MULTIPLY, operator.mul),
+    ast.Div: (arithmetic.DIVIDE, operator.truediv),
+    ast.Pow: (arithmetic.POWER, arithmetic.power),
+    ast.Lt: (arithmetic.LESS, operator.lt),
+    ast.LtE: (arithmetic.LESS_OR_EQUAL, operator.le),
+    ast.Gt: (arithmetic.GREATER, operator.gt),
+    ast.GtE: (arithmetic.GREATER_OR_EQUAL, operator.ge),
+    ast.Eq: (arithmetic.equal, operator.eq),
+    ast.NotEq: (arithmetic.unequal, operator.ne),
 }
 
 _STRANGE = re.compile(r"[^\w\s+\-*/().,<>=!'\"\[\]]")
@@ -156,8 +157,8 @@ class _Compiler:
                 return self._name(node, name)
             case ast.Attribute(value=ast.Name(id=name), attr=member) if not self._equation:
                 return self._member(node, name, member)
-            case ast.BinOp(left=left, op=op, right=right) if type(op) in ARITHMETIC:
-                return _applying(ARITHMETIC[type(op)], self._step(left), self._step(right))
+            case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATIONS:
+                return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return _applying(arithmetic.SUBTRACT, lambda scope: 0.0, self._step(operand))
             case ast.UnaryOp(op=ast.UAdd(), operand=operand):
@@ -222,9 +223,9 @@ class _Compiler:
             wanted = tuple(self._listed(part) for part in right.elts)
             inside = isinstance(op, ast.In)
             return _applying(lambda value: (value in wanted) == inside, self._step(left))
-        if type(op) not in COMPARISONS:
+        if type(op) not in OPERATIONS:
             raise self._error(node, Finding("This comparison is not part of the language of expressions."))
-        return _applying(COMPARISONS[type(op)], self._step(left), self._step(right))
+        return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
 
     def _listed(self, node: ast.expr) -> Scalar:
         if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float)):
@@ -257,6 +258,24 @@ class _Compiler:
             return call(scope, thing, *(step(scope) for step in steps))
 
         return run
+
+
+def _combining(operation: Operation, quick: Quick, left: Step, right: Step) -> Step:
+    """Two plain numbers at once; everything else, and all that has no result, on the long way round."""
+    most = arithmetic.MAX_MAGNITUDE
+
+    def run(scope: Scope) -> Value:
+        a, b = left(scope), right(scope)
+        if type(a) is float and type(b) is float:
+            try:
+                result = quick(a, b)
+            except (ArithmeticError, arithmetic.NoResult):
+                return applied(operation, scope, a, b)
+            if -most <= result <= most:
+                return result
+        return applied(operation, scope, a, b)
+
+    return run
 
 
 def _applying(operation: Operation, *steps: Step) -> Step:

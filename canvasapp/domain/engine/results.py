@@ -28,7 +28,7 @@ from canvasapp.domain.engine.outcome import (
 from canvasapp.domain.engine.ranking import Candidate, band_of, in_order, ranks
 from canvasapp.domain.engine.scope import Named, Scope
 from canvasapp.domain.engine.templates import rendered
-from canvasapp.domain.engine.things import Sheet
+from canvasapp.domain.engine.things import Things
 from canvasapp.domain.engine.vectors import Labels, Value, Vector, is_true
 from canvasapp.domain.engine.vectors import entries as entries_of
 from canvasapp.domain.finding import Finding
@@ -54,7 +54,7 @@ class Evaluation:
 
     method: Method
     reading: Reading
-    sheet: Sheet
+    sheet: Things
     scope: Scope
     messages: list[Message]
 

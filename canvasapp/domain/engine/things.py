@@ -61,7 +61,7 @@ class Computed:
 
 
 @dataclass(slots=True)
-class Sheet:
+class Things:
     """The things of a sheet by name, and what was found while they were made."""
 
     names: dict[str, Named] = field(default_factory=dict)
@@ -72,9 +72,9 @@ class Sheet:
     messages: list[Message] = field(default_factory=list)
 
 
-def things_of(method: Method, reading: Reading, board: Board, today: date, spreads: Spreads | None = None) -> Sheet:
+def things_of(method: Method, reading: Reading, board: Board, today: date, spreads: Spreads | None = None) -> Things:
     """The things of all elements, in the order of the file: a computed column may use what stands before it."""
-    sheet = Sheet(names={"notes": _notes(method, board)})
+    sheet = Things(names={"notes": _notes(method, board)})
     for element in method.element:
         answer = reading.elements[element.id]
         match element, answer:
@@ -145,7 +145,7 @@ def _over_items(
     return Thing(vector(list(items)), members)
 
 
-def _add_table(sheet: Sheet, element: TableElement, answer: TableAnswer, today: date) -> None:
+def _add_table(sheet: Things, element: TableElement, answer: TableAnswer, today: date) -> None:
     """The thing of a table, its rows as names, and its computed cells."""
     count = len(answer.rows)
     rows = [_row_names(element, row, number, count) for number, row in enumerate(answer.rows, start=1)]
