@@ -21,6 +21,7 @@ class State:
     colours: int = 0
     sheets: int = 0
     on_canvas: bool = False
+    presentable: bool = False
     undo: str = ""
     redo: str = ""
 
@@ -51,6 +52,11 @@ def writing_notes(state: State) -> bool:
 def on_canvas(state: State) -> bool:
     """Needs a canvas on the screen."""
     return state.on_canvas
+
+
+def presentable(state: State) -> bool:
+    """Needs a sheet that the projector can show."""
+    return state.presentable
 
 
 def _with_colour(number: int) -> Rule:
@@ -155,7 +161,7 @@ _ACTIONS = (
     Spec(
         "sheet.legend", "sheet", QT_TRANSLATE_NOOP("actions", "What the colours mean…"), ("Ctrl+L",), "palette", writing
     ),
-    Spec("view.present", "view", QT_TRANSLATE_NOOP("actions", "Present"), ("F11",), "presentation", on_canvas),
+    Spec("view.present", "view", QT_TRANSLATE_NOOP("actions", "Present"), ("F11",), "presentation", presentable),
     Spec(
         "view.block", "view", QT_TRANSLATE_NOOP("actions", "Enlarge the block in focus"), ("F9",), "maximize", on_canvas
     ),

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -29,7 +30,9 @@ from PySide6.QtWidgets import (
 from canvasapp.domain.engine.outcome import Offer
 from canvasapp.domain.offering import Source
 from canvasapp.domain.workshop import Note
+from canvasapp.ui.canvas.note_style import LINE, text_height, text_layout
 from canvasapp.ui.look import Look
+from canvasapp.ui.type import size_of
 from canvasapp.ui.wording import source_text
 
 Deed = Literal["take", "edit", "refuse"]
@@ -38,7 +41,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _PADDING, _BUTTON, _HEAD = 12, 28, 20
 _NARROWEST, _WIDEST = 200, 300
 _GAP = 10
-_WRAPPED = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True)
@@ -174,15 +176,15 @@ class _CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         card = self._view.offers.cards[index.row()]
         height = self._view.viewport().height()
-        metrics = QFontMetrics(self._look.font("body"))
-        room = height - _HEAD - _BUTTON - 2 * _PADDING - 14
+        room = self.text_rect(QRect(0, 0, _NARROWEST, height)).height()
         width = _NARROWEST
-        while width < 2 * _WIDEST and self._text_height(metrics, card.text, width) > room:
+        while width < 2 * _WIDEST and text_height(card.text, width, self._pixels(), LINE) > room:
             width += 20
         return QSize(width + 2 * _PADDING + _GAP, height)
 
-    def _text_height(self, metrics: QFontMetrics, text: str, width: int) -> int:
-        return metrics.boundingRect(0, 0, width, 10_000, int(_WRAPPED), text).height()
+    def _pixels(self) -> float:
+        """The size of the text in logical pixels."""
+        return size_of("body", self._look.scale) * 96 / 72
 
     def text_rect(self, rect: QRect) -> QRect:
         """The place for the text of a card."""
@@ -208,9 +210,10 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font("caption"))
         painter.setPen(self._look.colour("muted"))
         painter.drawText(head.adjusted(20, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), card.block)
-        painter.setFont(self._look.font("body"))
         painter.setPen(self._look.colour("text"))
-        painter.drawText(self.text_rect(option.rect), int(_WRAPPED), card.text)
+        place = self.text_rect(option.rect)
+        layout = text_layout(card.text, place.width(), self._pixels(), LINE)
+        layout.draw(painter, QPointF(place.topLeft()), [], QRectF(place))
         if card.note is None:
             self._paint_deeds(painter, option.rect)
         else:

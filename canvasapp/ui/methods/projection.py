@@ -1,7 +1,7 @@
 """The type of a sheet on a projector: all of it grows with the screen, so that the back of the room can read it."""
 
 from canvasapp.ui.methods.editor import projected_pixels
-from canvasapp.ui.type import TypeStyle
+from canvasapp.ui.type import TypeStyle, size_of
 
 _QUESTION, _FIGURE = 0.052, 0.06
 """The heights of the question and of figures as parts of the screen's."""
@@ -22,3 +22,8 @@ def projected_style(height: int) -> str:
         f'QLabel[chip="true"] {{ font-size: {small:.1f}px; }}',
     ]
     return "\n".join(rules)
+
+
+def projected_zoom(height: int) -> float:
+    """How much larger than usual the type of pictures is in a window `height` logical pixels high."""
+    return projected_pixels("body", height) / (size_of("body") * 96 / 72)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -28,9 +29,10 @@ from PySide6.QtWidgets import (
 
 from canvasapp.domain.method import Method, MethodStep
 from canvasapp.domain.values import Language
+from canvasapp.ui.canvas.note_style import LINE, text_height, text_layout
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow, reading_label, set_reading, text_label
-from canvasapp.ui.type import TypeStyle
+from canvasapp.ui.type import TypeStyle, size_of
 from canvasapp.ui.wording import lead_text, minutes_text, team_text
 
 WIDE, NARROW = 248, 56
@@ -207,6 +209,7 @@ class _Part:
     rect: QRect
     text: str
     font: QFont
+    style: TypeStyle
     role: str
     icon: str = ""
 
@@ -277,7 +280,15 @@ class _StepDelegate(QStyledItemDelegate):
             where.setLeft(where.left() + 20)
         painter.setFont(part.font)
         painter.setPen(self._look.colour(part.role))
-        painter.drawText(where, int(_WRAPPED), part.text)
+        if part.style == "body":
+            layout = text_layout(part.text, where.width(), self._pixels(), LINE)
+            layout.draw(painter, QPointF(where.topLeft()), [], QRectF())
+        else:
+            painter.drawText(where, int(_WRAPPED), part.text)
+
+    def _pixels(self) -> float:
+        """The size of running text in logical pixels."""
+        return size_of("body", self._look.scale) * 96 / 72
 
     def _parts(self, index: _Index, width: int) -> tuple[list[_Part], int]:
         """What is written in a row that is `width` pixels wide, and how high that is."""
@@ -295,12 +306,15 @@ class _StepDelegate(QStyledItemDelegate):
             nonlocal top
             font = self._look.font(style)
             room = right - left - (20 if icon else 0)
-            height = QFontMetrics(font).boundingRect(0, 0, room, 10_000, int(_WRAPPED), text).height()
-            parts.append(_Part(QRect(left, top, right - left, height), text, font, role, icon))
+            if style == "body":
+                height = text_height(text, room, self._pixels(), LINE)
+            else:
+                height = QFontMetrics(font).boundingRect(0, 0, room, 10_000, int(_WRAPPED), text).height()
+            parts.append(_Part(QRect(left, top, right - left, height), text, font, style, role, icon))
             top += height
 
         add(step.title.in_(model.language), "strong" if current else "body", "text", minutes_at - 6)
-        parts.append(_Part(QRect(minutes_at, _MARGIN + 1, minutes_width + 2, 18), minutes, small, "muted"))
+        parts.append(_Part(QRect(minutes_at, _MARGIN + 1, minutes_width + 2, 18), minutes, small, "caption", "muted"))
         if current:
             top += 6
             add(step.say.in_(model.language), "body", "muted", width - _MARGIN)

@@ -9,8 +9,9 @@ from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.method import Method
 from canvasapp.domain.rules import Tone
 from canvasapp.domain.values import Language
+from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.context import Context
-from canvasapp.ui.methods.figures import Picture
+from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.parts import follow, text_label
 from canvasapp.ui.wording import badge_text
 
@@ -30,13 +31,13 @@ _TONES: dict[Tone, tuple[str, str]] = {
 class Results(QWidget):
     """Shows the results of the steps so far: those of the step that is open first."""
 
-    def __init__(self, method: Method, context: Context, language: Language) -> None:
+    def __init__(self, method: Method, context: Context, lettering: Lettering, language: Language) -> None:
         super().__init__()
         self._method, self._context, self._language = method, context, language
         self._outcome: Outcome | None = None
         self.verdicts: dict[str, Finding] = {}
         self.numbers: dict[str, Number] = {}
-        self.pictures: dict[str, Picture] = {}
+        self.pictures: dict[str, FigureView] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(14)
@@ -51,7 +52,7 @@ class Results(QWidget):
             elif rule.view == "number":
                 self.numbers[rule.id] = Number(context)
             elif rule.view in SMALL_VIEWS:
-                self.pictures[rule.id] = Picture(context)
+                self.pictures[rule.id] = FigureView(context.look, lettering)
         for finding in self.verdicts.values():
             self._column.addWidget(finding)
         self._column.addLayout(self._grid)
@@ -68,7 +69,7 @@ class Results(QWidget):
         steps = [known.id for known in self._method.step]
         so_far = self._method.step[: steps.index(step) + 1]
         order = dict.fromkeys(name for known in reversed(so_far) for name in known.show)
-        numbers = [self.numbers[name] for name in order if name in self.numbers]
+        numbers = [number for name, number in self.numbers.items() if name in order]
         self._place_numbers(numbers)
         wanted = [self.pictures[name] for name in order if name in self.pictures]
         while self._pictures.count():
@@ -78,9 +79,9 @@ class Results(QWidget):
         for picture in wanted:
             self._pictures.addWidget(picture)
         self._line.setVisible(bool(numbers and wanted))
-        named = set(order)
+        named = [name for name in self.verdicts if name in order] or list(self.verdicts)[-1:]
         for name, finding in self.verdicts.items():
-            finding.wanted = name in named or len(self.verdicts) == 1
+            finding.wanted = name in named
         self._show()
 
     def show_outcome(self, outcome: Outcome, language: Language) -> None:
@@ -88,13 +89,20 @@ class Results(QWidget):
         self._outcome, self._language = outcome, language
         self._show()
 
+    def set_zoom(self, zoom: float) -> None:
+        """How much larger than usual the type of pictures is."""
+        for picture in self.pictures.values():
+            picture.set_zoom(zoom)
+
     def _place_numbers(self, numbers: "list[Number]") -> None:
         while self._grid.count():
             self._grid.takeAt(0)
         for number in self.numbers.values():
             number.setVisible(number in numbers)
         for place, number in enumerate(numbers):
-            self._grid.addWidget(number, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            last_alone = place % 2 == 0 and place == len(numbers) - 1
+            span = 2 if last_alone else 1
+            self._grid.addWidget(number, place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def _show(self) -> None:
         if self._outcome is None:
@@ -154,7 +162,7 @@ class Number(QWidget):
         self._said: tuple[AnyResult, Language] | None = None
         self.title = text_label("muted", wrap=True)
         self.value, self.unit = text_label("figure"), text_label("muted")
-        self.band, self.badge = text_label("caption"), text_label("caption")
+        self.band, self.badge = text_label("caption", wrap=True), text_label("caption", wrap=True)
         for chip in (self.band, self.badge):
             chip.setProperty("chip", True)
         self.change = text_label("caption")
@@ -177,7 +185,7 @@ class Number(QWidget):
         if not isinstance(result, NumberResult) or (result, language) == self._said:
             return
         self._said = (result, language)
-        judged = result.badge != "too_little"
+        judged = result.badge != "too_little" and result.value is not None
         self.title.setText(said(result.title, language))
         self.title.setToolTip(said(result.help, language) if result.help is not None else "")
         self.value.setText(shown(result.value, result.form))

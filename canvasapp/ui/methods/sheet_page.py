@@ -11,14 +11,16 @@ from canvasapp.domain.change import Step
 from canvasapp.domain.elements import TextElement
 from canvasapp.domain.method import Block, Method, MethodStep
 from canvasapp.domain.offering import answers_of
+from canvasapp.domain.rules import GridRule, ResultRule
 from canvasapp.domain.values import Language
+from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.element_card import ElementCard
-from canvasapp.ui.methods.figures import Picture
+from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.making import editor_for
 from canvasapp.ui.methods.outcomes import Outcomes
-from canvasapp.ui.methods.projection import projected_style
+from canvasapp.ui.methods.projection import projected_style, projected_zoom
 from canvasapp.ui.methods.rail import Rail
 from canvasapp.ui.methods.results import SMALL_VIEWS, Results
 from canvasapp.ui.methods.tray import Tray
@@ -39,19 +41,21 @@ class MethodSheet(QWidget):
     told = Signal(str)
     note_wanted = Signal(str)
 
-    def __init__(self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes) -> None:
+    def __init__(
+        self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes, lettering: Lettering
+    ) -> None:
         super().__init__()
         self.method, self.sheet_id = method, sheet_id
-        self._host, self._context, self._outcomes = host, context, outcomes
+        self._host, self._context, self._outcomes, self._lettering = host, context, outcomes, lettering
         self.language: Language = host.content.workshop.language
         self.projected = False
         self._fitting = False
         self.step = method.step[0].id
         self.cards: dict[str, ElementCard] = {}
-        self._pictures: dict[str, Picture] = {}
+        self._pictures: dict[str, FigureView] = {}
         self.rail = Rail(method, context.look, self.language)
         self.heading = text_label("h1", wrap=True)
-        self.results = Results(method, context, self.language)
+        self.results = Results(method, context, lettering, self.language)
         self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
         self._lay_out()
         self._connect()
@@ -163,13 +167,13 @@ class MethodSheet(QWidget):
             card.setParent(self._page)
         return self.cards[name]
 
-    def _pictures_of(self, step: MethodStep) -> list[Picture]:
+    def _pictures_of(self, step: MethodStep) -> list[FigureView]:
         """The large pictures of a step, below its elements."""
-        wide = {rule.id for rule in self.method.result if rule.view not in (*SMALL_VIEWS, "number", "verdict")}
+        wide = {rule.id for rule in self.method.result if _is_large(rule, step)}
         shown = [name for name in step.show if name in wide]
         for name in shown:
             if name not in self._pictures:
-                self._pictures[name] = Picture(self._context)
+                self._pictures[name] = FigureView(self._context.look, self._lettering)
                 self._pictures[name].setParent(self._page)
         for name, picture in self._pictures.items():
             picture.setVisible(name in shown)
@@ -280,7 +284,12 @@ class MethodSheet(QWidget):
         self._fit()
 
     def _scale_type(self) -> None:
-        self.setStyleSheet(projected_style(self.window().height()) if self.projected else "")
+        height = self.window().height()
+        self.setStyleSheet(projected_style(height) if self.projected else "")
+        zoom = projected_zoom(height) if self.projected else 1.0
+        self.results.set_zoom(zoom)
+        for picture in self._pictures.values():
+            picture.set_zoom(zoom)
 
     def _fit(self) -> None:
         """Give the parts the widths that the window has room for."""
@@ -314,6 +323,12 @@ class MethodSheet(QWidget):
             self.move_on(way)
         else:
             super().keyPressEvent(event)
+
+
+def _is_large(rule: ResultRule, step: MethodStep) -> bool:
+    """Whether a result stands below the elements of a step; a heat map does not repeat the matrix above it."""
+    repeats = isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
+    return rule.view not in (*SMALL_VIEWS, "number", "verdict") and not repeats
 
 
 def _scroll(inside: QWidget) -> QScrollArea:

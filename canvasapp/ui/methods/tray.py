@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from canvasapp.domain.change import Edit
 from canvasapp.domain.engine.labels import said
@@ -50,6 +50,7 @@ class Tray(QFrame):
         self.title = text_label("strong")
         self.count = text_label("caption")
         self.count.setProperty("chip", True)
+        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.kinds = Segments((_OFFERED, _TAKEN))
         self.kinds.choose(_OFFERED)
         self.kinds.chosen.connect(lambda _name: self.refresh())

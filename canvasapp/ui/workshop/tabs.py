@@ -138,8 +138,7 @@ class SheetTabs(QWidget):
         self.plus.setIcon(self._look.icon("plus", "accent"))
         for place, sheet in enumerate(self._sheets):
             method = self._methods.get(sheet.method)
-            canvas = method is not None and method.canvas is not None
-            self.bar.setTabIcon(place, self._look.icon("layout-grid" if canvas else "file-text", "muted"))
+            self.bar.setTabIcon(place, self._look.icon(method.icon if method is not None else "file-text", "muted"))
 
     def _choose(self, place: int) -> None:
         if not self._filling and 0 <= place < len(self._sheets):

@@ -77,6 +77,7 @@ class ItemsEditor(ElementEditor):
         for item in self.items:
             if item.group != headed and item.group in self._heads:
                 headed = item.group
+                column.addSpacing(8)
                 column.addWidget(self._heads[item.group])
             column.addWidget(self.lines[item.id])
 
@@ -98,6 +99,7 @@ class ItemsEditor(ElementEditor):
 
     def repaint_look(self) -> None:
         for line in self.lines.values():
+            line.stack(self.projected)
             line.pad.updateGeometry()
             for made in line.pad.buttons.values():
                 made.updateGeometry()
@@ -209,24 +211,28 @@ class _Line(QWidget):
         self.ask.clicked.connect(self._open_reason)
         self.reason = TextField("line", keep)
         self.reason.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        if item.low is not None or item.high is not None:
+        self._own_ends = item.low is not None or item.high is not None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(pad, 1, 1)
+        self._grid.addWidget(self.between, 1, 3)
+        self._grid.addWidget(self.ask, 1, 4)
+        self._grid.addWidget(self.reason, 2, 0, 1, 5)
+        if self._own_ends:
             self.label.setProperty("type", "strong")
-            grid.addWidget(self.label, 0, 0, 1, 5)
-            grid.addWidget(self.low, 1, 0)
-            grid.addWidget(self.high, 1, 2)
-            grid.setColumnStretch(0, 1)
-            grid.setColumnStretch(2, 1)
-        else:
-            grid.addWidget(self.label, 1, 0, 1, 1)
-            grid.setColumnStretch(0, 1)
-        grid.addWidget(pad, 1, 1)
-        grid.addWidget(self.between, 1, 3)
-        grid.addWidget(self.ask, 1, 4)
-        grid.addWidget(self.reason, 2, 0, 1, 5)
+            self._grid.addWidget(self.low, 1, 0)
+            self._grid.addWidget(self.high, 1, 2)
+            self._grid.setColumnStretch(2, 1)
+        self.stack(False)
+
+    def stack(self, on: bool) -> None:
+        """The statement above its answers, where type is large, or beside them."""
+        self._grid.removeWidget(self.label)
+        above = on or self._own_ends
+        self._grid.addWidget(self.label, 0 if above else 1, 0, 1, 5 if above else 1)
 
     def say(self, answers: Mapping[str, str], language: Language) -> None:
         """The statement and the answers in the workshop's language."""
