@@ -1,0 +1,111 @@
+"""From an answer and its outcome to what a matrix shows."""
+
+from canvasapp.domain.elements import Column, Item, MatrixElement, TableElement
+from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer, TableAnswer
+from canvasapp.domain.engine.labels import said
+from canvasapp.domain.engine.outcome import GridResult, Outcome
+from canvasapp.domain.engine.things import value_of_option
+from canvasapp.domain.engine.votes import median_of
+from canvasapp.domain.filling.matrices import layers_of
+from canvasapp.domain.method import Method
+from canvasapp.domain.rules import GridRule
+from canvasapp.domain.values import Language
+from canvasapp.ui.methods.editors.matrix_model import LineView, MatrixShown
+
+
+def matrix_shown(
+    element: MatrixElement, method: Method, outcome: Outcome, language: Language, weights: bool, weight_word: str
+) -> MatrixShown:
+    """The state of a matrix. Where its rows are the stages of an ordered table, they run across, as a chain does."""
+    answer = outcome.reading.elements[element.id]
+    assert isinstance(answer, MatrixAnswer)
+    turned = _is_chain(element, method)
+    ours = _ours(element, method, outcome)
+    rows = tuple(_line(line, language, ours.get(line.id)) for line in answer.rows)
+    cols = tuple(_line(line, language) for line in answer.cols)
+    words = {layer.id: layer.label.in_(language) for layer in element.layers}
+    numbers = {(cell, layer): number for layer, cells in answer.layers.items() for cell, number in cells.items()}
+    derived = _derived(element, method, outcome, answer, numbers)
+    voted = {
+        (cell, layer)
+        for layer, cells in answer.votes.items()
+        for cell, votes in cells.items()
+        if votes and numbers.get((cell, layer)) == median_of(votes)
+    }
+    return MatrixShown(
+        down=cols if turned else rows,
+        across=rows if turned else cols,
+        layers=tuple((layer, words.get(layer, "")) for layer in layers_of(element)),
+        turned=turned,
+        weights=weights and element.weights,
+        good=element.scale.good,
+        low=element.scale.min,
+        high=element.scale.max,
+        alarm=element.scale.high.in_(language) if element.scale.good == "low" else "",
+        weight_word=weight_word,
+        numbers={**derived, **numbers},
+        derived=frozenset(derived) | voted,
+        remarks={cell: text for cell, text in answer.remarks.items() if text},
+    )
+
+
+def has_weights_of_its_own(element: MatrixElement, answer: MatrixAnswer) -> bool:
+    """Whether the team has set a weight."""
+    return any(
+        line.weight != (line.item.weight if line.item is not None else 1) for line in (*answer.rows, *answer.cols)
+    )
+
+
+def _line(line: Line, language: Language, ours: float | None = None) -> LineView:
+    item: Item | None = line.item
+    about = item.help.in_(language) if item is not None and item.help is not None else ""
+    return LineView(line.id, said(line.label, language), about, line.weight, ours)
+
+
+def _is_chain(element: MatrixElement, method: Method) -> bool:
+    if element.rows_from is None or element.rows_from.startswith("@"):
+        return False
+    source = method.element_named(element.rows_from)
+    return isinstance(source, TableElement) and source.ordered
+
+
+def _ours(element: MatrixElement, method: Method, outcome: Outcome) -> dict[str, float]:
+    """How far each stage of a chain is ours: the first column of the chain that is answered yes, partly or no."""
+    if not _is_chain(element, method) or element.rows_from is None:
+        return {}
+    source, answer = method.element_named(element.rows_from), outcome.reading.elements[element.rows_from]
+    assert isinstance(source, TableElement)
+    assert isinstance(answer, TableAnswer)
+    asked = next((column for column in source.columns if _asks_yes_or_no(column)), None)
+    if asked is None:
+        return {}
+    values = {row.id: value_of_option(asked.choices, row.cells.get(asked.id)) for row in answer.rows}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _asks_yes_or_no(column: Column) -> bool:
+    return column.kind == "choice" and {"yes", "partly"} <= {option.id for option in column.choices}
+
+
+def _derived(
+    element: MatrixElement,
+    method: Method,
+    outcome: Outcome,
+    answer: MatrixAnswer,
+    numbers: dict[tuple[CellKey, str], float],
+) -> dict[tuple[CellKey, str], float]:
+    """What the method's heat map over this matrix has in cells that nobody has filled in."""
+    rule = next(
+        (rule for rule in method.result if isinstance(rule, GridRule) and rule.over.split(":")[0] == element.id), None
+    )
+    result = outcome.results.get(rule.id) if rule is not None else None
+    if not isinstance(result, GridResult):
+        return {}
+    layer = layers_of(element)[0]
+    found: dict[tuple[CellKey, str], float] = {}
+    for row, values in zip(answer.rows, result.values, strict=False):
+        for col, value in zip(answer.cols, values, strict=False):
+            key = ((row.id, col.id), layer)
+            if value is not None and key not in numbers:
+                found[key] = value
+    return found
