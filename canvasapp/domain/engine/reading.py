@@ -31,7 +31,7 @@ from canvasapp.domain.engine.keeping import EARLIER, JsonObject, Keeper
 from canvasapp.domain.engine.labels import Label
 from canvasapp.domain.engine.votes import median_of
 from canvasapp.domain.method import Block, Method
-from canvasapp.domain.workshop import Note, Trial
+from canvasapp.domain.workshop import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def read_answers(method: Method, answers: Answers, board: Board) -> Reading:
     elements: dict[str, ElementAnswer] = {}
     kept: list[Kept] = []
     earlier: list[Kept] = []
-    sources: dict[str, Source] = {"@notes": _notes(board), "@blocks": _blocks(board)}
+    followed = {getattr(element, name, None) for element in method.element for name in ("rows_from", "cols_from")}
+    sources = {"@notes": _notes(board) if "@notes" in followed else Source(), "@blocks": _blocks(board)}
     for element in method.element:
         keeper = Keeper(element.id)
         answer = read_element(element, answers.get(element.id), keeper, board, sources)
@@ -93,11 +94,15 @@ def _notes(board: Board) -> Source:
 
 def _tracked(note: Note) -> dict[str, object]:
     """What is known of a note beside its text, by the names that columns of a method may have."""
-    trial = note.trial or Trial()
-    fields = ("importance", "evidence", "status", "due")
-    return {name: getattr(note, name) for name in fields} | {
-        name: text for name, text in trial.model_dump().items() if text
+    known: dict[str, object] = {
+        "importance": note.importance,
+        "evidence": note.evidence,
+        "status": note.status,
+        "due": note.due,
     }
+    if note.trial is not None:
+        known |= {name: text for name, text in note.trial.model_dump().items() if text}
+    return known
 
 
 def _blocks(board: Board) -> Source:
