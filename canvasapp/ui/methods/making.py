@@ -9,6 +9,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.items import CheckEditor, RatingEditor
 from canvasapp.ui.methods.editors.letter import LetterEditor
+from canvasapp.ui.methods.editors.matrix import MatrixEditor
 from canvasapp.ui.methods.editors.table import TableEditor
 from canvasapp.ui.methods.editors.text import TextEditor
 
@@ -18,6 +19,7 @@ EDITORS: Mapping[str, type[ElementEditor]] = {
     "check": CheckEditor,
     "letter": LetterEditor,
     "table": TableEditor,
+    "matrix": MatrixEditor,
 }
 """The editors by kind of element."""
 
