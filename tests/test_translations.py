@@ -8,6 +8,9 @@ import translations
 from texts import NotALiteral, Text, texts_in
 
 
+FINDINGS = "from canvasapp.domain.finding import Finding\n"
+
+
 def module(folder: Path, code: str) -> Path:
     path = folder / "module.py"
     path.write_text(code, "utf-8")
@@ -28,21 +31,25 @@ def test_the_context_of_tr_is_its_class(tmp_path: Path) -> None:
 
 
 def test_sentences_of_errors_and_findings_are_texts(tmp_path: Path) -> None:
-    code = (
-        'class Gone(WorldError):\n    sentence: ClassVar[str] = "{file} " "is gone."\nFinding("{sign} is missing.", d)'
-    )
+    error = 'class Gone(WorldError):\n    sentence: ClassVar[str] = "{file} " "is gone."\n'
+    code = f'{FINDINGS}{error}Finding("{{sign}} is missing.", d)'
     words = {text.words for text in texts_in(module(tmp_path, code)) if text.context == "sentences"}
     assert words == {"{file} is gone.", "{sign} is missing."}
 
 
 def test_the_sentence_of_an_error_may_become_a_finding(tmp_path: Path) -> None:
-    assert texts_in(module(tmp_path, "Finding(error.sentence, error.details)")) == set()
+    assert texts_in(module(tmp_path, f"{FINDINGS}Finding(error.sentence, error.details)")) == set()
+
+
+def test_a_widget_may_be_called_a_finding_too(tmp_path: Path) -> None:
+    code = "from canvasapp.ui.methods.finding import Finding\nFinding(context)"
+    assert texts_in(module(tmp_path, code)) == set()
 
 
 @pytest.mark.parametrize("code", ['self.tr(f"{n} notes")', 'self.tr("a" + b)', "Finding(text)", 'translate(a, "b")'])
 def test_a_text_put_together_at_run_time_is_refused_with_its_line(tmp_path: Path, code: str) -> None:
     with pytest.raises(NotALiteral, match=r"module\.py:2: .* not a literal"):
-        texts_in(module(tmp_path, f"\n{code}"))
+        texts_in(module(tmp_path, f"{FINDINGS}{code}"))
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,9 @@ def texts_in(source: Path) -> set[Text]:
     Raises NotALiteral for a text that is no literal; only a variable looked up by `translate`, and the `sentence` of an
     error made a Finding, are let pass, since their literals stand elsewhere.
     """
+    tree = ast.parse(source.read_text("utf-8"))
     try:
-        return set(_texts(ast.parse(source.read_text("utf-8")), context=""))
+        return {*_texts(tree, context=""), *_findings(tree)}
     except NotALiteral as error:
         raise NotALiteral(f"{source}:{error}") from None
 
@@ -57,16 +58,29 @@ def _texts(node: ast.AST, context: str) -> Iterator[Text]:
 
 def _text_of_call(call: ast.Call, name: str, class_name: str) -> Iterator[Text]:
     match name, call.args:
-        case "Finding", [ast.Attribute(attr="sentence"), *_]:
-            return
-        case "Finding", [words, *_]:
-            yield Text(SENTENCES, _literal(words), "", False)
         case "tr", [words, *rest]:
             yield Text(class_name, _literal(words), _comment(rest), _has_number(call, rest))
         case "translate", [_, ast.Name() | ast.Attribute(), *_]:
             return
         case "translate" | "QT_TRANSLATE_NOOP", [context, words, *rest]:
             yield Text(_literal(context), _literal(words), _comment(rest), _has_number(call, rest))
+
+
+def _findings(tree: ast.Module) -> Iterator[Text]:
+    """The sentences of findings, in the modules that have the name from below the window: a widget may bear it too."""
+    origins = {
+        node.module or ""
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "Finding" for alias in node.names)
+    }
+    if not any(origin.startswith(("canvasapp.domain", "canvasapp.export")) for origin in origins):
+        return
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="Finding"), args=[ast.Attribute(attr="sentence"), *_]):
+                pass
+            case ast.Call(func=ast.Name(id="Finding"), args=[words, *_]):
+                yield Text(SENTENCES, _literal(words), "", False)
 
 
 def _comment(rest: list[ast.expr]) -> str:
