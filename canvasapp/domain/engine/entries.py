@@ -13,6 +13,7 @@ from canvasapp.domain.engine.scope import Named
 from canvasapp.domain.engine.things import Things, value_of_option
 from canvasapp.domain.engine.vectors import Scalar, Thing, Value, Vector
 from canvasapp.domain.method import Method
+from canvasapp.domain.values import Words
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "rating": ("items", "groups"),
@@ -85,8 +86,7 @@ def entries_over(method: Method, over: str, reading: Reading, sheet: Things) -> 
 
 def _label(names: Mapping[str, Named]) -> Label:
     label = names["label"]
-    assert not isinstance(label, (Thing, Vector, tuple))
-    return label if not isinstance(label, (float, bool, type(None))) else ""  # type: ignore[return-value]
+    return label if isinstance(label, (str, Words)) else ""
 
 
 def _items(element: RatingElement | CheckElement, answer: ItemsAnswer) -> Iterator[Entry]:
