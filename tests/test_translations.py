@@ -7,7 +7,6 @@ import pytest
 import translations
 from texts import NotALiteral, Text, texts_in
 
-
 FINDINGS = "from canvasapp.domain.finding import Finding\n"
 
 
