@@ -59,7 +59,7 @@ def draw_graph(sketch: Sketch, loop: LoopFindings, top: float, width: float, hei
     area = graph_area(top, width, height)
     plan = arranged(loop, style, area.inset(0, style.size))
     key = Key()
-    arrows = _draw_arrows(sketch, loop, plan, area, key)
+    arrows, _ = _draw_arrows(sketch, loop, plan, area, key)
     for node in loop.nodes:
         _draw_node(sketch, loop, node, plan, key)
     _draw_centre(sketch, loop, plan, arrows)
@@ -79,6 +79,15 @@ def node_places(loop: LoopFindings, style: Style, width: float, height: float | 
     return dict(arranged(loop, style, area.inset(0, style.size)).boxes)
 
 
+def link_places(
+    loop: LoopFindings, style: Style, width: float, height: float | None = None
+) -> dict[tuple[str, str], Rect]:
+    """Where the words of each arrow (source, target) stand, in the same figure as `node_places`."""
+    area = graph_area(1.0, width, height)
+    plan = arranged(loop, style, area.inset(0, style.size))
+    return _draw_arrows(Sketch(style), loop, plan, area, Key())[1]
+
+
 def _kind(loop: LoopFindings, link: LoopLink) -> Kind:
     arrow = (link.source, link.target)
     if loop.main is not None and arrow in loop.main.links:
@@ -93,8 +102,10 @@ def _colour(style: Style, kind: Kind) -> str:
     return {"main": palette.accent, "reinforcing": palette.muted, "brake": palette.danger}.get(kind, palette.line)
 
 
-def _draw_arrows(sketch: Sketch, loop: LoopFindings, plan: Arrangement, area: Rect, key: Key) -> list[Arrow]:
-    """The main wheel along the ring first, then all others around it."""
+def _draw_arrows(
+    sketch: Sketch, loop: LoopFindings, plan: Arrangement, area: Rect, key: Key
+) -> tuple[list[Arrow], dict[tuple[str, str], Rect]]:
+    """The main wheel along the ring first, then all others around it. Returns them, and where their words stand."""
     style = sketch.style
     pills = [_pill_rect(style, plan.boxes[key]) for key in loop.bottleneck if isinstance(key, str)]
     taken = Taken(area, [*plan.boxes.values(), *pills, _centre_rect(style, plan)])
@@ -112,9 +123,11 @@ def _draw_arrows(sketch: Sketch, loop: LoopFindings, plan: Arrangement, area: Re
         made.append(arrow)
         _draw_arrow(sketch, arrow, kind, _colour(style, kind))
         labelled.append((link, kind, arrow))
-    for link, kind, arrow in labelled:
-        _draw_label(sketch, loop, link, arrow, _colour(style, kind), taken, key)
-    return made
+    words = {
+        (link.source, link.target): _draw_label(sketch, loop, link, arrow, _colour(style, kind), taken, key)
+        for link, kind, arrow in labelled
+    }
+    return made, words
 
 
 def _draw_arrow(sketch: Sketch, arrow: Arrow, kind: Kind, colour: str) -> None:
@@ -134,7 +147,7 @@ def _draw_arrow(sketch: Sketch, arrow: Arrow, kind: Kind, colour: str) -> None:
 
 def _draw_label(
     sketch: Sketch, loop: LoopFindings, link: LoopLink, arrow: Arrow, colour: str, taken: Taken, key: Key
-) -> None:
+) -> Rect:
     """Sign, strength and delay on the arrow or near it, on a plate of the ground; in the key where no place is free."""
     style = sketch.style
     sign = "+" if link.sign == "+" else MINUS
@@ -163,6 +176,7 @@ def _draw_label(
         rect = Rect(x - setting.width / 2 - 2, y - setting.height / 2, setting.width + 4, setting.height)
     sketch.put(Box(*rect, fill=style.palette.ground))
     sketch.text(setting, rect.x + 2, rect.top, style.palette.warn if slow else colour)
+    return rect
 
 
 def _draw_node(sketch: Sketch, loop: LoopFindings, node: LoopNode, plan: Arrangement, key: Key) -> None:
