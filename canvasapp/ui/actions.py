@@ -21,7 +21,7 @@ class State:
     colours: int = 0
     sheets: int = 0
     on_canvas: bool = False
-    presentable: bool = False
+    on_method: bool = False
     undo: str = ""
     redo: str = ""
 
@@ -54,9 +54,14 @@ def on_canvas(state: State) -> bool:
     return state.on_canvas
 
 
+def on_method(state: State) -> bool:
+    """Needs a sheet of a method on the screen."""
+    return state.on_method
+
+
 def presentable(state: State) -> bool:
     """Needs a sheet that the projector can show."""
-    return state.presentable
+    return state.on_canvas or state.on_method
 
 
 def _with_colour(number: int) -> Rule:
@@ -91,6 +96,7 @@ _ACTIONS = (
     Spec("file.open", "file", QT_TRANSLATE_NOOP("actions", "Open workbook…"), ("Ctrl+O",), "folder-open"),
     Spec("file.import", "file", QT_TRANSLATE_NOOP("actions", "Import workshop…"), ("Ctrl+Shift+I",), "upload", writing),
     Spec("file.library", "file", QT_TRANSLATE_NOOP("actions", "Library"), ("Alt+Home",), "library"),
+    Spec("file.methods", "file", QT_TRANSLATE_NOOP("actions", "Method gallery"), ("Ctrl+Shift+M",), "layers"),
     Spec("file.particulars", "file", QT_TRANSLATE_NOOP("actions", "About this workshop…"), ("Ctrl+I",), "info"),
     Spec("file.print", "file", QT_TRANSLATE_NOOP("actions", "Print…"), ("Ctrl+P",), "printer"),
     Spec("file.export", "file", QT_TRANSLATE_NOOP("actions", "Export as PDF…"), ("Ctrl+E",), "download"),
@@ -143,7 +149,7 @@ _ACTIONS = (
         )
         for i in range(1, 7)
     ),
-    Spec("sheet.new", "sheet", QT_TRANSLATE_NOOP("actions", "New sheet"), ("Ctrl+T",), "plus", writing),
+    Spec("sheet.new", "sheet", QT_TRANSLATE_NOOP("actions", "New sheet…"), ("Ctrl+T",), "plus", writing),
     Spec("sheet.rename", "sheet", QT_TRANSLATE_NOOP("actions", "Rename sheet"), ("Shift+F2",), "pencil", writing),
     Spec("sheet.duplicate", "sheet", QT_TRANSLATE_NOOP("actions", "Duplicate sheet"), ("Ctrl+D",), "copy", writing),
     Spec("sheet.left", "sheet", QT_TRANSLATE_NOOP("actions", "Move sheet left"), ("Ctrl+Shift+PgUp",), "", writing),
@@ -158,6 +164,18 @@ _ACTIONS = (
     ),
     Spec("sheet.previous", "sheet", QT_TRANSLATE_NOOP("actions", "Previous sheet"), ("Ctrl+PgUp",), "chevron-left"),
     Spec("sheet.next", "sheet", QT_TRANSLATE_NOOP("actions", "Next sheet"), ("Ctrl+PgDown",), "chevron-right"),
+    Spec(
+        "step.previous",
+        "sheet",
+        QT_TRANSLATE_NOOP("actions", "Previous step"),
+        ("Ctrl+Alt+Left",),
+        "chevron-left",
+        on_method,
+    ),
+    Spec(
+        "step.next", "sheet", QT_TRANSLATE_NOOP("actions", "Next step"), ("Ctrl+Alt+Right",), "chevron-right", on_method
+    ),
+    Spec("step.help", "sheet", QT_TRANSLATE_NOOP("actions", "Help and example"), ("F1",), "", on_method),
     Spec(
         "sheet.legend", "sheet", QT_TRANSLATE_NOOP("actions", "What the colours mean…"), ("Ctrl+L",), "palette", writing
     ),

@@ -18,7 +18,7 @@ from canvasapp.domain.content import note_order
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
-from canvasapp.ui.wording import status_text
+from canvasapp.ui.wording import source_text, status_text
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -126,7 +126,9 @@ class BlockModel(QAbstractListModel):
             row=row + 1, count=len(self.notes)
         )
         colour = f"{entry.letter} {entry.meaning}".strip()
-        return ", ".join((self.name, note.text, colour, status_text(note.status), position))
+        source = self._host.source(note) if note.origin is not None else None
+        standing = (source_text(source),) if source in ("changed", "gone") else ()
+        return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

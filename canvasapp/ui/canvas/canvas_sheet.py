@@ -226,7 +226,7 @@ class CanvasSheet(QFrame):
                 widget.model.follow(notes)
             self.arrange()
             self._put_back(drafts)
-        if any(change.kind == "workshop" for change in step.changes):
+        if any(change.kind != "note" for change in step.changes):  # the legend, or what notes come from
             self.repaint_notes()
 
     def _put_back(self, drafts: Sequence[Draft]) -> None:

@@ -4,7 +4,8 @@ from typing import Protocol
 
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
-from canvasapp.domain.workshop import Letter
+from canvasapp.domain.offering import Source
+from canvasapp.domain.workshop import Letter, Note
 
 
 class Host(Protocol):
@@ -21,6 +22,9 @@ class Host(Protocol):
     @property
     def next_colour(self) -> Letter:
         """The letter that new notes take."""
+
+    def source(self, note: Note) -> Source | None:
+        """How the source of a note stands that a sheet has offered; None for any other note."""
 
     def do(self, edit: Edit | None) -> str:
         """Carry out an edit (None: nothing to do). Returns "" or, where it was refused, the reason in words."""

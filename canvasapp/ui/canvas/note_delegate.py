@@ -67,6 +67,7 @@ class NoteDelegate(QStyledItemDelegate):
             banded=self.patterns,
             editing=self._is_edited(note),
             away=note.id in self.dragged,
+            source=self._host.source(note) if note.origin is not None else None,
         )
         entry = self._host.content.workshop.entry(note.colour)
         paint_note(painter, self.note_rect(option.rect), note, entry, state, self.style, self._look, self.signs)

@@ -1,10 +1,12 @@
 """Painting one note: paper, shadow, border by status, text, letter and sign."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from canvasapp.domain.offering import Source
 from canvasapp.domain.workshop import LegendEntry, Note
 from canvasapp.ui.canvas.note_style import NoteStyle, text_layout
 from canvasapp.ui.look import Look
@@ -18,6 +20,8 @@ _BAND = 5
 _DIMMED = {"light": 0.55, "dark": 0.40}
 _BANDED = frozenset({"E", "F"})
 """The fifth and sixth colour are too near the others for some eyes, so they carry a band as well."""
+_SOURCE_ICONS: Mapping[Source | None, tuple[str, str]] = {"changed": ("refresh-cw", "warn"), "gone": ("unlink", "")}
+"""The sign of a note whose source is not as it was, and the role of its colour (none: the paper's ink)."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class NoteState:
     banded: bool = False
     editing: bool = False
     away: bool = False
+    source: Source | None = None
 
 
 def paint_note(
@@ -64,9 +69,18 @@ def paint_note(
     if not state.editing:
         _paint_text(painter, rect, note, style, QColor(look.theme.note_text))
     _paint_marks(painter, rect, note, entry, style, QColor(paper.ink), signs)
+    if state.source in _SOURCE_ICONS and signs and not state.editing:
+        icon, role = _SOURCE_ICONS[state.source]
+        look.paint_icon(painter, icon, look.theme.role(role) if role else paper.ink, _beside_sign(rect, style))
     if state.selected or state.editing:
         _paint_ring(painter, rect, look.colour("accent" if state.focused or state.editing else "line"))
     painter.restore()
+
+
+def _beside_sign(rect: QRect, style: NoteStyle) -> QRectF:
+    """The place for the sign of the source: over the bottom edge, left of the sign of the status."""
+    side = style.mark
+    return QRectF(rect.right() + 1 - style.side - side * 0.6, rect.bottom() - side * 0.75, side, side)
 
 
 def _paint_slot(painter: QPainter, body: QRectF, colour: QColor) -> None:

@@ -21,6 +21,9 @@ from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
 from canvasapp.ui.printing.worker import Worker
 
+_NOTE_SIGNS = ('"@notes"', '"@blocks"', "notes.")
+"""What stands in the file of a method that looks at the notes of a canvas."""
+
 
 @dataclass(slots=True)
 class _Simulated:
@@ -45,6 +48,7 @@ class Outcomes(QObject):
         self._known: dict[str, Outcome] = {}
         self._simulated: dict[str, _Simulated] = {}
         self._workers: dict[str, Worker] = {}
+        self._looking: dict[str, bool] = {}
 
     def of(self, sheet_id: str) -> Outcome | None:
         """What follows from a sheet; None if it is not here or its method is not known."""
@@ -70,8 +74,22 @@ class Outcomes(QObject):
             later = {sheet.id for sheet in self._host.content.sheets if self._before(sheet) in touched}
             for sheet_id in touched | later:
                 self._known.pop(sheet_id, None)
+        elif all(change.kind in ("answer", "note") for change in step.changes):
+            for sheet in self._host.content.sheets:
+                if sheet.id in touched or self._looks_at_notes(sheet):
+                    self._known.pop(sheet.id, None)
         else:
             self._known.clear()
+
+    def _looks_at_notes(self, sheet: Sheet) -> bool:
+        """Whether what follows from a sheet depends on the notes of a canvas."""
+        method = self._context.methods.get(sheet.method)
+        if method is None:
+            return False
+        if method.id not in self._looking:
+            text = method.model_dump_json()
+            self._looking[method.id] = method.canvas is not None or any(sign in text for sign in _NOTE_SIGNS)
+        return self._looking[method.id]
 
     # The canvas.
 

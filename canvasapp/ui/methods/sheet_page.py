@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.domain import edits
 from canvasapp.domain.change import Step
@@ -188,6 +188,13 @@ class MethodSheet(QWidget):
                 widget.editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self.rail.view.setFocus()
+
+    def toggle_help(self) -> None:
+        """Help and example of the element that has the keyboard, or of all that are shown."""
+        shown = [card for card in self.cards.values() if not card.isHidden()]
+        focused = [card for card in shown if card.isAncestorOf(QApplication.focusWidget() or self)]
+        for card in focused or shown:
+            card.show_help(card.help.isHidden())
 
     def go_to_origin(self, rule: str, row: str) -> None:
         """Show where an offered note comes from: the element behind its rule, and the row in it."""

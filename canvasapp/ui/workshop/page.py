@@ -13,7 +13,8 @@ from canvasapp.domain.choosing import add_methods
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
-from canvasapp.domain.workshop import Letter
+from canvasapp.domain.offering import Source
+from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.context import Context
@@ -26,6 +27,7 @@ from canvasapp.ui.workshop.guide_side import GuideSide
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
 from canvasapp.ui.workshop.sheet_stack import SheetStack
+from canvasapp.ui.workshop.step_commands import step_commands
 from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
 
@@ -36,12 +38,13 @@ _LOOK_AGAIN = 1000
 class WorkshopPage(QWidget):
     """Host of its canvases and a page of the window.
 
-    Signals: `library_wanted`, `print_wanted(sheet id)`, `example_wanted`, `presenting_changed`.
+    Signals: `library_wanted`, `gallery_wanted`, `print_wanted(sheet id)`, `example_wanted`, `presenting_changed`.
     """
 
     state_changed = Signal()
     library_wanted = Signal()
     print_wanted = Signal(str)
+    gallery_wanted = Signal()
     example_wanted = Signal()
     presenting_changed = Signal(bool)
 
@@ -66,7 +69,7 @@ class WorkshopPage(QWidget):
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look_again)
         self._poll.start(_LOOK_AGAIN)
-        self._commands = commands(self)
+        self._commands = {**commands(self), **step_commands(self.sheets)}
         self.show_sheet(self._remembered_sheet())
         self._restore_splitter()
         follow(context.look, self, self.sheets.arrange)
@@ -134,6 +137,10 @@ class WorkshopPage(QWidget):
         """Carry out an edit; returns why it was refused, or ""."""
         return self._attempt(lambda: self.document.do(edit))
 
+    def source(self, note: Note) -> Source | None:
+        """How the source of a note stands that a sheet has offered; None for any other note."""
+        return self.sheets.outcomes.source(note)
+
     def undo(self) -> str:
         """Take back the last step."""
         return self._attempt(self.document.undo)
@@ -174,7 +181,7 @@ class WorkshopPage(QWidget):
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
-            presentable=canvas is not None or self.sheets.method_sheet() is not None,
+            on_method=self.sheets.method_sheet() is not None,
             undo=label_text(undo) if undo is not None and self.writable else "",
             redo=label_text(redo) if redo is not None and self.writable else "",
         )

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
-from canvasapp.domain.workshop import Letter
+from canvasapp.domain.offering import Source
+from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.context import Context
@@ -31,6 +32,7 @@ class Screen(Protocol):
     presenting: bool
     library_wanted: SignalInstance
     print_wanted: SignalInstance
+    gallery_wanted: SignalInstance
 
     @property
     def content(self) -> Content:
@@ -39,6 +41,9 @@ class Screen(Protocol):
     @property
     def writable(self) -> bool:
         """Whether the workbook may be written."""
+
+    def source(self, note: Note) -> Source | None:
+        """How the source of a note stands that a sheet has offered; None for any other note."""
 
     def do(self, edit: Edit | None) -> str:
         """Carry out an edit; returns why it was refused, or ""."""
