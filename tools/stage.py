@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from canvasapp.app.examples import load_example
 from canvasapp.app.library import Library
+from canvasapp.app.methods import shelf
 from canvasapp.app.places import HOME, find_places
 from canvasapp.app.settings import Settings
 from canvasapp.domain.content import Content
 from canvasapp.domain.draft import Draft, drafted, made
 from canvasapp.domain.values import Language, Words
-from canvasapp.store.methods import load_methods
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.context import Context
@@ -61,7 +61,7 @@ class Stage:
         interface = Interface(app, places.resources / "i18n")
         interface.choose(language)
         look = Look(app, places.resources, scheme=scheme, scale=scale, contrast=False)
-        self.context = Context(look, settings, places, interface, load_methods(places.methods))
+        self.context = Context(look, settings, places, interface, shelf(places))
         self.language: Language = language
         self.window = MainWindow()
         self.window.resize(size or QSize(1440, 900))

@@ -1,11 +1,12 @@
 """The workshops of a workbook as the library screen and the command line handle them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import ClassVar
 
 from canvasapp.app.document import now
 from canvasapp.domain.change import Action, Edit, StepKind
+from canvasapp.domain.choosing import workshop_with
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
@@ -61,6 +62,11 @@ class Library:
         workshop = Workshop(id=new_id(), title=_title(title), language=language, day=day)
         version = self._methods[FIRST_METHOD].version
         return self.add(blank(workshop, sheet_title, FIRST_METHOD, version), "workshop.create")
+
+    def create_with(self, title: str, language: Language, day: date | None, methods: Sequence[Method]) -> str:
+        """A new workshop with a sheet for each of the methods, and a canvas; returns its id. Raises TitleMissing."""
+        workshop = Workshop(id=new_id(), title=_title(title), language=language, day=day)
+        return self.add(workshop_with(workshop, methods, self._methods[FIRST_METHOD]), "workshop.create")
 
     def add(self, content: Content, action: Action = "workshop.import") -> str:
         """A whole content from an example or a file, with its identities as they are; returns the workshop's id."""

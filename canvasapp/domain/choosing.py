@@ -21,8 +21,6 @@ def is_found(method: Method, text: str) -> bool:
 def _said(method: Method) -> Iterable[str]:
     words: list[Words] = [method.title, method.purpose, method.tip, method.source]
     words += [step.title for step in method.step]
-    words += [element.prompt for element in method.element]
-    words += [case.label for case in method.case]
     return (method.id, *(text.in_(language) for text in words for language in LANGUAGES))
 
 

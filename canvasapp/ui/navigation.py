@@ -1,6 +1,6 @@
 """The way between the screens: library, workshop, printing; it opens workbooks and keeps what is typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
 from canvasapp.store.backup import daily_backup
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.actions import Actions
@@ -25,6 +26,7 @@ from canvasapp.ui.window import MainWindow
 from canvasapp.ui.wording import error_text
 
 if TYPE_CHECKING:
+    from canvasapp.ui.methods.gallery import GalleryPage
     from canvasapp.ui.printing.page import PrintPage
     from canvasapp.ui.workshop.page import WorkshopPage
 
@@ -44,6 +46,7 @@ class Navigation(QObject):
         self.actions = Actions(window, context.look, self._handlers())
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
+        self._gallery: GalleryPage | None = None
         self._menu_bar = QMenuBar(window)
         window.setMenuBar(self._menu_bar)
         self.show_menu_bar()
@@ -52,6 +55,7 @@ class Navigation(QObject):
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {
             "file.open": self.choose_workbook,
+            "file.methods": self.show_gallery,
             "file.settings": self.show_settings,
             "file.quit": self._window.close,
             "view.language": self._other_language,
@@ -63,6 +67,7 @@ class Navigation(QObject):
         self.library_page.opened.connect(self.open_workshop)
         self.library_page.workbook_wanted.connect(self._open_wanted)
         self.library_page.settings_wanted.connect(self.show_settings)
+        self.library_page.gallery_wanted.connect(self.show_gallery)
         self._window.closing.connect(self.close)
         self._window.language_changed.connect(self.retranslate)
 
@@ -163,12 +168,41 @@ class Navigation(QObject):
         page = WorkshopPage(self._context, document, self.actions)
         page.library_wanted.connect(self.show_library)
         page.print_wanted.connect(self._print)
+        page.gallery_wanted.connect(self.show_gallery)
         page.example_wanted.connect(self._show_examples)
         page.presenting_changed.connect(self._present)
         self._workshop = page
         self._show(page)
         self._window.setWindowTitle(f"{document.content.workshop.title} – canvasapp")
         self._context.settings.remember("workshop", workshop_id)
+
+    def show_gallery(self) -> None:
+        """Choose a method for the open workshop, or for a new one."""
+        if self._library is None or (self._workshop is not None and not self._workshop.flush()):
+            return
+        if self._gallery is None:
+            # The cards and their pictures are not needed before somebody looks for a method.
+            from canvasapp.ui.methods.gallery import GalleryPage  # noqa: PLC0415
+
+            self._gallery = GalleryPage(self._context, self.actions)
+            self._gallery.closed.connect(self._back_to_workshop)
+            self._gallery.chosen.connect(self._take_chosen)
+        workshop = self._workshop
+        writable = (workshop or self.library_page).state().writable
+        self._show(self._gallery)
+        self._gallery.show_for(workshop.content.workshop.title if workshop is not None else None, writable=writable)
+
+    def _take_chosen(self, methods: Sequence[Method], programme: str) -> None:
+        """The methods become sheets of the open workshop, or of a new one."""
+        if self._workshop is not None:
+            self._show(self._workshop)
+            self._workshop.add_methods(methods, programme)
+            return
+        self._show(self.library_page)
+        self.library_page.begin_with(methods, programme)
+        if self._workshop is not None:
+            sheets = self._workshop.content.sheets
+            self._workshop.show_sheet(next(sheet.id for sheet in sheets if sheet.method == methods[0].id))
 
     def _leave_workshop(self) -> bool:
         """Let go of the open workshop, if there is one. False if something typed could not be kept."""
@@ -231,6 +265,8 @@ class Navigation(QObject):
         """Say something on the screen in front."""
         if self._workshop is not None and self._window.page() is self._workshop:
             self._workshop.message.tell(text, tone)
+        elif self._gallery is not None and self._window.page() is self._gallery:
+            self._gallery.message.tell(text, tone)
         else:
             self.library_page.tell(text, tone)
 

@@ -1,6 +1,6 @@
 """What can be done with the workshops of a library; every deed ends in a message or a changed library."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from canvasapp.app.importing import read_workshop
 from canvasapp.app.library import Library
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
 from canvasapp.export.formats import Reading
 from canvasapp.ui.context import Context
@@ -61,6 +62,14 @@ class Deeds(QObject):
         today, language = self._today(), self._context.language
         title = self._free(self.tr("New workshop"))
         made = self._attempt(lambda: self.library.create(title, language, today, self.tr("Business model")))
+        if made:
+            self._open_new(made)
+
+    def with_methods(self, methods: Sequence[Method], name: str) -> None:
+        """A workshop with a sheet for each of some methods, called after them, and open it."""
+        language = self._context.language
+        title = self._free(name or methods[0].title.in_(language))
+        made = self._attempt(lambda: self.library.create_with(title, language, self._today(), methods))
         if made:
             self._open_new(made)
 

@@ -1,6 +1,6 @@
 """The library: the workshops of a workbook as cards, with search, examples, trash and the workbooks at hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 from canvasapp.app.importing import readable
 from canvasapp.app.library import FIRST_METHOD, Library
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
 from canvasapp.domain.values import LANGUAGES
 from canvasapp.store.files import SUFFIX
 from canvasapp.ui.actions import State
@@ -43,6 +44,7 @@ class LibraryPage(QWidget):
     opened = Signal(str)
     workbook_wanted = Signal(object)
     settings_wanted = Signal()
+    gallery_wanted = Signal()
     state_changed = Signal()
 
     def __init__(self, context: Context, examples: ShippedExamples, today: Callable[[], date] = date.today) -> None:
@@ -90,6 +92,10 @@ class LibraryPage(QWidget):
     def show_examples(self) -> None:
         """Show the examples."""
         self._show_section("examples")
+
+    def begin_with(self, methods: Sequence[Method], name: str) -> None:
+        """A new workshop with a sheet for each of some methods; `name` is that of their programme, if they are one."""
+        self._deeds.with_methods(methods, name)
 
     def refresh(self) -> None:
         """Read the workbook again and show what is in it."""
@@ -154,6 +160,7 @@ class LibraryPage(QWidget):
         self.sidebar.section_chosen.connect(lambda name: self._show_section(_known(name, SECTIONS)))
         self.sidebar.workbook_chosen.connect(self.workbook_wanted)
         self.sidebar.settings_wanted.connect(self.settings_wanted)
+        self.sidebar.gallery_wanted.connect(self.gallery_wanted)
         self.header.refused.connect(lambda error: self.tell(error_text(error), "danger"))
         self.header.new_wanted.connect(self._deeds.new)
         self.header.example_wanted.connect(self._deeds.from_example)

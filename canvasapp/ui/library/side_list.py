@@ -39,11 +39,15 @@ _ROW = 36
 _SPACE = 2
 _HEAD = 40
 _SIDE = 12
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row; `spoken` is what a screen reader says. A workbook has a `path`; `missing`: no file is there."""
+    """One row; `spoken` is what a screen reader says, `below` a second line under the text, which may then wrap.
+
+    A workbook has a `path`; `missing`: no file is there.
+    """
 
     kind: Literal["section", "head", "workbook", "command"]
     id: str
@@ -54,6 +58,7 @@ class Entry:
     active: bool = False
     missing: bool = False
     path: Path | None = None
+    below: str = ""
 
 
 class SideModel(QAbstractListModel):
@@ -105,7 +110,10 @@ class SideDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(self._look.font("strong")).height()
-        head = isinstance(entry := index.data(ENTRY_ROLE), Entry) and entry.kind == "head"
+        entry = index.data(ENTRY_ROLE)
+        if isinstance(entry, Entry) and entry.below:
+            return QSize(0, self._wrapped(entry, self._room()).height() + self._below_height() + 12 + _SPACE)
+        head = isinstance(entry, Entry) and entry.kind == "head"
         return QSize(0, max(_HEAD if head else _ROW, line + 12) + _SPACE)
 
     @staticmethod
@@ -152,11 +160,38 @@ class SideDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 5, 5)
         role = "accent" if marked else "muted" if entry.missing else "text"
+        if entry.below:
+            self._paint_lines(painter, row, entry, "strong" if marked else "body", role)
+            return
         icon = QRectF(row.left() + 10, row.top() + (row.height() - 17) / 2, 17, 17)
         self._look.paint_icon(painter, entry.icon, self._look.theme.role(role), icon)
         right = self._paint_end(painter, row, entry, role, crossed=hover or focus)
         place = row.adjusted(38, 0, right - row.right(), 0)
         self._write(painter, place, entry.text, "strong" if marked else "body", role)
+
+    def _paint_lines(self, painter: QPainter, row: QRect, entry: Entry, style: TypeStyle, role: str) -> None:
+        """A row of two kinds of lines, without an icon."""
+        place = self._wrapped(entry, self._room()).translated(row.left() + 10, row.top() + 6)
+        place.setWidth(self._room())
+        painter.setFont(self._look.font(style))
+        painter.setPen(self._look.colour(role))
+        painter.drawText(place, _WRAPPED, entry.text)
+        below = QRect(place.left(), place.bottom() + 1, self._room(), self._below_height())
+        self._write(painter, below, entry.below, "caption", "muted")
+
+    def _room(self) -> int:
+        """How wide the text of a row with two kinds of lines may be."""
+        view = self.parent()
+        return (view.viewport().width() if isinstance(view, QListView) else 0) - 20
+
+    def _wrapped(self, entry: Entry, width: int) -> QRect:
+        """Where the text stands if it is broken at that width; measured in the wider of its two weights."""
+        return QFontMetrics(self._look.font("strong")).boundingRect(
+            QRect(0, 0, max(width, 1), 1000), _WRAPPED, entry.text
+        )
+
+    def _below_height(self) -> int:
+        return QFontMetrics(self._look.font("caption")).height() + 2
 
     def _paint_end(self, painter: QPainter, row: QRect, entry: Entry, role: str, *, crossed: bool) -> int:
         """What stands at the end of a row; returns where the name must stop."""

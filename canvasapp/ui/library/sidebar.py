@@ -24,6 +24,7 @@ class Sidebar(QFrame):
     section_chosen = Signal(str)
     workbook_chosen = Signal(object)
     settings_wanted = Signal()
+    gallery_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -95,6 +96,8 @@ class Sidebar(QFrame):
             )
             for section in SECTIONS
         ]
+        gallery = self.tr("Method gallery")
+        sections.append(Entry("command", "gallery", gallery, gallery, "layers"))
         head = Entry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
         ask = self.tr("Open workbook…")
         last = Entry("command", "open", ask, ask, "folder-open")
@@ -120,6 +123,8 @@ class Sidebar(QFrame):
     def _choose(self, entry: Entry) -> None:
         if entry.kind == "section":
             self.section_chosen.emit(entry.id)
+        elif entry.id == "gallery":
+            self.gallery_wanted.emit()
         elif entry.path != self._open or entry.path is None:
             self.workbook_chosen.emit(entry.path)
 

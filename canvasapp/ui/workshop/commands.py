@@ -5,13 +5,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from canvasapp.app.library import FIRST_METHOD
 from canvasapp.domain import edits
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.tracking import NotYet, track
 from canvasapp.domain.values import Words
 from canvasapp.domain.workshop import Note
-from canvasapp.domain.workshops import FIRST_SHEET, describe, set_legend
+from canvasapp.domain.workshops import describe, set_legend
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
 from canvasapp.ui.dialogs.tracking import TrackingDialog
@@ -147,11 +146,9 @@ def _sheet_commands(screen: Screen) -> Commands:
 
         return run
 
-    def new() -> str:
-        title = f"{FIRST_SHEET.in_(screen.content.workshop.language)} {len(screen.content.sheets) + 1}"
-        return screen.do(
-            edits.add_sheet(screen.content, title, FIRST_METHOD, screen.context.methods[FIRST_METHOD].version)
-        )
+    def new() -> None:
+        if screen.flush():
+            screen.gallery_wanted.emit()
 
     def duplicate() -> str:
         sheet, words = screen.content.sheet(screen.current_sheet()), _COPY.in_(screen.content.workshop.language)
@@ -167,7 +164,7 @@ def _sheet_commands(screen: Screen) -> Commands:
             screen.report(screen.do(edits.remove_sheet(screen.content, screen.current_sheet())))
 
     return {
-        "sheet.new": added(new),
+        "sheet.new": new,
         "sheet.rename": lambda: screen.tabs.rename(place()),
         "sheet.duplicate": added(duplicate),
         "sheet.left": lambda: shift(-1),
