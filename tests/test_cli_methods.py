@@ -99,30 +99,27 @@ def printed(result: Data) -> str:
         case "bars":
             return ", ".join(_ranked(item) for item in items[: result["top"] or None])
         case "radar":
-            by_axis = sorted(items, key=lambda item: [each["label"] for each in items].index(item["label"]))
             return ", ".join(
                 f"{item['label']}{' / ' + item['series'] if item['series'] else ''} {number(item['value'])}"
-                for item in by_axis
+                for item in items
             )
         case "curve":
-            return ", ".join(f"{number(item['x'])}:{number(item['y'])}" for item in items)
+            return ", ".join(f"{number(item['x'])}:{number(item['y'])}" for item in result["points"])
         case "tornado":
             improve = sorted((item for item in items if item["improve"] is not None), key=lambda item: -item["improve"])
-            swings = ", ".join(f"{item['key']} {number(item['value'])}" for item in items[:4])
-            first = ", ".join(f"{item['key']} {number(item['improve'])}" for item in improve[:3])
+            swings = ", ".join(f"{item['sym']} {number(item['swing'])}" for item in items[:4])
+            first = ", ".join(f"{item['sym']} {number(item['improve'])}" for item in improve[:3])
             return (
-                f"base {number(result['value'])}, range {number(result['low'])}…{number(result['high'])}, quality "
+                f"base {number(result['base'])}, range {number(result['low'])}…{number(result['high'])}, quality "
                 f"{result['quality']:.2f}; swing: {swings}; improve first: {first}"
             )
         case "graph":
-            (main,) = [loop for loop in result["loops"] if loop["main"]]
-            reinforcing = sum(loop["reinforcing"] for loop in result["loops"])
             return (
-                f"closed={result['closed']}, reinforcing {reinforcing}, braking {len(result['loops']) - reinforcing}, "
-                f"main = {' → '.join(main['nodes'])}"
+                f"closed={result['closed']}, reinforcing {len(result['reinforcing'])}, "
+                f"braking {len(result['braking'])}, main = {' → '.join(result['main'])}"
             )
     assert result["view"] == "verdict"
-    return str(result["value"])
+    return str(result["band"])
 
 
 def _ranked(item: Data) -> str:

@@ -15,12 +15,13 @@ from canvasapp.domain.engine.outcome import (
     GridResult,
     MapResult,
     NumberResult,
+    Offer,
     Outcome,
     RadarResult,
     TornadoResult,
     VerdictResult,
 )
-from canvasapp.domain.values import Language
+from canvasapp.domain.values import Language, Words
 
 JsonObject = dict[str, JsonValue]
 
@@ -29,11 +30,16 @@ def plain_outcome(outcome: Outcome, language: Language) -> JsonObject:
     """`{"results": {id: …}, "offered": [{"rule", "row", "block", "text"}]}`, labels in `language`."""
     return {
         "results": {name: plain_result(result, language) for name, result in outcome.results.items()},
-        "offered": [
-            {"rule": offer.rule, "row": offer.row, "block": offer.block, "text": said(offer.text, language)}
-            for offer in outcome.offered
-        ],
+        "offered": plain_offers(outcome.offered, language),
     }
+
+
+def plain_offers(offers: Iterable[Offer], language: Language) -> list[JsonValue]:
+    """Offered notes, each with its origin: the rule and the row."""
+    return [
+        {"rule": offer.rule, "row": offer.row, "block": offer.block, "text": said(offer.text, language)}
+        for offer in offers
+    ]
 
 
 def plain_result(result: AnyResult, language: Language) -> JsonObject:
@@ -47,6 +53,7 @@ def plain_result(result: AnyResult, language: Language) -> JsonObject:
         }
     return {
         "view": result.view,
+        "title": said(result.title, language),
         **_body(result, language),
         "band": said(result.band, language) if result.band is not None else None,
         "tone": result.tone,
@@ -58,12 +65,15 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
     match result:
         case NumberResult():
             change: JsonObject = {} if result.change is None else {"change": result.change}
-            return {"value": result.value, **change}
+            return {"value": result.value, "unit": _words(result.unit, language), **change}
         case BarsResult():
             return {
                 "items": [
-                    {"label": said(bar.label, language), "value": bar.value, "rank": bar.rank} for bar in result.items
-                ]
+                    {"key": bar.key, "label": said(bar.label, language), "value": bar.value, "rank": bar.rank}
+                    for bar in result.items
+                ],
+                "top": result.top,
+                "unit": _words(result.unit, language),
             }
         case RadarResult():
             return {
@@ -86,7 +96,14 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
         case MapResult():
             return {
                 "points": [
-                    {"label": said(point.label, language), "x": point.x, "y": point.y, "size": point.size}
+                    {
+                        "key": point.key,
+                        "label": said(point.label, language),
+                        "x": point.x,
+                        "y": point.y,
+                        "size": point.size,
+                        "corner": _words(result.corner(point), language),
+                    }
                     for point in result.points
                 ]
             }
@@ -102,6 +119,10 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
             return _model(result.model, language)
         case VerdictResult():
             return {}
+
+
+def _words(words: Words | None, language: Language) -> JsonValue:
+    return words.in_(language) if words is not None else None
 
 
 def _loop(loop: LoopFindings, language: Language) -> JsonObject:

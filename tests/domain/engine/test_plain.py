@@ -8,8 +8,8 @@ from sheets import METHODS, outcome, outcome_of
 from canvasapp.domain.engine.plain import plain_outcome
 
 OF_VIEW = {
-    "number": {"value"},
-    "bars": {"items"},
+    "number": {"value", "unit"},
+    "bars": {"items", "top", "unit"},
     "radar": {"items"},
     "grid": {"rows", "cols", "cells"},
     "map": {"points"},
@@ -29,7 +29,7 @@ def test_every_result_has_the_shape_of_its_view(method: str) -> None:
     assert found.keys() == {"results", "offered"}
     results = json.loads(json.dumps(found, allow_nan=False))["results"]
     for rule in METHODS[method].result:
-        assert results[rule.id].keys() == OF_VIEW[rule.view] | {"view", "band", "tone", "coverage"}
+        assert results[rule.id].keys() == OF_VIEW[rule.view] | {"view", "title", "band", "tone", "coverage"}
 
 
 def test_numbers_are_not_rounded_and_labels_are_in_the_language() -> None:
@@ -38,12 +38,14 @@ def test_numbers_are_not_rounded_and_labels_are_in_the_language() -> None:
     assert isinstance(results, dict)
     assert results["effort_today"] == {
         "view": "number",
+        "title": "오늘의 노력 지수",
+        "unit": None,
         "value": 100 * 29 / 15 / 5,
         "band": "느껴짐",
         "tone": "warn",
         "coverage": {"answered": 12, "asked": 12, "badge": None},
     }
-    assert results["by_stage"]["items"][1] == {"label": "사용", "value": 40, "rank": 2}  # type: ignore[index,call-overload]
+    assert results["by_stage"]["items"][1] == {"key": "use", "label": "사용", "value": 40, "rank": 2}  # type: ignore[index,call-overload]
     assert found["offered"][3] == {  # type: ignore[index]
         "rule": "fix",
         "row": "f1",
