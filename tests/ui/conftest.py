@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from facilitator import Facilitator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from workbooks import with_workshop
 
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
@@ -44,3 +47,13 @@ def make_context(qapp: QApplication, tmp_path: Path) -> Iterator[ContextMaker]:
 def context(make_context: ContextMaker) -> Context:
     """The context of most tests: English, light, usual text size."""
     return make_context()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Facilitator]:
+    """The facilitator at a new workshop with one empty canvas, in English."""
+    path = tmp_path / "workbook.canvasbook"
+    with_workshop(path)
+    facilitator = Facilitator(qtbot, context, path)
+    yield facilitator
+    facilitator.leave()

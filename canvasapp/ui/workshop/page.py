@@ -112,7 +112,7 @@ class WorkshopPage(QWidget):
         self.sheets.told.connect(self.message.tell)
         self.sheets.menu_wanted.connect(self._note_menu)
         self.sheets.note_wanted.connect(self.go_to_note)
-        self.finder.found.connect(lambda ids: self.with_canvas(lambda canvas: canvas.light(ids)))
+        self.finder.found.connect(self.sheets.light)
         self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.deeds.select([note_id])))
         self.finder.closed.connect(self._enter_sheet)
         self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
@@ -227,6 +227,7 @@ class WorkshopPage(QWidget):
         self._set_margins()
         self._show_bars()
         self._show_tabs()
+        self.finder.follow(self.content, sheet_id)
         self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
         self._refresh()
         if not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab

@@ -116,6 +116,11 @@ class SheetStack(QStackedWidget):
         for page in self._pages.values():
             page.project(on)
 
+    def light(self, note_ids: frozenset[str] | None) -> None:
+        """Keep only these notes bright on the sheet in front (None: all); on the others all are."""
+        for canvas in self._canvases():
+            canvas.light(note_ids if canvas.sheet_id == self.current else None)
+
     def arrange(self) -> None:
         """The look or the choices changed: measure and paint anew."""
         patterns = self._context.settings.flag("patterns", False)

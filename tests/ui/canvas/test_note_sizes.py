@@ -1,5 +1,7 @@
 """Every note is painted whole: measured, laid out and drawn at the same width, whatever its text."""
 
+from itertools import pairwise
+
 import pytest
 from facilitator import CS, CST, IN_ORDER, SHIFT, VP, Facilitator
 from hypothesis import HealthCheck, given, settings
@@ -184,7 +186,7 @@ def test_a_tall_note_can_be_scrolled_by_keyboard(table: Facilitator) -> None:
         table.press(Qt.Key.Key_PageDown)
         been.append(bar.value())
     assert been == sorted(been)
-    steps = [after - before for before, after in zip(been, been[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(been)]
     assert max(steps) <= view.viewport().height()
     assert bar.value() == bar.maximum()
     for _ in range(12):
