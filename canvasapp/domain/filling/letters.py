@@ -12,13 +12,13 @@ def edit_part(value: JsonValue, part: str, text: str, source: str) -> JsonValue:
     """
     whole = as_object(value)
     inner(whole, "edited")[part] = text
-    inner(whole, "sources")[part] = source
+    inner(whole, "from")[part] = source
     return whole
 
 
 def assemble_part(value: JsonValue, part: str) -> JsonValue:
     """The answer in which a part is put together from the answers again."""
     whole = as_object(value)
-    for name in ("edited", "sources"):
+    for name in ("edited", "from"):
         inner(whole, name).pop(part, None)
-    return tidy(whole, "edited", "sources")
+    return tidy(whole, "edited", "from")

@@ -338,9 +338,19 @@ def _is_large(rule: ResultRule, step: MethodStep) -> bool:
     return rule.view not in (*SMALL_VIEWS, "number", "verdict") and not repeats
 
 
+class _Area(QScrollArea):
+    """Leaves the keys of steps to the sheet."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _WAYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def _scroll(inside: QWidget) -> QScrollArea:
     """A page that scrolls up and down."""
-    area = QScrollArea()
+    area = _Area()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
