@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>BallotDialog</name>
+    <message numerus="yes">
+        <source>%n ballot(s) counted</source>
+        <translation>
+            <numerusform>투표지 %n장 집계함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ballot {number}</source>
+        <translation>투표지 {number}</translation>
+    </message>
+    <message>
+        <source>Begin a new vote</source>
+        <translation>새 투표 시작</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Finish ballot</source>
+        <translation>투표지 마치기</translation>
+    </message>
+    <message>
+        <source>Group vote</source>
+        <translation>함께 투표</translation>
+    </message>
+    <message>
+        <source>Show results</source>
+        <translation>결과 보기</translation>
+    </message>
+    <message>
+        <source>This ballot is empty. Type at least one vote, or close.</source>
+        <translation>투표지가 비어 있습니다. 한 표 이상 쓰거나 닫으세요.</translation>
+    </message>
+    <message>
+        <source>This ballot is not finished.</source>
+        <translation>투표지를 아직 마치지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Type what stands on each paper: digits vote and go on, Backspace goes back, Enter ends the ballot. The median becomes the team’s value; nobody can see single votes afterwards.</source>
+        <translation>종이마다 적힌 표를 옮겨 쓰세요. 숫자를 누르면 다음 칸으로 가고, Backspace는 앞으로 돌아가며, Enter는 투표지를 마칩니다. 중앙값이 팀의 값이 되고, 한 사람의 표는 나중에 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is voted on</source>
+        <translation>투표할 항목</translation>
+    </message>
+</context>
+<context>
+    <name>BallotModel</name>
+    <message>
+        <source>no vote</source>
+        <translation>표 없음</translation>
+    </message>
+</context>
+<context>
     <name>BlockModel</name>
     <message>
         <source>{row} of {count}</source>
@@ -13,6 +73,10 @@
     <message>
         <source>Add a note</source>
         <translation>메모 입력</translation>
+    </message>
+    <message>
+        <source>Colour {colour}</source>
+        <translation>색 {colour}</translation>
     </message>
     <message>
         <source>New note in {block}</source>
@@ -32,8 +96,8 @@
 <context>
     <name>CanvasSheet</name>
     <message>
-        <source>No block is called {names}: these columns were not pasted.</source>
-        <translation>이름이 맞는 블록이 없어 붙여 넣지 않은 열: {names}</translation>
+        <source>The note is gone; what you typed is here. Enter makes a new note of it.</source>
+        <translation>메모가 없어졌지만 입력한 글은 여기에 있습니다. Enter를 누르면 새 메모가 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -45,6 +109,17 @@
     <message>
         <source>What can be done with this workshop</source>
         <translation>이 워크숍으로 할 수 있는 일</translation>
+    </message>
+</context>
+<context>
+    <name>CellDay</name>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Choose a day from the calendar</source>
+        <translation>달력에서 날짜 고르기</translation>
     </message>
 </context>
 <context>
@@ -132,6 +207,10 @@
         </translation>
     </message>
     <message>
+        <source>Add them to {block}</source>
+        <translation>{block} 블록에 붙이기</translation>
+    </message>
+    <message>
         <source>Business model</source>
         <translation>사업 모델</translation>
     </message>
@@ -158,6 +237,10 @@
     <message>
         <source>New workshop</source>
         <translation>새 워크숍</translation>
+    </message>
+    <message>
+        <source>No block is called {names}: these columns were not pasted.</source>
+        <translation>이름이 맞는 블록이 없어 붙여 넣지 않은 열: {names}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -231,6 +314,27 @@
     </message>
 </context>
 <context>
+    <name>ElementCard</name>
+    <message>
+        <source>Example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Help and example</source>
+        <translation>도움말과 예</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n note(s) found</source>
@@ -298,6 +402,160 @@
     <message>
         <source>Saving…</source>
         <translation>저장 중…</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryBar</name>
+    <message>
+        <source>Any length</source>
+        <translation>시간 전체</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>라이브러리로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Back to the workshop</source>
+        <translation>워크숍으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>걸리는 시간</translation>
+    </message>
+    <message>
+        <source>Method gallery</source>
+        <translation>방법 모음</translation>
+    </message>
+    <message>
+        <source>Up to {minutes} minutes</source>
+        <translation>{minutes}분 이내</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGroups</name>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation>
+            <numerusform>방법 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>모든 방법</translation>
+    </message>
+    <message>
+        <source>Groups and programmes</source>
+        <translation>묶음과 프로그램</translation>
+    </message>
+    <message>
+        <source>Methods with problems</source>
+        <translation>문제가 있는 방법</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>직접 만든 방법</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>A method is a text file in {folder}. Begin with one that is small, complete and explained.</source>
+        <translation>방법은 텍스트 파일입니다({folder}). 작지만 온전하고 설명이 달린 것으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Begin a method</source>
+        <translation>방법 만들기</translation>
+    </message>
+    <message>
+        <source>Methods of your own</source>
+        <translation>직접 만든 방법</translation>
+    </message>
+    <message>
+        <source>No method here is as short as that.</source>
+        <translation>그만큼 짧은 방법이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No method says “{text}” of itself.</source>
+        <translation>방법 어디에도 “{text}” 글자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Show all methods</source>
+        <translation>모든 방법 보기</translation>
+    </message>
+    <message>
+        <source>The folder {folder} may not be written.</source>
+        <translation>{folder} 폴더에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>직접 만든 방법</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenus</name>
+    <message>
+        <source>As computed</source>
+        <translation>계산한 값으로</translation>
+    </message>
+    <message>
+        <source>Insert a row above</source>
+        <translation>위에 행 넣기</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message numerus="yes">
+        <source>%n cell(s) of what was pasted could not be taken.</source>
+        <translation>
+            <numerusform>붙여 넣은 내용 가운데 %n칸은 넣지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}:</source>
+        <translation>{row}행, {column}:</translation>
+    </message>
+    <message>
+        <source>The table takes no more rows.</source>
+        <translation>표에 행을 더 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type a digit from {low} to {high}.</source>
+        <translation>{low}–{high} 숫자를 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -612,6 +870,115 @@
     </message>
 </context>
 <context>
+    <name>MatrixEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add the first one: {name}</source>
+        <translation>첫 항목 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Add: {name}</source>
+        <translation>추가: {name}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Digits rate a cell, Enter opens the steps, F2 a remark, Backspace clears, Esc leaves the grid.</source>
+        <translation>숫자로 칸을 평가하고, Enter로 단계를 열고, F2로 비고를 쓰고, Backspace로 지우고, Esc로 표를 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Group vote…</source>
+        <translation>함께 투표…</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>앞으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>뒤로 옮기기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>새 항목: {name}</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>비고…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>The lines are those of “{title}”. Fill that in first.</source>
+        <translation>줄은 “{title}” 시트에서 가져옵니다. 그 시트를 먼저 채우세요.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weights (set)</source>
+        <translation>가중치(정함)</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>computed</source>
+        <translation>계산한 값</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>답하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Type a digit from {low} to {high}.</source>
+        <translation>{low}–{high} 숫자를 누르세요.</translation>
+    </message>
+</context>
+<context>
     <name>MenuButton</name>
     <message>
         <source>Menu</source>
@@ -630,10 +997,88 @@
     </message>
 </context>
 <context>
+    <name>MethodDetails</name>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation>
+            <numerusform>방법 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n sheet(s)</source>
+        <translation>
+            <numerusform>시트 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to this workshop</source>
+        <translation>이 워크숍에 추가</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Feeds these blocks</source>
+        <translation>메모를 보내는 블록</translation>
+    </message>
+    <message numerus="yes">
+        <source>New workshop with %n sheet(s)</source>
+        <translation>
+            <numerusform>시트 %n개로 새 워크숍 만들기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New workshop with it</source>
+        <translation>이 방법으로 새 워크숍 만들기</translation>
+    </message>
+    <message>
+        <source>Sheets, in this order</source>
+        <translation>시트 순서</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>This workbook may only be read</source>
+        <translation>읽기 전용 워크북입니다</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>도움말</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSearch</name>
+    <message>
+        <source>Search methods</source>
+        <translation>방법 검색</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
-        <source>A note that is being typed could not be kept. Close all the same?</source>
-        <translation>입력 중인 메모를 저장하지 못했습니다. 그래도 닫을까요?</translation>
+        <source>Close all the same?</source>
+        <translation>그래도 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>버리고 닫기</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -644,8 +1089,16 @@
         <translation>워크북 열기</translation>
     </message>
     <message>
+        <source>Something went wrong in the program. What was entered is kept. The details are in {log}</source>
+        <translation>프로그램에 문제가 생겼습니다. 입력한 내용은 남아 있습니다. 자세한 기록: {log}</translation>
+    </message>
+    <message>
         <source>The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}</source>
         <translation>지난번에 프로그램이 예기치 않게 종료되었습니다. 입력한 내용은 모두 남아 있습니다. 기록 파일: {log}</translation>
+    </message>
+    <message>
+        <source>What is being typed could not be kept, the reason stands beside it. It would be lost.</source>
+        <translation>입력 중인 글을 저장하지 못했습니다. 까닭은 그 옆에 있습니다. 닫으면 그 글은 사라집니다.</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -657,6 +1110,27 @@
     <message>
         <source>Text of the note</source>
         <translation>메모 내용</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>This note meanwhile says “{text}”. Enter puts yours in its place, Esc leaves it.</source>
+        <translation>그사이 이 메모의 글이 바뀌었습니다: “{text}”. Enter를 누르면 입력한 글로 바뀌고, Esc를 누르면 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>{sign} {change} since the sheet before</source>
+        <translation>이전 시트보다 {sign} {change}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferModel</name>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{count}장 중 {place}번째</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1206,39 @@
     <message>
         <source>poster</source>
         <translation>포스터</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Methods with problems</source>
+        <translation>문제가 있는 방법</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>These files are not among the methods. Everything else works; correct them in a text editor.</source>
+        <translation>이 파일들은 방법에서 빠졌고, 나머지는 모두 쓸 수 있습니다. 텍스트 편집기에서 고치세요.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}번째 줄</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleChooser</name>
+    <message>
+        <source>Remark (F2)</source>
+        <translation>비고(F2)</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1367,10 @@
         <translation>예시</translation>
     </message>
     <message>
+        <source>Method gallery</source>
+        <translation>방법 모음</translation>
+    </message>
+    <message>
         <source>My library</source>
         <translation>내 라이브러리</translation>
     </message>
@@ -893,6 +1404,68 @@
     </message>
 </context>
 <context>
+    <name>TableEditor</name>
+    <message>
+        <source>New: {name}</source>
+        <translation>새 항목: {name}</translation>
+    </message>
+    <message>
+        <source>The rows are the blocks of the canvas. Add a canvas to the workshop first.</source>
+        <translation>행은 캔버스의 블록입니다. 먼저 워크숍에 캔버스를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The rows are the notes of the canvas. Write notes there first.</source>
+        <translation>행은 캔버스의 메모입니다. 먼저 캔버스에 메모를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The rows are those of “{title}”. Fill that in first.</source>
+        <translation>행은 “{title}” 시트에서 가져옵니다. 그 시트를 먼저 채우세요.</translation>
+    </message>
+    <message>
+        <source>Type to fill in a cell, Tab goes on, Esc leaves the table. Alt+arrows move a row, Del removes it.</source>
+        <translation>입력하면 칸이 채워지고, Tab으로 다음 칸에 가고, Esc로 표를 나갑니다. Alt+화살표로 행을 옮기고 Del로 삭제합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkList</name>
+    <message numerus="yes">
+        <source>%n ballot(s)</source>
+        <translation>
+            <numerusform>투표지 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talk about it</source>
+        <translation>이야기해 봅시다</translation>
+    </message>
+    <message>
+        <source>The votes lie close together</source>
+        <translation>표가 서로 가깝습니다</translation>
+    </message>
+    <message>
+        <source>spread {spread}</source>
+        <translation>편차 {spread}</translation>
+    </message>
+    <message>
+        <source>talk about it</source>
+        <translation>이야기해 봅시다</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>One entry a line</source>
+        <translation>한 줄에 하나씩</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Meanwhile “{text}” was written here. Leave the field once more to put yours in its place.</source>
+        <translation>그사이 여기에 다른 글이 쓰였습니다: “{text}”. 칸을 한 번 더 나가면 입력한 글로 바뀝니다.</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>Page {page} of {pages}</source>
@@ -920,6 +1493,130 @@
     <message>
         <source>This workbook may only be read</source>
         <translation>읽기 전용 워크북입니다</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingDialog</name>
+    <message>
+        <source>0 none, 1 opinion, 2 talks with customers, 3 observed behaviour, 4 small paid trial, 5 repeated measurement</source>
+        <translation>0 없음, 1 의견, 2 고객과 나눈 대화, 3 관찰한 행동, 4 작은 유료 시험, 5 반복 측정</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cheapest test</source>
+        <translation>가장 싼 검증 방법</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>How sure are we?</source>
+        <translation>얼마나 확신하나요?</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>재검증일</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>The model depends on it</source>
+        <translation>모델이 여기에 달린 정도</translation>
+    </message>
+    <message>
+        <source>Type it as 14 Mar 2005</source>
+        <translation>2005. 3. 14.처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>We believe it if</source>
+        <translation>이러면 믿습니다</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>결과</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Canvas that notes are offered to</source>
+        <translation>제안 메모를 붙일 캔버스</translation>
+    </message>
+    <message>
+        <source>Edit and take</source>
+        <translation>고쳐서 붙이기</translation>
+    </message>
+    <message>
+        <source>Fold offered notes</source>
+        <translation>제안 메모 접기</translation>
+    </message>
+    <message>
+        <source>Go to the note</source>
+        <translation>메모로 가기</translation>
+    </message>
+    <message>
+        <source>Go to where it comes from</source>
+        <translation>출처로 가기</translation>
+    </message>
+    <message>
+        <source>Notes are offered to a canvas: add a canvas sheet to this workshop first.</source>
+        <translation>제안 메모는 캔버스에 붙입니다. 먼저 이 워크숍에 캔버스 시트를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing to offer yet. Fill in the sheet: what is worth a note on the canvas appears here.</source>
+        <translation>아직 제안할 메모가 없습니다. 시트를 채우면 캔버스에 붙일 만한 내용이 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer %n refused again</source>
+        <translation>
+            <numerusform>거절한 %n장 다시 제안</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offered notes</source>
+        <translation>제안 메모</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Show offered notes</source>
+        <translation>제안 메모 펼치기</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>붙이기</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>모두 붙이기</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>붙임</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>메모 내용</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>붙일 곳</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1696,65 @@
         <source>Notes can only be moved to a canvas.</source>
         <translation>메모는 캔버스로만 옮길 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The sheet is gone; what you typed on it is here. Enter makes a note of it.</source>
+        <translation>시트가 없어졌지만 입력한 글은 여기에 있습니다. Enter를 누르면 메모가 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_CardDelegate</name>
+    <message>
+        <source>Take</source>
+        <translation>붙이기</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Reason or evidence</source>
+        <translation>까닭이나 근거</translation>
+    </message>
+</context>
+<context>
+    <name>_Median</name>
+    <message>
+        <source>Median {median}</source>
+        <translation>중앙값 {median}</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Left out until one of its answers is there</source>
+        <translation>관련된 답이 하나라도 있으면 나타납니다</translation>
+    </message>
+    <message>
+        <source>Our words</source>
+        <translation>직접 쓴 글</translation>
+    </message>
+    <message>
+        <source>Our words; the answers behind them have changed since</source>
+        <translation>직접 쓴 글(그 뒤로 답이 바뀜)</translation>
+    </message>
+    <message>
+        <source>Put together again</source>
+        <translation>답으로 다시 엮기</translation>
+    </message>
+    <message>
+        <source>Put together from the answers</source>
+        <translation>답을 엮은 글</translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>done</source>
+        <translation>끝내기</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1063,6 +1819,14 @@
         <translation>길잡이</translation>
     </message>
     <message>
+        <source>Help and example</source>
+        <translation>도움말과 예</translation>
+    </message>
+    <message>
+        <source>How sure are we…</source>
+        <translation>얼마나 확신하나요…</translation>
+    </message>
+    <message>
         <source>Import workshop…</source>
         <translation>워크숍 가져오기…</translation>
     </message>
@@ -1081,6 +1845,14 @@
     <message>
         <source>Light or dark</source>
         <translation>밝게·어둡게 바꾸기</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Method gallery</source>
+        <translation>방법 모음</translation>
     </message>
     <message>
         <source>Move note down</source>
@@ -1107,8 +1879,8 @@
         <translation>시트를 오른쪽으로 옮기기</translation>
     </message>
     <message>
-        <source>New sheet</source>
-        <translation>새 시트</translation>
+        <source>New sheet…</source>
+        <translation>새 시트…</translation>
     </message>
     <message>
         <source>New workshop</source>
@@ -1117,6 +1889,10 @@
     <message>
         <source>Next sheet</source>
         <translation>다음 시트</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Open workbook…</source>
@@ -1137,6 +1913,10 @@
     <message>
         <source>Previous sheet</source>
         <translation>이전 시트</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1200,17 +1980,6 @@
     </message>
 </context>
 <context>
-    <name>commands</name>
-    <message>
-        <source>Business model {number}</source>
-        <translation>사업 모델 {number}</translation>
-    </message>
-    <message>
-        <source>{title} (copy)</source>
-        <translation>{title}(사본)</translation>
-    </message>
-</context>
-<context>
     <name>library</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -1226,10 +1995,41 @@
     </message>
 </context>
 <context>
+    <name>methods</name>
+    <message>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>성장</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>갱신</translation>
+    </message>
+</context>
+<context>
     <name>note_menu</name>
     <message>
         <source>Colour</source>
         <translation>색</translation>
+    </message>
+    <message>
+        <source>Go to where it comes from</source>
+        <translation>출처로 가기</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -1237,7 +2037,70 @@
     </message>
 </context>
 <context>
+    <name>origin_menu</name>
+    <message>
+        <source>Forget where it comes from</source>
+        <translation>출처 지우기</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Take over “{text}”</source>
+        <translation>새 글로 바꾸기: “{text}”</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
+    <message>
+        <source>A brace belongs to no place: places are {{name}} or {{name:.0f}}.</source>
+        <translation>자리에 속하지 않는 중괄호가 있습니다. 자리는 {{name}} 또는 {{name:.0f}} 꼴입니다.</translation>
+    </message>
+    <message>
+        <source>A calculated column has an expression, and no other column has.</source>
+        <translation>식은 계산하는 열에만, 그리고 반드시 씁니다.</translation>
+    </message>
+    <message>
+        <source>A claim is settled by evidence of 3 or more and a result in words. The note is as it was. Write both first.</source>
+        <translation>주장은 근거가 3 이상이고 결과를 글로 썼을 때 확정합니다. 메모는 그대로입니다. 두 가지를 먼저 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.</source>
+        <translation>여기에는 2026-03-31 모양의 날짜가 와야 합니다. 있던 내용은 남겨 두었지만 쓰지 않습니다. 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A list holds texts and numbers only.</source>
+        <translation>목록에는 글과 숫자만 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A list stands where a single value is needed.</source>
+        <translation>값 하나가 필요한 곳에 목록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A loop takes at most 16 nodes; nothing is computed. Join two of them or remove some.</source>
+        <translation>고리에는 마디를 16개까지 둘 수 있어 계산하지 않았습니다. 둘을 합치거나 몇 개를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>A loop takes at most {most} nodes. Join two of them, or remove one.</source>
+        <translation>고리에는 마디를 {most}개까지 둘 수 있습니다. 둘을 합치거나 하나를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>A matrix takes at most {most} rows and columns. Remove one first.</source>
+        <translation>표의 행과 열은 {most}개까지입니다. 먼저 하나를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and has no double underscore.</source>
+        <translation>이름은 글자로 시작하고 밑줄을 두 번 이어 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A number and a name stand together; put a * between them.</source>
+        <translation>숫자와 이름이 붙어 있습니다. 사이에 *를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A number is expected here. What stands here is kept, but not used; type it anew.</source>
+        <translation>여기에는 숫자가 와야 합니다. 있던 내용은 남겨 두었지만 쓰지 않습니다. 다시 쓰세요.</translation>
+    </message>
     <message>
         <source>A program stopped while it wrote to {file}, and the file may not be repaired where it is. It was left as it is. Copy it together with {file}-journal to a folder of your own and open the copy.</source>
         <translation>어떤 프로그램이 {file} 파일에 쓰다가 멈췄는데, 지금 있는 곳에서는 파일을 복구할 수 없습니다. 파일은 그대로 두었습니다. {file}-journal 파일과 함께 쓸 수 있는 폴더로 복사한 다음 그 사본을 여세요.</translation>
@@ -1245,6 +2108,30 @@
     <message>
         <source>A program stopped while it wrote to {file}. Open it with canvasapp: the last state that was saved comes back by itself.</source>
         <translation>어떤 프로그램이 {file} 파일에 쓰다가 멈췄습니다. canvasapp으로 열면 마지막으로 저장한 상태로 저절로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>A root or logarithm of a number that has none. Check the sign of the number.</source>
+        <translation>이 숫자에는 제곱근이나 로그가 없습니다. 숫자의 부호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A shipped file has the name of its method: {name}.toml.</source>
+        <translation>함께 제공하는 파일은 방법의 이름을 따라야 합니다: {name}.toml</translation>
+    </message>
+    <message>
+        <source>A symbol has Latin or Hangul letters, digits and _, and begins with a letter.</source>
+        <translation>기호에는 로마자나 한글, 숫자, 밑줄(_)을 쓰고 글자로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>A text and a number cannot be compared.</source>
+        <translation>글과 숫자는 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A text is expected here. What stands here is kept, but not used; type it anew.</source>
+        <translation>여기에는 글이 와야 합니다. 있던 내용은 남겨 두었지만 쓰지 않습니다. 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A text stands where a number is needed.</source>
+        <translation>숫자가 필요한 곳에 글이 있습니다.</translation>
     </message>
     <message>
         <source>A workshop needs a title. Nothing was made. Give it one.</source>
@@ -1255,16 +2142,64 @@
         <translation>읽을 수 없는 항목({kind}): {id}</translation>
     </message>
     <message>
+        <source>An arrow leads from one node to another.</source>
+        <translation>화살표는 한 마디에서 다른 마디로 갑니다.</translation>
+    </message>
+    <message>
+        <source>An arrow leads from one node to another. Choose a different node.</source>
+        <translation>화살표는 한 마디에서 다른 마디로 갑니다. 다른 마디를 고르세요.</translation>
+    </message>
+    <message>
+        <source>An assumption is tested before it is settled. The note is as it was. Test it first.</source>
+        <translation>가정은 검증한 뒤에 확정합니다. 메모는 그대로입니다. 먼저 검증하세요.</translation>
+    </message>
+    <message>
+        <source>An equation has the form name = expression.</source>
+        <translation>방정식은 이름 = 식 꼴입니다.</translation>
+    </message>
+    <message>
+        <source>An exponent is beyond 64. Use a smaller one.</source>
+        <translation>지수가 64를 넘습니다. 더 작은 지수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>An expression has at most 600 characters. Split it into several.</source>
+        <translation>식은 600자까지입니다. 여러 개로 나누세요.</translation>
+    </message>
+    <message>
         <source>Another window changed the same thing in {file} first. Its change was kept, yours was not written. Look at the new state, then repeat yours if it is still wanted.</source>
         <translation>{file} 파일에서 다른 창이 같은 내용을 먼저 바꿨습니다. 먼저 바꾼 내용은 남아 있고, 이번 변경은 저장하지 않았습니다. 바뀐 내용을 확인하고, 필요하면 다시 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>At sign {column}: the name “{name}” is not known here.</source>
+        <translation>{column}번째 글자: 여기서 모르는 이름 “{name}”</translation>
+    </message>
+    <message>
+        <source>At sign {column}: {reason}</source>
+        <translation>{column}번째 글자: {reason}</translation>
+    </message>
+    <message>
+        <source>Either block or block_expr belongs here.</source>
+        <translation>여기에는 block, block_expr 가운데 하나가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Either over and expr belong here, or bars.</source>
+        <translation>여기에는 over, expr 두 가지나 bars 하나가 와야 합니다.</translation>
     </message>
     <message>
         <source>Line {line}: there is no block “{text}”; it and what stands under it are kept in the remarks.</source>
         <translation>{line}번째 줄: “{text}” 블록이 없습니다. 그 아래 내용까지 비고에 보관했습니다.</translation>
     </message>
     <message>
+        <source>Line {line}: there is no note “{text}” above; where it came from and how it is tried is not known any more.</source>
+        <translation>{line}번째 줄: 위에 “{text}” 메모가 없어 출처와 검증 방법을 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Line {line}: “{text}” has no place on a canvas; it is kept in the remarks.</source>
         <translation>{line}번째 줄: “{text}” 내용은 캔버스에 둘 곳이 없어 비고에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Low is above high. Exchange them or correct one.</source>
+        <translation>낮음이 높음보다 큽니다. 서로 바꾸거나 하나를 고치세요.</translation>
     </message>
     <message>
         <source>No font has these characters; they are printed as their codes: {characters}</source>
@@ -1275,12 +2210,28 @@
         <translation>내용이 없어 뺀 메모: {count}장</translation>
     </message>
     <message>
+        <source>One of them has to stay. Rename it instead.</source>
+        <translation>하나는 남아 있어야 합니다. 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Only one band may be without min: the lowest.</source>
+        <translation>min이 없는 구간은 가장 낮은 하나뿐이어야 합니다.</translation>
+    </message>
+    <message>
         <source>SQLite reports: {problem}</source>
         <translation>SQLite 보고: {problem}</translation>
     </message>
     <message>
         <source>Sheets of methods that are not known here are kept as they are: {sheets}.</source>
         <translation>모르는 방법으로 만든 시트는 그대로 보관합니다: {sheets}</translation>
+    </message>
+    <message>
+        <source>Something is divided by zero here. Fill in or correct the number below the line.</source>
+        <translation>0으로 나누는 곳이 있습니다. 나누는 숫자를 채우거나 고치세요.</translation>
+    </message>
+    <message>
+        <source>Testing needs a test, a limit, an owner and a date. The note is as it was. Write what is missing first.</source>
+        <translation>검증을 시작하려면 검증 방법, 기준, 담당, 날짜가 있어야 합니다. 메모는 그대로입니다. 빠진 것을 먼저 쓰세요.</translation>
     </message>
     <message>
         <source>The demo failed: {problem}. Nothing outside its folder was touched.</source>
@@ -1295,6 +2246,30 @@
         <translation>예시 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
     </message>
     <message>
+        <source>The expression breaks off or is not readable here.</source>
+        <translation>식이 여기서 끊기거나 읽히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The expression has too many parts. Split it into several.</source>
+        <translation>식의 부분이 너무 많습니다. 여러 개로 나누세요.</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply.</source>
+        <translation>식이 너무 여러 겹으로 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a method can be (1 MB).</source>
+        <translation>방법 파일로는 너무 큽니다(1 MB까지).</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>파일이 너무 여러 겹으로 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Save it anew with that encoding.</source>
+        <translation>UTF-8 파일이 아닙니다. UTF-8로 다시 저장하세요.</translation>
+    </message>
+    <message>
         <source>The file names no workshop; it is called “{title}” after the file.</source>
         <translation>파일에 워크숍 제목이 없어 파일 이름을 제목으로 썼습니다: “{title}”</translation>
     </message>
@@ -1307,16 +2282,72 @@
         <translation>{folder} 폴더에는 쓸 수 없습니다. 안의 내용은 안전하고 바뀐 것은 없습니다. 쓸 수 있는 폴더를 고르세요.</translation>
     </message>
     <message>
+        <source>The hub is in no reinforcing loop. Draw how it comes back to the hub.</source>
+        <translation>중심 마디가 어느 강화 고리에도 들어 있지 않습니다. 중심으로 돌아오는 길을 그리세요.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” stands twice. Give one of them another.</source>
+        <translation>id가 겹칩니다: “{id}”. 하나를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The largest number is below the smallest.</source>
+        <translation>가장 큰 수가 가장 작은 수보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The last verdict has no condition, every other one has.</source>
+        <translation>마지막 판정에는 조건이 없고, 나머지에는 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The matrix needs {name}: some of its own, from a table, or added.</source>
+        <translation>표에 {name} 항목이 있어야 합니다. 직접 쓰거나, 다른 표에서 가져오거나, 추가하게 하세요.</translation>
+    </message>
+    <message>
         <source>The method file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
         <translation>방법 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The name of an element belongs here.</source>
+        <translation>여기에는 요소의 이름이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is not known here.</source>
+        <translation>여기서 모르는 이름: “{name}”</translation>
+    </message>
+    <message>
+        <source>The number is too large to compute with. Look for a typing mistake or use a larger unit.</source>
+        <translation>숫자가 너무 커서 계산할 수 없습니다. 잘못 쓴 곳을 찾거나 더 큰 단위를 쓰세요.</translation>
     </message>
     <message>
         <source>The printer did not take the pages; the workshop is safe. Choose another printer, or save the pages as PDF and print that file.</source>
         <translation>프린터가 인쇄할 쪽을 받지 않았습니다. 워크숍은 안전합니다. 다른 프린터를 고르거나, PDF로 저장해 그 파일을 인쇄하세요.</translation>
     </message>
     <message>
+        <source>The scale ends before it begins.</source>
+        <translation>척도의 끝이 시작보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The scale needs a name for every step, or none at all.</source>
+        <translation>척도의 이름은 단계마다 모두 쓰거나 하나도 쓰지 않아야 합니다.</translation>
+    </message>
+    <message>
         <source>The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}.</source>
         <translation>“{sheet}” 시트에는 캔버스에 나타나지 않는 블록의 메모가 있습니다: {blocks}</translation>
+    </message>
+    <message>
+        <source>The sign “{sign}” has no place in an expression.</source>
+        <translation>식에 쓸 수 없는 기호: “{sign}”</translation>
+    </message>
+    <message>
+        <source>The two languages have different places.</source>
+        <translation>두 언어의 자리가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The usual value is missing.</source>
+        <translation>보통 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The usual value lies outside of low and high; the nearer end is taken as the most likely.</source>
+        <translation>보통 값이 낮음과 높음 사이에 있지 않아, 가까운 쪽 끝을 가장 그럴듯한 값으로 씁니다.</translation>
     </message>
     <message>
         <source>The {kind} {name} is missing.</source>
@@ -1327,28 +2358,152 @@
         <translation>canvasapp이 만든 것과 다른 항목({kind}): {name}</translation>
     </message>
     <message>
+        <source>There are more nodes than the loop takes.</source>
+        <translation>고리에 둘 수 있는 것보다 마디가 많습니다.</translation>
+    </message>
+    <message>
+        <source>There are more of them than can be computed; the last ones are kept, but not used. Remove some.</source>
+        <translation>계산할 수 있는 것보다 많습니다. 마지막 것들은 남겨 두었지만 쓰지 않습니다. 몇 개를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>There are more rows than this table takes; the last ones are kept, but not used. Remove some.</source>
+        <translation>이 표에 넣을 수 있는 것보다 행이 많습니다. 마지막 행들은 남겨 두었지만 쓰지 않습니다. 몇 개를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>There are more than 200 loops; the others are left out. Remove some arrows.</source>
+        <translation>고리가 200개를 넘어 나머지는 뺐습니다. 화살표를 몇 개 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>There is a method “{id}” of version {version} already. Give this one another id or a higher version.</source>
+        <translation>“{id}” 방법의 버전 {version} 파일이 이미 있습니다. id를 바꾸거나 버전을 높이세요.</translation>
+    </message>
+    <message>
         <source>There is a {kind} {name} that canvasapp did not make.</source>
         <translation>canvasapp이 만들지 않은 항목({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>There is an arrow from here to there already. Change its strength instead.</source>
+        <translation>같은 화살표가 이미 있습니다. 그 세기를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>There is no block “{block}”.</source>
+        <translation>“{block}” 블록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no block “{text}”. Choose from the list.</source>
+        <translation>“{text}” 블록이 없습니다. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>There is no canvas in this workshop to export. Add a canvas sheet first.</source>
         <translation>이 워크숍에는 내보낼 캔버스가 없습니다. 먼저 캔버스 시트를 추가하세요.</translation>
     </message>
     <message>
+        <source>There is no element or result “{name}”.</source>
+        <translation>“{name}” 요소나 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no equation “{name}”.</source>
+        <translation>“{name}” 방정식이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no example “{example}”. Nothing was made. Choose one of: {examples}.</source>
         <translation>“{example}” 예시가 없습니다. 아무것도 만들지 않았습니다. 다음 가운데 고르세요: {examples}</translation>
+    </message>
+    <message>
+        <source>There is no expression.</source>
+        <translation>식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”.</source>
+        <translation>“{name}” 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no group “{group}”.</source>
+        <translation>“{group}” 묶음이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no method “{name}”.</source>
+        <translation>“{name}” 방법이 없습니다.</translation>
     </message>
     <message>
         <source>There is no room left for {file} in {folder}. What was saved before is safe; the last change was not written. Make room, then try again.</source>
         <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
     </message>
     <message>
+        <source>There is no table “{name}” before this one.</source>
+        <translation>이 표보다 앞에 “{name}” 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no variable or equation “{name}”. Add it, or correct it.</source>
+        <translation>“{name}” 변수나 방정식이 없습니다. 추가하거나 고치세요.</translation>
+    </message>
+    <message>
+        <source>This answer has another form than the method expects; it is kept, but not used. Answer anew.</source>
+        <translation>답의 모양이 방법과 다릅니다. 답은 남겨 두었지만 쓰지 않습니다. 다시 답하세요.</translation>
+    </message>
+    <message>
+        <source>This arrow begins or ends at a node that is not there, at itself, or stands twice. Draw it anew.</source>
+        <translation>이 화살표는 없는 마디나 자기 자신을 잇거나 두 번 있습니다. 다시 그리세요.</translation>
+    </message>
+    <message>
+        <source>This arrow stands twice.</source>
+        <translation>이 화살표가 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>This belongs to an earlier version of the method; it is kept, but not used.</source>
+        <translation>방법의 예전 버전에 속한 내용입니다. 남겨 두었지만 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This comparison is not part of the language of expressions.</source>
+        <translation>식에서 쓸 수 없는 비교입니다.</translation>
+    </message>
+    <message>
         <source>This did not work, through a fault of the program ({problem}). The workshop is safe; another choice may work.</source>
         <translation>프로그램 오류로 하지 못했습니다({problem}). 워크숍은 안전합니다. 다른 것을 골라 보세요.</translation>
     </message>
     <message>
+        <source>This equation needs its own result. Break the circle.</source>
+        <translation>이 방정식은 자기 결과가 있어야 풀립니다. 되돌아오는 고리를 끊으세요.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers to choose from; it is kept, but not used. Choose one.</source>
+        <translation>고를 수 있는 답이 아닙니다. 남겨 두었지만 쓰지 않습니다. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This is not part of the language of expressions.</source>
+        <translation>식에서 쓸 수 없는 표현입니다.</translation>
+    </message>
+    <message>
+        <source>This number or text cannot be used here.</source>
+        <translation>여기에 쓸 수 없는 숫자나 글입니다.</translation>
+    </message>
+    <message>
+        <source>This row has no id, or one that stands twice; it is kept, but not used. Type it into a new row.</source>
+        <translation>이 행에는 id가 없거나 겹칩니다. 남겨 두었지만 쓰지 않습니다. 새 행에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This symbol is the name of a function. Choose another.</source>
+        <translation>이 기호는 함수 이름입니다. 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This symbol stands twice. Give one of them another name.</source>
+        <translation>이 기호가 두 번 있습니다. 하나의 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This view cannot go over “{over}”.</source>
+        <translation>이 보기에 쓸 수 없는 대상: “{over}”</translation>
+    </message>
+    <message>
         <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>
         <translation>이 워크숍은 이제 {file} 파일에 없습니다. 바뀐 것은 없습니다. 라이브러리로 돌아가세요.</translation>
+    </message>
+    <message>
+        <source>Two lists of different length cannot be combined.</source>
+        <translation>길이가 다른 두 목록은 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>While nothing is answered the verdict has the tone info.</source>
+        <translation>답이 없을 때 판정의 분위기는 info여야 합니다.</translation>
     </message>
     <message>
         <source>it has neither a “# workshop title” nor a “## block”</source>
@@ -1356,7 +2511,7 @@
     </message>
     <message>
         <source>it has version {version}, this canvasapp reads up to version {known}; update canvasapp first</source>
-        <translation>파일 버전 {version}, 이 canvasapp이 읽는 버전 {known}까지. 먼저 canvasapp을 업데이트하세요</translation>
+        <translation>파일은 버전 {version}, 이 canvasapp이 아는 버전은 {known}. 먼저 canvasapp을 업데이트하세요</translation>
     </message>
     <message>
         <source>it holds one half of a character</source>
@@ -1444,7 +2599,7 @@
     </message>
     <message>
         <source>{file} was made by a newer canvasapp (format {found}; this one knows {known}). It was left as it is. Update canvasapp to open it.</source>
-        <translation>{file} 파일은 더 새로운 canvasapp에서 만들었습니다(파일 형식 {found}, 이 프로그램은 {known}까지). 그대로 두었습니다. 열려면 canvasapp을 업데이트하세요.</translation>
+        <translation>{file} 파일은 더 새로운 canvasapp에서 만들었습니다(파일 형식 {found}, 이 프로그램이 아는 형식 {known}). 그대로 두었습니다. 열려면 canvasapp을 업데이트하세요.</translation>
     </message>
     <message>
         <source>{file} was made by an older canvasapp and has to be converted, but it may not be written where it is. It was left as it is. Copy it to a folder of your own and open the copy.</source>
@@ -1483,6 +2638,10 @@
         <translation>{file} 파일을 저장했지만, 메모를 확인하려고 다시 읽지 못했습니다({reason}). 워크숍은 안전합니다. 파일을 열어 살펴보거나 다른 곳에 저장하세요.</translation>
     </message>
     <message>
+        <source>{notice}</source>
+        <translation>{notice}</translation>
+    </message>
+    <message>
         <source>{number} is not a number of JSON</source>
         <translation>JSON의 수가 아닙니다: {number}</translation>
     </message>
@@ -1495,8 +2654,48 @@
         <translation>{problem}</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{text} is above {high}. Type a smaller number.</source>
+        <translation>너무 큰 값({text}, 최대 {high})입니다. 더 작은 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{text} is below {low}. Type a larger number.</source>
+        <translation>너무 작은 값({text}, 최소 {low})입니다. 더 큰 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{value} is above {high}; it is kept, but not used. Type a smaller number.</source>
+        <translation>너무 큰 값({value}, 최대 {high})입니다. 남겨 두었지만 쓰지 않습니다. 더 작은 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{value} is below {low}; it is kept, but not used. Type a larger number.</source>
+        <translation>너무 작은 값({value}, 최소 {low})입니다. 남겨 두었지만 쓰지 않습니다. 더 큰 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{value} is not between {low} and {high}; it is kept, but not used. Type a number in between.</source>
+        <translation>범위({low}–{high})를 벗어난 값({value})입니다. 남겨 두었지만 쓰지 않습니다. 범위 안의 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“{id}” has a meaning of its own here.</source>
+        <translation>여기서 따로 뜻이 있는 이름: “{id}”</translation>
+    </message>
+    <message>
+        <source>“{id}” is on no step.</source>
+        <translation>어느 단계에도 없는 요소: “{id}”</translation>
+    </message>
+    <message>
         <source>“{key}” stands twice</source>
         <translation>같은 이름이 두 번 나옵니다: “{key}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a function.</source>
+        <translation>함수 이름입니다: “{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” takes another number of values.</source>
+        <translation>“{name}” 함수에 넣는 값의 수가 다릅니다.</translation>
     </message>
     <message>
         <source>“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}</source>
@@ -1505,6 +2704,22 @@
     <message>
         <source>“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.</source>
         <translation>“{sheet}” 시트: 모든 메모가 들어갔지만, 글자가 {paper} 용지의 최소 크기({size} pt)입니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the answers. Choose one of: {options}.</source>
+        <translation>고를 수 있는 답이 아닙니다: “{text}”. 다음 가운데 고르세요: {options}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Type it as 2026-03-31 or 31 Mar 2026.</source>
+        <translation>날짜가 아닙니다: “{text}”. 2026-03-31 또는 2026. 3. 31. 모양으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Type digits, such as 12.5, or leave the cell with Esc.</source>
+        <translation>숫자가 아닙니다: “{text}”. 12.5 같은 숫자를 쓰거나 Esc로 칸을 나가세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not on the scale. Type a whole number from {low} to {high}.</source>
+        <translation>척도에 없는 값: “{text}”. {low}–{high} 사이의 정수를 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -1521,10 +2736,20 @@
 <context>
     <name>wording</name>
     <message numerus="yes">
+        <source>%n new sheet(s)</source>
+        <translation>
+            <numerusform>시트 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>adding %n note(s)</source>
         <translation>
             <numerusform>메모 %n장 추가</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answer to “{name}”</source>
+        <translation>“{name}” 답하기</translation>
     </message>
     <message>
         <source>assumption</source>
@@ -1542,6 +2767,10 @@
         <source>change of the workshop’s particulars</source>
         <translation>워크숍 정보 바꾸기</translation>
     </message>
+    <message>
+        <source>change of where a note comes from</source>
+        <translation>메모 출처 바꾸기</translation>
+    </message>
     <message numerus="yes">
         <source>colour of %n note(s)</source>
         <translation>
@@ -1553,6 +2782,10 @@
         <translation>시트 복제</translation>
     </message>
     <message>
+        <source>customer voice</source>
+        <translation>고객 대변인</translation>
+    </message>
+    <message>
         <source>disproved</source>
         <translation>반증됨</translation>
     </message>
@@ -1560,10 +2793,34 @@
         <source>edit of a note</source>
         <translation>메모 편집</translation>
     </message>
+    <message>
+        <source>everyone</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>facilitator</source>
+        <translation>진행자</translation>
+    </message>
+    <message>
+        <source>judgement of a note</source>
+        <translation>메모 검증 상태 바꾸기</translation>
+    </message>
     <message numerus="yes">
         <source>move of %n note(s)</source>
         <translation>
             <numerusform>메모 %n장 옮기기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new look at %n note(s)</source>
+        <translation>
+            <numerusform>메모 %n장 다시 검증</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new offer of %n refused note(s)</source>
+        <translation>
+            <numerusform>거절한 메모 %n장 다시 제안</numerusform>
         </translation>
     </message>
     <message>
@@ -1571,8 +2828,26 @@
         <translation>시트 순서 바꾸기</translation>
     </message>
     <message>
-        <source>new sheet</source>
-        <translation>시트 추가</translation>
+        <source>numbers keeper</source>
+        <translation>숫자 담당</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>잠정</translation>
+    </message>
+    <message numerus="yes">
+        <source>refusal of %n offered note(s)</source>
+        <translation>
+            <numerusform>제안 메모 %n장 거절</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}분</translation>
+    </message>
+    <message>
+        <source>{team} people</source>
+        <translation>{team}명</translation>
     </message>
     <message numerus="yes">
         <source>removal of %n note(s)</source>
@@ -1589,8 +2864,38 @@
         <translation>시트 이름 바꾸기</translation>
     </message>
     <message>
+        <source>sceptic</source>
+        <translation>반론자</translation>
+    </message>
+    <message>
+        <source>scribe</source>
+        <translation>서기</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>원본이 바뀜</translation>
+    </message>
+    <message>
+        <source>source gone</source>
+        <translation>원본이 없어짐</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>붙임</translation>
+    </message>
+    <message numerus="yes">
+        <source>taking %n offered note(s)</source>
+        <translation>
+            <numerusform>제안 메모 %n장 붙이기</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>testing</source>
         <translation>검증 중</translation>
+    </message>
+    <message>
+        <source>too little to judge</source>
+        <translation>판단하기에 부족</translation>
     </message>
     <message>
         <source>validated</source>
