@@ -44,13 +44,12 @@ def remove_variables(element: ModelElement, value: JsonValue, places: Iterable[i
     return whole
 
 
-def move_variables(element: ModelElement, value: JsonValue, places: Iterable[int], before: int | None) -> JsonValue:
-    """The answer with these variables before the one at `before` (None: at the end)."""
+def move_variables(element: ModelElement, value: JsonValue, places: Iterable[int], before: int) -> JsonValue:
+    """The answer with these variables before the one that stands at `before` now."""
     taken = set(places)
     whole, variables = _variables(element, value)
-    end = len(variables) if before is None else before
-    ahead = [own for place, own in enumerate(variables) if place < end and place not in taken]
-    behind = [own for place, own in enumerate(variables) if place >= end and place not in taken]
+    ahead = [own for place, own in enumerate(variables) if place < before and place not in taken]
+    behind = [own for place, own in enumerate(variables) if place >= before and place not in taken]
     whole["vars"] = [*ahead, *(variables[place] for place in sorted(taken)), *behind]
     return whole
 

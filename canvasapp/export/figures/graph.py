@@ -88,6 +88,12 @@ def link_places(
     return _draw_arrows(Sketch(style), loop, plan, area, Key())[1]
 
 
+def pill_places(loop: LoopFindings, style: Style, width: float, height: float | None = None) -> dict[str, Rect]:
+    """Where the word for a bottleneck stands on the edge of nodes, in the same figure as `node_places`."""
+    boxes = node_places(loop, style, width, height)
+    return {key: _pill_rect(style, boxes[key]) for key in loop.bottleneck if isinstance(key, str)}
+
+
 def _kind(loop: LoopFindings, link: LoopLink) -> Kind:
     arrow = (link.source, link.target)
     if loop.main is not None and arrow in loop.main.links:

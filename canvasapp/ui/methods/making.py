@@ -9,7 +9,9 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.items import CheckEditor, RatingEditor
 from canvasapp.ui.methods.editors.letter import LetterEditor
+from canvasapp.ui.methods.editors.loop import LoopEditor
 from canvasapp.ui.methods.editors.matrix import MatrixEditor
+from canvasapp.ui.methods.editors.model import ModelEditor
 from canvasapp.ui.methods.editors.table import TableEditor
 from canvasapp.ui.methods.editors.text import TextEditor
 
@@ -20,6 +22,8 @@ EDITORS: Mapping[str, type[ElementEditor]] = {
     "letter": LetterEditor,
     "table": TableEditor,
     "matrix": MatrixEditor,
+    "loop": LoopEditor,
+    "model": ModelEditor,
 }
 """The editors by kind of element."""
 

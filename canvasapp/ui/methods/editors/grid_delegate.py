@@ -16,6 +16,7 @@ from canvasapp.ui.methods.editors.words import draw, height_of
 
 PAD_X, PAD_Y = 8, 7
 _SIGN = 14
+_MOST_UNBROKEN = 150
 _WIDEST = 2.0
 """No letter is wider than so many logical pixels per point of its size: shorter texts need no measuring."""
 
@@ -49,6 +50,31 @@ class GridDelegate(QStyledItemDelegate):
         if column.kind == "rating" or (len(cell.shown) * font.pointSizeF() * _WIDEST < room and "\n" not in cell.shown):
             return self.line_height()
         return max(self.line_height(), height_of(cell.shown, font, room) + 2 * PAD_Y + 2)
+
+    def unbroken(self, column: int) -> int:
+        """The width that a column needs so that no number and no word of a choice is broken, up to a limit."""
+        model, metrics = self._grid(), QFontMetrics(self._font_of("body"))
+        shape = model.columns[column]
+        if shape.kind in ("choice", "calc") and shape.choices:
+            words = [word for _, words in shape.choices for word in words.split()]
+            return min(max(map(metrics.horizontalAdvance, words), default=0) + 2 * PAD_X + _SIGN + 4, _MOST_UNBROKEN)
+        if shape.kind in ("number", "calc", "date"):
+            longest = max((row.cells[column].shown for row in model.rows), key=len, default="")
+            return min(metrics.horizontalAdvance(longest) + 2 * PAD_X + 4, _MOST_UNBROKEN)
+        return 0
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Ratings stand in the middle, numbers at the right."""
+        shape = self._grid().columns[column]
+        if shape.kind == "rating":
+            return Qt.AlignmentFlag.AlignHCenter
+        number = shape.kind == "number" or (shape.kind == "calc" and not shape.choices)
+        return Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+
+    def _grid(self) -> GridModel:
+        model = self._view.model()
+        assert isinstance(model, GridModel)
+        return model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = _model(index)
@@ -93,9 +119,8 @@ class GridDelegate(QStyledItemDelegate):
             self._look.paint_icon(painter, "chevron-down", self._look.theme.role("line"), sign)
             inside.setRight(inside.right() - _SIGN - 2)
         painter.setPen(self._look.colour(role))
-        number = column.kind == "number" or (column.kind == "calc" and not column.choices)
         font = self._font_of("strong" if first and not invite else "body")
-        align = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        align = self.alignment(self._grid().columns.index(column))
         draw(painter, QRectF(inside), words, font, align)
 
     def _paint_rating(

@@ -20,7 +20,7 @@ class WrappingHeader(QHeaderView):
     def __init__(self, look: Look, font_of: FontOf, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look, self._font_of = look, font_of
-        self.centred: Callable[[int], bool] = lambda _section: False
+        self.align: Callable[[int], Qt.AlignmentFlag] = lambda _section: Qt.AlignmentFlag.AlignLeft
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
@@ -44,8 +44,8 @@ class WrappingHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(self._font_of("label"))
         painter.setPen(self._look.colour("muted"))
-        side = Qt.AlignmentFlag.AlignHCenter if self.centred(logicalIndex) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(_PAD, 4, -_PAD, -6), _WRAP | side, self._title(logicalIndex))
+        words = rect.adjusted(_PAD, 4, -_PAD, -6)
+        painter.drawText(words, _WRAP | self.align(logicalIndex), self._title(logicalIndex))
 
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")

@@ -78,10 +78,22 @@ class GridModel(QAbstractTableModel):
         self._writable = True
         self._fresh = new_id()
         self._fresh_before: str | None = None
+        self._begun: tuple[GridCell, ...] | None = None
+        self.numbered = False
+        """Whether rows are known by their place (0, 1, 2 …): then the empty one is, too."""
 
-    def show(self, columns: Sequence[GridColumn], rows: Sequence[GridRow], invite: str = "") -> None:
-        """Other columns, rows, or words of invitation ("" : no row can be added)."""
-        self.invite = invite
+    def show(
+        self,
+        columns: Sequence[GridColumn],
+        rows: Sequence[GridRow],
+        invite: str = "",
+        begun: tuple[GridCell, ...] | None = None,
+    ) -> None:
+        """Other columns, rows, or words of invitation ("" : no row can be added).
+
+        `begun` is what stands in the last row already, where a row needs more than one cell to be one.
+        """
+        self.invite, self._begun = invite, begun
         if _shape(columns) != _shape(self.columns):
             self.beginResetModel()
             self.columns = tuple(columns)
@@ -187,10 +199,12 @@ class GridModel(QAbstractTableModel):
     def _with_fresh(self, rows: Sequence[GridRow]) -> list[GridRow]:
         """The rows with the empty one where it belongs; it becomes a row like others once something stands in it."""
         listed = list(rows)
-        if any(row.id == self._fresh for row in listed):
+        if self.numbered:
+            self._fresh = str(len(listed))
+        elif any(row.id == self._fresh for row in listed):
             self._fresh, self._fresh_before = new_id(), None
         if self.invite:
-            fresh = GridRow(self._fresh, (EMPTY,) * len(self.columns), fresh=True)
+            fresh = GridRow(self._fresh, self._begun or (EMPTY,) * len(self.columns), fresh=True)
             at = next((place for place, row in enumerate(listed) if row.id == self._fresh_before), len(listed))
             listed.insert(at, fresh)
         return listed

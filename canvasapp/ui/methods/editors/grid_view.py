@@ -33,7 +33,7 @@ from canvasapp.ui.methods.editors.fonts import FontOf
 from canvasapp.ui.methods.editors.grid_delegate import GridDelegate
 from canvasapp.ui.methods.editors.grid_headers import GripHeader, WrappingHeader
 from canvasapp.ui.methods.editors.grid_menus import choice_menu, row_menu, tick_menu
-from canvasapp.ui.methods.editors.grid_model import GridColumn, GridModel, Index
+from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridModel, GridRow, Index
 from canvasapp.ui.wording import error_text
 
 Cells = Mapping[tuple[str, str], JsonValue]
@@ -74,7 +74,7 @@ class GridView(QTableView):
         self.setModel(self.grid)
         self.setItemDelegate(self.cells)
         self.titles = WrappingHeader(look, font_of, self)
-        self.titles.centred = lambda section: self.grid.columns[section].kind == "rating"
+        self.titles.align = self.cells.alignment
         self.grips = GripHeader(look, font_of, self)
         self.grips.movable = self._is_movable
         self.grips.picked.connect(self._pick_row)
@@ -101,9 +101,15 @@ class GridView(QTableView):
 
     # What the owner says.
 
-    def show_rows(self, columns: Sequence[GridColumn], rows: Sequence[object], invite: str = "") -> None:
-        """Other columns or rows; what is being typed stays."""
-        self.grid.show(columns, rows, invite)  # type: ignore[arg-type]
+    def show_rows(
+        self,
+        columns: Sequence[GridColumn],
+        rows: Sequence[GridRow],
+        invite: str = "",
+        begun: tuple[GridCell, ...] | None = None,
+    ) -> None:
+        """Other columns or rows (as `GridModel.show`); what is being typed stays."""
+        self.grid.show(columns, rows, invite, begun)
 
     def flush(self) -> bool:
         """Finish what is being typed; False if it cannot be taken, and then it stays."""
@@ -157,7 +163,11 @@ class GridView(QTableView):
     def _least(self, widths: Mapping[str, int], name: int) -> list[int]:
         scale = self._font_of("body").pointSizeF() / 10
         return [
-            max(round((name if column.strong else widths[column.kind]) * scale), self.titles.widest_word(place))
+            max(
+                round((name if column.strong else widths[column.kind]) * scale),
+                self.titles.widest_word(place),
+                self.cells.unbroken(place),
+            )
             for place, column in enumerate(self.grid.columns)
         ]
 

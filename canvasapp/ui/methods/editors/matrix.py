@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 from PySide6.QtCore import QModelIndex, QPoint, QRect
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from canvasapp.domain.elements import Element, MatrixElement
 from canvasapp.domain.engine.answers import CellKey, MatrixAnswer
@@ -28,6 +28,7 @@ from canvasapp.domain.values import Language, new_id
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.ballot import BallotDialog
+from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.empty_hint import EmptyHint
 from canvasapp.ui.methods.editors.matrix_model import CellPlace, LineView, WeightPlace
 from canvasapp.ui.methods.editors.matrix_shown import has_weights_of_its_own, matrix_shown
@@ -79,12 +80,7 @@ class MatrixEditor(ElementEditor):
         self.legend = ScaleLegend(self, self.table.scale)
         self._keys = text_label("caption")
         self._caps = (key_cap(str(self.table.scale.min)), key_cap(str(self.table.scale.max)))
-        card = QFrame()
-        card.setProperty("frame", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 8, 10, 10)
-        inside.addWidget(self.view)
-        self.card = card
+        self.card = carded(self.view, margins=(14, 8, 10, 10))
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(self.legend)
@@ -99,7 +95,7 @@ class MatrixEditor(ElementEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (card, self._foot, self.talk, self.hint):
+        for part in (self.card, self._foot, self.talk, self.hint):
             column.addWidget(part)
 
     # What the sheet asks for.

@@ -20,6 +20,7 @@ from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, clean_text, new_id
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
+from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.empty_hint import EmptyHint
 from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridRow
 from canvasapp.ui.methods.editors.grid_view import Cells, GridDeeds, GridView
@@ -51,8 +52,8 @@ class TableEditor(ElementEditor):
         self.hint = EmptyHint()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.view)
+        self.card = carded(self.view)
+        column.addWidget(self.card)
         column.addWidget(self.hint)
         self.setFocusProxy(self.view)
         self._outcome: Outcome | None = None
@@ -101,7 +102,7 @@ class TableEditor(ElementEditor):
         invite = self.tr("New: {name}").format(name=name) if adding else ""
         self.view.show_rows(self._columns(), list(self._rows(answer)), invite)
         self.hint.tell(self._empty_words() if not answer.rows and not has_own_rows(self.table) else "")
-        self.view.setVisible(bool(answer.rows) or has_own_rows(self.table))
+        self.card.setVisible(bool(answer.rows) or has_own_rows(self.table))
 
     def _empty_words(self) -> str:
         source = self.table.rows_from
