@@ -171,10 +171,15 @@ class Navigation(QObject):
         page.gallery_wanted.connect(self.show_gallery)
         page.example_wanted.connect(self._show_examples)
         page.presenting_changed.connect(self._present)
+        page.state_changed.connect(self._name_window)
         self._workshop = page
         self._show(page)
-        self._window.setWindowTitle(f"{document.content.workshop.title} – canvasapp")
+        self._name_window()
         self._context.settings.remember("workshop", workshop_id)
+
+    def _name_window(self) -> None:
+        if self._workshop is not None:
+            self._window.setWindowTitle(f"{self._workshop.content.workshop.title} – canvasapp")
 
     def show_gallery(self) -> None:
         """Choose a method for the open workshop, or for a new one."""
@@ -337,9 +342,11 @@ class Navigation(QObject):
 
     def close(self, event: QCloseEvent) -> None:
         """Keep what is being typed and let go of everything; where that is refused, the user may stay."""
-        if self._workshop is not None and not self._workshop.flush() and not self._lets_go():
-            event.ignore()
-            return
+        if self._workshop is not None and not self._workshop.flush():
+            self._show(self._workshop)
+            if not self._lets_go():
+                event.ignore()
+                return
         if self._workshop is not None:
             self._workshop.end()
         self.close_workbook()

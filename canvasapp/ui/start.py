@@ -73,6 +73,8 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
 def _restore(window: MainWindow, geometry: QByteArray) -> None:
     if not geometry.isEmpty():
         window.restoreGeometry(geometry)
+        # Closed in front of the room: the next start is for work.
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         return
     room = window.screen().availableGeometry().size()
     if room.width() <= USUAL.width() or room.height() <= USUAL.height():

@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from facilitator import Facilitator
+from facilitator import Disk, Facilitator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workbooks import with_workshop
 
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
+from canvasapp.domain.change import Edit
 from canvasapp.domain.values import Language
+from canvasapp.store.errors import DiskFull
 from canvasapp.store.methods import load_methods
+from canvasapp.store.workbook import Workbook
 from canvasapp.ui.context import Context
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.look import Look, SchemeChoice
@@ -57,3 +60,19 @@ def table(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Facilitato
     facilitator = Facilitator(qtbot, context, path)
     yield facilitator
     facilitator.leave()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+    """The disk of this test."""
+    made = Disk()
+    write = Workbook.write
+
+    def writes_if_it_can(workbook: Workbook, edit: Edit, *given: object, **named: object) -> object:
+        if made.full:
+            raise DiskFull.at(workbook.path)
+        return write(workbook, edit, *given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Workbook, "write", writes_if_it_can)
+    yield made
+    made.full = False

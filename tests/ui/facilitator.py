@@ -1,5 +1,6 @@
 """A facilitator at an open workshop: a real window over a real workbook, driven by keys, mouse and input method."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from composing import commit, compose
@@ -201,6 +202,13 @@ class Elsewhere:
 
     def __exit__(self, *_: object) -> None:
         self._workbook.close()
+
+
+@dataclass
+class Disk:
+    """The disk under the workbooks; while it is full nothing can be written."""
+
+    full: bool = False
 
 
 def text_of(editor: QPlainTextEdit) -> str:

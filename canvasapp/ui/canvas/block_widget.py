@@ -113,6 +113,7 @@ class BlockWidget(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.speak(self._language)
+            self.place()
 
     # Sizes and places.
 

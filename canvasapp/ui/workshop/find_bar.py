@@ -82,19 +82,24 @@ class FindBar(QFrame):
         self.field.setAccessibleName(self.tr("Find notes on this sheet"))
         self._close.setToolTip(self.tr("End the search"))
         self._close.setAccessibleName(self.tr("End the search"))
+        self._tell_count()
 
     def _search(self) -> None:
         wanted = folded(self.field.shown_text().strip())
         if self._content is None or not wanted:
             self._ids, self._at = [], -1
-            self._count.setText("")
+            self._tell_count()
             self.found.emit(None)
             return
         notes = self._content.on_sheet(self._sheet)
         self._ids = [note.id for note in notes if wanted in folded(note.text)]
         self._at = -1
-        self._count.setText(self.tr("%n note(s) found", "", len(self._ids)))
+        self._tell_count()
         self.found.emit(frozenset(self._ids))
+
+    def _tell_count(self) -> None:
+        looking = bool(self.field.shown_text().strip())
+        self._count.setText(self.tr("%n note(s) found", "", len(self._ids)) if looking else "")
 
     def _next(self, way: int) -> None:
         if self._ids:

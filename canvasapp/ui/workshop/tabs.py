@@ -32,6 +32,7 @@ class SheetTabs(QWidget):
         super().__init__()
         self._look, self._methods, self._rename = look, methods, rename
         self._sheets: tuple[Sheet, ...] = ()
+        self._current = ""
         self._filling = False
         self.editor: TitleEditor | None = None
         self.writable = True
@@ -70,7 +71,7 @@ class SheetTabs(QWidget):
         self.writable = writable
         self.bar.setMovable(writable)
         self.plus.setVisible(writable)
-        self._sheets = tuple(sheets)
+        self._sheets, self._current = tuple(sheets), current
         while self.bar.count() > len(sheets):
             self.bar.removeTab(self.bar.count() - 1)
         while self.bar.count() < len(sheets):
@@ -120,7 +121,7 @@ class SheetTabs(QWidget):
             rect = self.bar.tabRect(places[0])
             self.editor.setGeometry(rect.left() + 2, 2, max(rect.width() - 4, 160), 36)
         else:
-            self._forget_editor()
+            self.editor.give_up()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -141,7 +142,8 @@ class SheetTabs(QWidget):
             self.bar.setTabIcon(place, self._look.icon(method.icon if method is not None else "file-text", "muted"))
 
     def _choose(self, place: int) -> None:
-        if not self._filling and 0 <= place < len(self._sheets):
+        # While a tab is dragged its place changes, but not the sheet in front.
+        if not self._filling and 0 <= place < len(self._sheets) and self.bar.tabData(place) != self._current:
             self.chosen.emit(self.bar.tabData(place))
 
     def _tell_order(self) -> None:

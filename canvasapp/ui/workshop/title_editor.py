@@ -40,10 +40,14 @@ class TitleEditor(LineField):
             self.closed.emit()
         return self._over
 
+    def give_up(self) -> None:
+        """Close without keeping anything."""
+        self._over = True
+        self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._over = True
-            self.closed.emit()
+            self.give_up()
         else:
             super().keyPressEvent(event)
 

@@ -4,34 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from facilitator import CH, CS, CTRL, KP, VP, Facilitator, text_of
+from facilitator import CH, CS, CTRL, KP, VP, Disk, Facilitator, text_of
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from workbooks import add, retext, with_workshop
 
 from canvasapp.domain import edits
-from canvasapp.domain.change import Edit
 from canvasapp.store.errors import DiskFull
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.composition import composing
 from canvasapp.ui.context import Context
-
-
-@pytest.fixture
-def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
-    """A disk that is full while the list says so."""
-    is_full = [False]
-    write = Workbook.write
-
-    def fails(workbook: Workbook, edit: Edit, *given: object, **named: object) -> object:
-        if is_full[0]:
-            raise DiskFull.at(workbook.path)
-        return write(workbook, edit, *given, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Workbook, "write", fails)
-    yield is_full
-    is_full[0] = False
 
 
 def edit_first(table: Facilitator, text: str) -> None:
@@ -48,8 +31,8 @@ def trouble(table: Facilitator, block: str = CS) -> str:
 # A disk in trouble.
 
 
-def test_a_refused_note_stays_in_the_line_with_the_reason_under_it(table: Facilitator, full: list[bool]) -> None:
-    full[0] = True
+def test_a_refused_note_stays_in_the_line_with_the_reason_under_it(table: Facilitator, disk: Disk) -> None:
+    disk.full = True
     table.type("Commuters")
     table.press(Qt.Key.Key_Return)
     assert text_of(table.line(CS)) == "Commuters"
@@ -59,66 +42,66 @@ def test_a_refused_note_stays_in_the_line_with_the_reason_under_it(table: Facili
     assert widget.isVisible()
     assert widget.geometry().top() >= table.line(CS).geometry().bottom()
     assert "no room left" in table.line(CS).accessibleDescription()
-    full[0] = False
+    disk.full = False
     table.press(Qt.Key.Key_Return)
     assert table.texts(CS) == ["Commuters"]
     assert trouble(table) == ""
 
 
-def test_a_refused_note_stays_when_one_goes_to_another_block(table: Facilitator, full: list[bool]) -> None:
-    full[0] = True
+def test_a_refused_note_stays_when_one_goes_to_another_block(table: Facilitator, disk: Disk) -> None:
+    disk.full = True
     table.compose("점")
     table.click_block(CH)
     assert text_of(table.line(CS)) == "점"
     assert table.line(CS).height() > 20
     assert "no room left" in trouble(table)
     assert table.focus() is table.line(CH)
-    full[0] = False
+    disk.full = False
     assert table.page.flush()
     assert table.texts(CS) == ["점"]
 
 
-def test_typing_on_takes_the_reason_away(table: Facilitator, full: list[bool]) -> None:
-    full[0] = True
+def test_typing_on_takes_the_reason_away(table: Facilitator, disk: Disk) -> None:
+    disk.full = True
     table.type("Commuters")
     table.press(Qt.Key.Key_Return)
     table.type("!")
     assert trouble(table) == ""
 
 
-def test_a_refused_edit_stays_in_its_editor_with_the_reason_under_it(table: Facilitator, full: list[bool]) -> None:
+def test_a_refused_edit_stays_in_its_editor_with_the_reason_under_it(table: Facilitator, disk: Disk) -> None:
     table.fill(CS, "Commuters", "Hikers")
     edit_first(table, "Students")
-    full[0] = True
+    disk.full = True
     table.press(Qt.Key.Key_Return)
     assert text_of(table.editor) == "Students"
     assert "no room left" in trouble(table)
     below = table.editor.mapTo(table.block(CS), table.editor.rect().bottomLeft()).y()
     assert table.block(CS).trouble.geometry().top() >= below
     assert "no room left" in table.editor.accessibleDescription()
-    full[0] = False
+    disk.full = False
     table.press(Qt.Key.Key_Return)
     assert table.texts(CS) == ["Students", "Hikers"]
     assert trouble(table) == ""
 
 
-def test_a_refused_edit_is_not_forgotten_when_the_focus_goes_on(table: Facilitator, full: list[bool]) -> None:
+def test_a_refused_edit_is_not_forgotten_when_the_focus_goes_on(table: Facilitator, disk: Disk) -> None:
     table.fill(CS, "Commuters")
     edit_first(table, "Students")
-    full[0] = True
+    disk.full = True
     table.click_block(CH)
     assert text_of(table.editor) == "Students"
     assert not table.page.flush()
-    full[0] = False
+    disk.full = False
     assert table.page.flush()
     assert table.texts(CS) == ["Students"]
     assert table.editors() == []
 
 
-def test_escape_gives_a_refused_edit_up(table: Facilitator, full: list[bool]) -> None:
+def test_escape_gives_a_refused_edit_up(table: Facilitator, disk: Disk) -> None:
     table.fill(CS, "Commuters")
     edit_first(table, "Students")
-    full[0] = True
+    disk.full = True
     table.press(Qt.Key.Key_Return)
     table.press(Qt.Key.Key_Escape)
     assert table.editors() == []
@@ -127,10 +110,10 @@ def test_escape_gives_a_refused_edit_up(table: Facilitator, full: list[bool]) ->
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_X])
-def test_a_refused_removal_leaves_the_notes_and_is_told(table: Facilitator, full: list[bool], key: Qt.Key) -> None:
+def test_a_refused_removal_leaves_the_notes_and_is_told(table: Facilitator, disk: Disk, key: Qt.Key) -> None:
     table.fill(CS, "Commuters")
     table.click_note(CS, 0)
-    full[0] = True
+    disk.full = True
     table.press(key, CTRL if key == Qt.Key.Key_X else Qt.KeyboardModifier.NoModifier)
     assert table.shown(CS) == ["Commuters"]
     assert table.selected() == ["Commuters"]
@@ -138,34 +121,34 @@ def test_a_refused_removal_leaves_the_notes_and_is_told(table: Facilitator, full
     assert table.page.message.isVisible()
 
 
-def test_a_refused_paste_is_told(table: Facilitator, full: list[bool]) -> None:
-    full[0] = True
+def test_a_refused_paste_is_told(table: Facilitator, disk: Disk) -> None:
+    disk.full = True
     QApplication.clipboard().setText("one\ntwo")
     table.press(Qt.Key.Key_V, CTRL)
     assert table.shown(CS) == []
     assert "no room left" in table.page.message.text.text()
 
 
-def test_another_sheet_is_not_shown_while_something_typed_can_not_be_kept(table: Facilitator, full: list[bool]) -> None:
+def test_another_sheet_is_not_shown_while_something_typed_can_not_be_kept(table: Facilitator, disk: Disk) -> None:
     table.add_sheet("2030")
     first = table.page.current_sheet()
     table.type("Commuters")
-    full[0] = True
+    disk.full = True
     bar = table.page.tabs.bar
     table.click(bar, bar.tabRect(1).center())
     assert table.page.current_sheet() == first
     assert bar.currentIndex() == 0
     assert text_of(table.line(CS)) == "Commuters"
     assert "no room left" in trouble(table)
-    full[0] = False
+    disk.full = False
     table.click(bar, bar.tabRect(1).center())
     assert table.page.current_sheet() != first
     assert [note.text for note in table.document.content.in_block(first, CS)] == ["Commuters"]
 
 
-def test_undo_that_is_refused_is_told(table: Facilitator, full: list[bool]) -> None:
+def test_undo_that_is_refused_is_told(table: Facilitator, disk: Disk) -> None:
     table.fill(CS, "Commuters")
-    full[0] = True
+    disk.full = True
     table.press(Qt.Key.Key_Z, CTRL)
     assert table.shown(CS) == ["Commuters"]
     assert "no room left" in table.page.message.text.text()
