@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Method, Programme, Programmes
+from canvasapp.store.plain_reasons import reason_of
 from canvasapp.store.toml_place import Location, keys_of, line_of, place_of
 
 PROGRAMMES = "programmes.toml"
@@ -288,11 +289,8 @@ def _validated(path: Path, kind: type[_T]) -> tuple[_T | None, tuple[FileProblem
     except OSError as error:
         return refused(Finding("{reason}", {"reason": error.strerror}), None, str(path.parent))
     except ValidationError as error:
-        found = [(keys_of(part["loc"]), part["msg"]) for part in _causes(error.errors(include_url=False))]
-    problems_found = [
-        FileProblem(path.name, line_of(text, keys), place_of(keys), Finding("{reason}", {"reason": reason}))
-        for keys, reason in found
-    ]
+        found = [(keys_of(part["loc"]), reason_of(part)) for part in _causes(error.errors(include_url=False))]
+    problems_found = [FileProblem(path.name, line_of(text, keys), place_of(keys), reason) for keys, reason in found]
     return None, tuple(sorted(problems_found, key=lambda problem: problem.line or 0))
 
 

@@ -113,11 +113,11 @@ methods = ["weather"]
     ("old", "new", "line", "place", "reason"),
     [
         ("order = 10", "order = ", 4, "", "Invalid value"),
-        ("order = 10", "order = 10\ncolour = 1", 5, "colour", "Extra inputs are not permitted"),
-        ("order = 10", "order = 'ten'", 4, "order", "valid integer"),
-        ('kind = "check"', 'kind = "guess"', 190, "element 10", "does not match any of the expected tags"),
-        ('code="CS", ', "", 20, "canvas, block 1, code", "Field required"),
-        ('ko="9블록 캔버스 한 바퀴"', 'ko=" "', 9, "title, ko", "both languages need a text"),
+        ("order = 10", "order = 10\ncolour = 1", 5, "colour", "There is no such key here"),
+        ("order = 10", "order = 'ten'", 4, "order", "This has to be a whole number"),
+        ('kind = "check"', 'kind = "guess"', 190, "element 10", "This can be one of: text, rating"),
+        ('code="CS", ', "", 20, "canvas, block 1, code", "This is missing"),
+        ('ko="9블록 캔버스 한 바퀴"', 'ko=" "', 9, "title, ko", "Both languages need a text"),
     ],
 )
 def test_a_bad_file_is_named_with_line_place_and_reason(
