@@ -1,59 +1,59 @@
 """What pydantic finds wrong with a file, as people say it: what is the matter, and what to write instead."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
 from canvasapp.domain.finding import Finding
 
-_Told = Callable[[Mapping[str, object]], Finding]
+_TEXT = Finding("This has to be a text in quotation marks.")
+_WHOLE = Finding("This has to be a whole number.")
+_NUMBER = Finding("This has to be a number.")
+_TRUTH = Finding("This has to be true or false.")
+_TABLE = Finding("This has to be a table of its own, such as {{en=…, ko=…}}.")
+
+_PLAIN: Mapping[str, Finding] = {
+    "missing": Finding("This is missing. Add it."),
+    "extra_forbidden": Finding("There is no such key here. Correct it, or leave it out."),
+    "union_tag_not_found": Finding("This does not say what kind it is. Add kind or view."),
+    "string_type": _TEXT,
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "int_parsing": _WHOLE,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "bool_type": _TRUTH,
+    "bool_parsing": _TRUTH,
+    "tuple_type": Finding("This has to be a list in square brackets."),
+    "model_type": _TABLE,
+    "model_attributes_type": _TABLE,
+    "value_error": Finding("Both languages need a text."),
+    "too_short": Finding("There has to be at least one."),
+    "string_pattern_mismatch": Finding("This has signs that cannot stand here. Use small letters, digits and - or _."),
+}
 
 
 def reason_of(error: ErrorDetails) -> Finding:
     """The reason of one mistake; what is not known here is told as pydantic has it."""
-    told = _TOLD.get(error["type"])
-    return told(error.get("ctx", {})) if told is not None else Finding("{reason}", {"reason": error["msg"]})
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "literal_error":
+            return Finding("This can be one of: {names}.", {"names": _listed(context["expected"])})
+        case "union_tag_invalid":
+            return Finding("This can be one of: {names}.", {"names": _listed(context["expected_tags"])})
+        case "greater_than_equal":
+            return Finding("The smallest number is {limit}.", {"limit": context["ge"]})
+        case "less_than_equal":
+            return Finding("The largest number is {limit}.", {"limit": context["le"]})
+        case "less_than":
+            return Finding("The number has to be below {limit}.", {"limit": context["lt"]})
+        case "too_long":
+            return Finding("There can be at most {limit}.", {"limit": context["max_length"]})
+        case "string_too_long":
+            return Finding("This can have at most {limit} signs.", {"limit": context["max_length"]})
+    return _PLAIN.get(error["type"], Finding("{reason}", {"reason": error["msg"]}))
 
 
-def _choice(sentence: str) -> _Told:
-    def told(context: Mapping[str, object]) -> Finding:
-        names = str(context.get("expected", context.get("expected_tags", "")))
-        return Finding(sentence, {"names": names.replace("'", "").replace(" or ", ", ")})
-
-    return told
-
-
-def _limit(sentence: str, key: str) -> _Told:
-    return lambda context: Finding(sentence, {"limit": context[key]})
-
-
-def _plain(sentence: str) -> _Told:
-    return lambda context: Finding(sentence)
-
-
-_TOLD: Mapping[str, _Told] = {
-    "missing": _plain("This is missing. Add it."),
-    "extra_forbidden": _plain("There is no such key here. Correct it, or leave it out."),
-    "literal_error": _choice("This can be one of: {names}."),
-    "union_tag_invalid": _choice("This can be one of: {names}."),
-    "union_tag_not_found": _plain("This does not say what kind it is. Add kind or view."),
-    "string_type": _plain("This has to be a text in quotation marks."),
-    "int_type": _plain("This has to be a whole number."),
-    "int_from_float": _plain("This has to be a whole number."),
-    "int_parsing": _plain("This has to be a whole number."),
-    "float_type": _plain("This has to be a number."),
-    "float_parsing": _plain("This has to be a number."),
-    "bool_type": _plain("This has to be true or false."),
-    "bool_parsing": _plain("This has to be true or false."),
-    "tuple_type": _plain("This has to be a list in square brackets."),
-    "model_type": _plain('This has to be a table of its own, such as {{en="…", ko="…"}}.'),
-    "model_attributes_type": _plain('This has to be a table of its own, such as {{en="…", ko="…"}}.'),
-    "value_error": _plain("Both languages need a text."),
-    "too_short": _plain("There has to be at least one."),
-    "too_long": _limit("There can be at most {limit}.", "max_length"),
-    "string_too_long": _limit("This can have at most {limit} signs.", "max_length"),
-    "greater_than_equal": _limit("The smallest number is {limit}.", "ge"),
-    "less_than_equal": _limit("The largest number is {limit}.", "le"),
-    "less_than": _limit("The number has to be below {limit}.", "lt"),
-    "string_pattern_mismatch": _plain("This has signs that cannot stand here. Use small letters, digits and - or _."),
-}
+def _listed(names: str) -> str:
+    """'a', 'b' or 'c' as a, b, c."""
+    return names.replace("'", "").replace(" or ", ", ")
