@@ -1,7 +1,7 @@
 """The head of a block: its icon and name, and how many notes it has or which key leads to it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from canvasapp.domain.method import Block
@@ -18,7 +18,9 @@ class BlockHead(QWidget):
         super().__init__(parent)
         self._icon, self._look = block.icon, look
         self.lit = False
+        self._ring_right = 0
         self._style: NoteStyle | None = None
+        self._sure: float | None = None
         self.name = ElidedLabel("")
         self.count = text_label("muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -36,6 +38,14 @@ class BlockHead(QWidget):
         self.count.setVisible(bool(count))
         self.key.setVisible(key)
         self._place()
+
+    def say_confidence(self, percent: float | None) -> None:
+        """How far the notes are founded, 0–100, as a ring beside the count; None: nothing is known."""
+        if self._sure != percent:
+            self._sure = percent
+            self.setToolTip("" if percent is None else self.tr("Confidence {percent} %").format(percent=round(percent)))
+            self._place()
+            self.update()
 
     def light(self, lit: bool) -> None:
         """Take the accent colour, or leave it."""
@@ -61,7 +71,9 @@ class BlockHead(QWidget):
         counted = max(self.count.sizeHint().width(), 14) if not self.count.isHidden() else 0
         taken = max(counted, 0 if self.key.isHidden() else self.key.width())
         left = round(self._icon_size() + 8)
-        self.name.setGeometry(left, 0, self.width() - left - taken - 8, self.height())
+        ring = 0 if self._sure is None else round(self._ring_size() + 6)
+        self.name.setGeometry(left, 0, self.width() - left - taken - ring - 8, self.height())
+        self._ring_right = self.width() - taken - 8
         self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
         self.key.move(self.width() - self.key.width() - 2, (self.height() - self.key.height()) // 2)
 
@@ -72,4 +84,22 @@ class BlockHead(QWidget):
         size = round(self._icon_size())
         spot = QRectF(2, (self.height() - size) / 2, size, size)
         colour = self._look.theme.role("accent" if self.lit else "muted")
-        self._look.paint_icon(QPainter(self), self._icon, colour, spot)
+        painter = QPainter(self)
+        self._look.paint_icon(painter, self._icon, colour, spot)
+        if self._sure is not None:
+            self._paint_ring(painter, self._sure)
+
+    def _ring_size(self) -> float:
+        return self._style.head_pixels * 0.95 if self._style is not None else 13
+
+    def _paint_ring(self, painter: QPainter, percent: float) -> None:
+        """An arc from the top, clockwise, on a track: the whole ring is a model that is founded."""
+        size = self._ring_size()
+        spot = QRectF(self._ring_right - size, (self.height() - size) / 2, size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = max(size * 0.2, 2.0)
+        for role, share in (("border", 100.0), ("good", percent)):
+            pen = QPen(self._look.colour(role), thick)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawArc(spot, 90 * 16, round(-share * 3.6 * 16))

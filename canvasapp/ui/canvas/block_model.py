@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 
 from canvasapp.domain.change import Change
 from canvasapp.domain.content import note_order
+from canvasapp.domain.tracking import overdue
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
@@ -128,6 +130,8 @@ class BlockModel(QAbstractListModel):
         colour = f"{entry.letter} {entry.meaning}".strip()
         source = self._host.source(note) if note.origin is not None else None
         standing = (source_text(source),) if source in ("changed", "gone") else ()
+        if overdue(note, date.today()):
+            standing += (QCoreApplication.translate("BlockModel", "to be looked at again"),)
         return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -1,6 +1,7 @@
 """One block of a canvas: its name and count, its notes, its hint when empty, and the line for the next note."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from canvasapp.domain.method import Block, Element
+from canvasapp.domain.tracking import confidence
 from canvasapp.domain.values import Language
 from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
@@ -94,6 +96,9 @@ class BlockWidget(QFrame):
         view.notes.typed.connect(lambda: self.trouble.tell(""))
         view.notes.grown.connect(self._grown)
         view.notes.closed.connect(self._closed)
+        model = self.model
+        for changed in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
+            changed.connect(self._show_confidence)
         for watched in (view, self.input):
             watched.installEventFilter(self)
 
@@ -103,6 +108,7 @@ class BlockWidget(QFrame):
         name = self.block.name.in_(language)
         self.model.name = name
         self.head.say_name(name)
+        self._show_confidence()
         self.hint.say(self.guide.prompt.in_(language))
         self.input.setPlaceholderText(self.tr("Add a note"))
         self.input.setAccessibleName(self.tr("New note in {block}").format(block=name))
@@ -120,7 +126,9 @@ class BlockWidget(QFrame):
     def take_style(self, style: NoteStyle, projected: bool) -> None:
         """Draw notes in `style` from now on."""
         self.style_now = style
-        self.projected = projected
+        if self.projected != projected:
+            self.projected = projected
+            self._show_confidence()
         self.head.light(self.in_focus and not projected)
         self.view.notes.signs = not projected
         self.input.set_pixels(style.pixels, style.line)
@@ -229,6 +237,12 @@ class BlockWidget(QFrame):
         self.trouble.tell("")
         self.place()
         self.view.scheduleDelayedItemsLayout()
+
+    def _show_confidence(self) -> None:
+        """The ring of the block; the projector shows none."""
+        sure = None if self.projected else confidence(self.model.notes, date.today())
+        self.head.say_confidence(sure)
+        self.view.setAccessibleDescription(self.head.toolTip())
 
     def _show_count(self) -> None:
         """How many notes there are, and how many of them are in sight; the projector speaks of the latter alone."""

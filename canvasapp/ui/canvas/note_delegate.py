@@ -1,9 +1,12 @@
 """The delegate that paints notes and opens the editor over them."""
 
+from datetime import date
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from canvasapp.domain.tracking import overdue
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.block_model import NOTE_ROLE
 from canvasapp.ui.canvas.host import Host
@@ -68,6 +71,7 @@ class NoteDelegate(QStyledItemDelegate):
             editing=self._is_edited(note),
             away=note.id in self.dragged,
             source=self._host.source(note) if note.origin is not None else None,
+            overdue=overdue(note, date.today()),
         )
         entry = self._host.content.workshop.entry(note.colour)
         paint_note(painter, self.note_rect(option.rect), note, entry, state, self.style, self._look, self.signs)

@@ -36,6 +36,7 @@ class NoteState:
     editing: bool = False
     away: bool = False
     source: Source | None = None
+    overdue: bool = False
 
 
 def paint_note(
@@ -72,6 +73,8 @@ def paint_note(
     if state.source in _SOURCE_ICONS and signs and not state.editing:
         icon, role = _SOURCE_ICONS[state.source]
         look.paint_icon(painter, icon, look.theme.role(role) if role else paper.ink, _beside_sign(rect, style))
+    elif state.overdue and signs and not state.editing:
+        look.paint_icon(painter, "clock", look.theme.role("warn"), _beside_sign(rect, style))
     if state.selected or state.editing:
         _paint_ring(painter, rect, look.colour("accent" if state.focused or state.editing else "line"))
     painter.restore()
