@@ -46,12 +46,13 @@ class Choices:
 
 def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path) -> Job:
     """The job that makes what was chosen. A blank handout has nothing of a sheet, so it takes every canvas."""
+    canvases = tuple(sheet.id for sheet in canvas_sheets(content, methods))
     return Job(
         content=content,
         methods=methods,
         resources=resources,
         language=choices.language,
-        sheets=choices.sheets if choices.kind == "poster" else (),
+        sheets=choices.sheets if choices.kind == "poster" else canvases,
         paper=choices.paper,
         guides=choices.guides,
         colour=choices.colour,

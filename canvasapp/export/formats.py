@@ -3,7 +3,7 @@
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Literal
@@ -13,7 +13,7 @@ from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.finding import Finding as Finding
 from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language, Words
+from canvasapp.domain.values import LANGUAGES, Language, Words
 from canvasapp.domain.workshop import Sheet
 
 PaperSize = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
@@ -25,9 +25,13 @@ class Job:
     """What is to be written: `sheets` are ids of sheets of `content` (empty: all the format can show).
 
     `language` is that of the printed labels; the team's own words stay as they are. `resources` is the folder
-    with `fonts/` and `icons/`. The rest matters to paper alone: `guides` are guiding questions on a blank handout,
-    `colour` False is black and white, notes due before `today` carry a clock (None: no clocks), and `font_folders` are
-    searched for characters that the bundled fonts lack (None: those of the system).
+    with `fonts/` and `icons/`. The rest matters to paper alone: `guides` are guiding questions, help and examples on a
+    blank handout, `colour` False is black and white, notes due before `today` carry a clock (None: no clocks), and
+    `font_folders` are searched for characters that the bundled fonts lack (None: those of the system).
+
+    To handouts alone: `filled` has the answers on it, `both` the labels in the other language too, and
+    `method` is the id of a method whose blank handout is wanted whatever sheets there are. Behind a blank handout
+    come the `facilitator` sheet, with the steps by the clock if they `start` at some time, and `vote_cards`.
     """
 
     content: Content
@@ -40,6 +44,18 @@ class Job:
     colour: bool = True
     today: date | None = None
     font_folders: tuple[Path, ...] | None = None
+    filled: bool = False
+    both: bool = False
+    method: str | None = None
+    facilitator: bool = False
+    start: time | None = None
+    vote_cards: bool = False
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the labels, the main one first."""
+        others = tuple(language for language in LANGUAGES if language != self.language)
+        return (self.language, *others) if self.both else (self.language,)
 
 
 @dataclass(frozen=True)
@@ -75,11 +91,22 @@ class NothingToWrite(WorldError):
     sentence: ClassVar[str] = "There is no canvas in this workshop to export. Add a canvas sheet first."
 
 
+class NoHandout(NothingToWrite):
+    """There is no sheet whose method is known, or no such method."""
+
+    sentence: ClassVar[str] = "There is no sheet in this workshop to make a handout of. Add a sheet first."
+
+
 def canvas_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
     """The sheets of a workshop that can be put on paper as a canvas."""
     return tuple(
         sheet for sheet in content.sheets if sheet.method in methods and methods[sheet.method].canvas is not None
     )
+
+
+def handout_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    """The sheets of a workshop that there can be a handout of: those whose method is known."""
+    return tuple(sheet for sheet in content.sheets if sheet.method in methods)
 
 
 @dataclass(frozen=True)

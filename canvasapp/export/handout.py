@@ -1,13 +1,13 @@
-"""The handout as a format: the blank canvas to write on."""
+"""The handout as a format: canvases and exercises to write on, or as they were filled in."""
 
 from canvasapp.domain.values import Words
 from canvasapp.export.formats import Format, Job, Product
 
 
 def _write(job: Job) -> Product:
-    from canvasapp.export.pdf.handout import handout  # noqa: PLC0415  reportlab stays off the start of the program
+    from canvasapp.export.pdf.handouts import handouts  # noqa: PLC0415  reportlab stays off the start of the program
 
-    return handout(job)
+    return handouts(job)
 
 
-FORMAT = Format(id="handout", suffix=".pdf", name=Words(en="Blank handout", ko="빈 유인물"), write=_write)
+FORMAT = Format(id="handout", suffix=".pdf", name=Words(en="Handout", ko="유인물"), write=_write)

@@ -120,11 +120,14 @@ def test_two_methods_need_a_blank_canvas_each() -> None:
     assert ["1 / 2" in texts[0], "2 / 2" in texts[1]] == [True, True]
 
 
-def test_without_a_canvas_there_is_nothing_to_write() -> None:
+def test_without_a_sheet_of_a_known_method_there_is_nothing_to_write() -> None:
     job = example_job()
-    others = [sheet for sheet in job.content.sheets if sheet.method != CANVAS.id]
     with pytest.raises(NothingToWrite):
-        FORMAT.write(replace(job, content=content_of(job.content.workshop, others, (), ())))
+        FORMAT.write(replace(job, content=content_of(job.content.workshop, (), (), ())))
+    with pytest.raises(NothingToWrite):
+        FORMAT.write(replace(job, methods={}))
+    with pytest.raises(NothingToWrite):
+        FORMAT.write(replace(job, method="no-such-method"))
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:

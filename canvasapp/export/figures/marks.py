@@ -116,6 +116,22 @@ def polygon(points: Sequence[tuple[float, float]], closed: bool = True) -> tuple
     return (*steps, ("h", ())) if closed else tuple(steps)
 
 
+def moved(marks: Sequence[Mark], x: float, y: float) -> list[Mark]:
+    """The marks further right and further down."""
+    found: list[Mark] = []
+    for mark in marks:
+        match mark:
+            case Text():
+                found.append(mark._replace(x=mark.x + x, baseline=mark.baseline + y))
+            case Box() | Sign():
+                found.append(mark._replace(x=mark.x + x, top=mark.top + y))
+            case Line():
+                found.append(mark._replace(x1=mark.x1 + x, y1=mark.y1 + y, x2=mark.x2 + x, y2=mark.y2 + y))
+            case Path():
+                found.append(mark._replace(steps=tuple((kind, _moved(values, x, y)) for kind, values in mark.steps)))
+    return found
+
+
 def draw(pen: Pen, figure: Figure, x: float, top: float) -> None:
     """Draws a figure with its top left corner at (x, top) of the page."""
     for mark in figure.marks:

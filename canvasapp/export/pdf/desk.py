@@ -1,6 +1,6 @@
 """What every printed page of one job needs: its sheets, paper, fonts and icons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from canvasapp.domain.finding import Finding
@@ -49,25 +49,27 @@ def _named(sign: str) -> str:
     return f"{sign} ({code_of(sign)})" if sign.isprintable() else code_of(sign)
 
 
-def desk_for(job: Job, texts: Iterable[str] = ()) -> Desk:
-    """The desk for a job that prints `texts` of the team, and what its methods say."""
-    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets_of(job))]
-    said = (text for method in methods for text in _method_texts(method, job.language))
+def desk_for(job: Job, methods: Sequence[Method], texts: Iterable[str]) -> Desk:
+    """The desk for a job that prints `texts`; the names of the blocks of `methods` fit their columns."""
     folders = font_folders() if job.font_folders is None else job.font_folders
-    fonts = Fonts(job.resources / "fonts", set().union(*texts, *said), folders)
+    fonts = Fonts(job.resources / "fonts", set().union(*texts), folders)
     sizes = measures(job.paper)
     for method in methods:
-        sizes = with_fitting_names(sizes, canvas_of(method), job.language, fonts.bold)
+        if method.canvas is not None:
+            sizes = with_fitting_names(sizes, method.canvas, job.language, fonts.bold)
     return Desk(job, sizes, fonts, icons_in(job.resources / "icons"))
 
 
-def _method_texts(method: Method, language: Language) -> Iterator[str]:
-    """All that paper prints of a method."""
-    words = [method.title, method.purpose, method.tip, method.source, canvas_of(method).credit]
-    for block in method.canvas_blocks:
-        guide = method.guide(block.id)
-        words += [block.name, guide.prompt, *guide.hints]
-    return (each.in_(language) for each in words)
+def strings_in(value: object) -> Iterator[str]:
+    """All strings of a value as it is dumped, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from strings_in(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from strings_in(inner)
 
 
 def canvas_of(method: Method) -> Canvas:

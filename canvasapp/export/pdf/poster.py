@@ -8,7 +8,7 @@ from canvasapp.domain.finding import Finding
 from canvasapp.domain.workshop import STATUSES, Sheet
 from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import INK
-from canvasapp.export.pdf.desk import Desk, desk_for, sheets_of
+from canvasapp.export.pdf.desk import Desk, canvas_of, desk_for, sheets_of, strings_in
 from canvasapp.export.pdf.foot import Foot
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_heading, draw_lines, heading_height, note_rooms
 from canvasapp.export.pdf.head import Head
@@ -71,17 +71,36 @@ class _Poster:
         return 1 + len(self.further)
 
 
+@dataclass(frozen=True)
+class PosterPages:
+    """The pages of one sheet, ready to be drawn."""
+
+    desk: Desk
+    poster: _Poster
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return self.poster.pages
+
+    def draw(self, pen: Pen, first: int, total: int) -> None:
+        """Draws them; `first` is the number of the first one of `total` in the file."""
+        pen.turn(self.desk.sizes.width, self.desk.sizes.height)
+        _draw(self.desk, self.poster, pen, first, total)
+
+
 def poster(job: Job) -> Product:
     """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
     desk = desk_of_poster(job)
-    workshop, sheets = job.content.workshop, sheets_of(job)
-    posters = [_lay_out(desk, sheet) for sheet in sheets]
-    total = sum(poster.pages for poster in posters)
+    workshop = job.content.workshop
+    laid = [poster_pages(desk, sheet) for sheet in sheets_of(job)]
+    total = sum(each.pages for each in laid)
     pen = desk.pen(workshop.title, workshop.language)
     page = 1
-    for each in posters:
-        _draw(desk, each, pen, page, total)
+    for each in laid:
+        each.draw(pen, page, total)
         page += each.pages
+    posters = [each.poster for each in laid]
     return Product(
         data=pen.data(),
         pages=total,
@@ -90,12 +109,20 @@ def poster(job: Job) -> Product:
     )
 
 
+def poster_pages(desk: Desk, sheet: Sheet) -> PosterPages:
+    """A canvas sheet laid out."""
+    return PosterPages(desk, _lay_out(desk, sheet))
+
+
 def desk_of_poster(job: Job) -> Desk:
     """The desk with fonts for all that a job's poster says. Raises NothingToWrite if there are no canvas sheets."""
     workshop, sheets = job.content.workshop, sheets_of(job)
+    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets)]
     texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
     texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
-    return desk_for(job, texts)
+    for method in methods:
+        texts += strings_in(canvas_of(method).model_dump())
+    return desk_for(job, methods, texts)
 
 
 def _findings(desk: Desk, posters: Sequence[_Poster]) -> list[Finding]:

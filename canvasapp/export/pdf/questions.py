@@ -26,11 +26,13 @@ class Question(NamedTuple):
 
 def questions(desk: Desk, method: Method, block: Block, width: float, size: float) -> list[Question]:
     """The questions of a block for a column `width` points wide."""
-    guide, language = method.guide(block.id), desk.job.language
+    guide = method.guide(block.id)
+    language, *others = desk.job.languages
     advance = desk.fonts.regular.advance
     main = Question(break_lines(guide.prompt.in_(language), width / size, advance), main=True)
-    hints = [break_lines(hint.in_(language), width / size - 1, advance) for hint in guide.hints]
-    return [main, *(Question(lines, main=False) for lines in hints)]
+    smaller = [f"{block.name.in_(other)}: {guide.prompt.in_(other)}" for other in others]
+    smaller += [hint.in_(each) for hint in guide.hints for each in desk.job.languages]
+    return [main, *(Question(break_lines(text, width / size - 1, advance), main=False) for text in smaller)]
 
 
 def questions_height(asked: Iterable[Question], size: float) -> float:

@@ -1,12 +1,11 @@
-"""The blank handout: canvases to write on, with the guiding questions small in their blocks or without."""
+"""The blank canvas: blocks to write in, with the guiding questions small in them or without."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from canvasapp.domain.method import Method
-from canvasapp.export.formats import Job, Product
 from canvasapp.export.pdf.colours import LINE, SMALL, WRITING_LINE
-from canvasapp.export.pdf.desk import Desk, canvas_of, desk_for, sheets_of
+from canvasapp.export.pdf.desk import Desk, canvas_of
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_lines, note_rooms
 from canvasapp.export.pdf.lines import break_lines
 from canvasapp.export.pdf.measures import MM
@@ -32,9 +31,10 @@ _QUESTIONS_PART = 0.5
 _LEADING = 1.35
 
 
-class _Handout(NamedTuple):
+class BlankCanvas(NamedTuple):
     """One method laid out: the room for its canvas, the questions in its blocks, whether all found room there."""
 
+    desk: Desk
     method: Method
     purpose: tuple[str, ...]
     tips: tuple[str, ...]
@@ -44,34 +44,30 @@ class _Handout(NamedTuple):
 
     @property
     def pages(self) -> int:
+        """The canvas, and a page of questions where they did not fit."""
         return 1 if self.complete else 2
 
+    def draw(self, pen: Pen, first: int, total: int) -> None:
+        """Draws the pages; `first` is the number of the first one of `total` in the file."""
+        pen.turn(self.desk.sizes.width, self.desk.sizes.height)
+        _draw_canvas(self.desk, self, pen, f"{first} / {total}")
+        if not self.complete:
+            _draw_questions(self.desk, self, pen, f"{first + 1} / {total}")
 
-def handout(job: Job) -> Product:
-    """A blank canvas for each method that the job's sheets follow, as a PDF. Raises NothingToWrite without a canvas.
+
+def blank_canvas(desk: Desk, method: Method) -> BlankCanvas:
+    """A canvas to write on.
 
     Questions that would leave too little room for writing stay out of the blocks; a page with all of them follows.
     """
-    methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets_of(job))]
-    desk = desk_for(job)
-    handouts = [_lay_out(desk, method) for method in methods]
-    total = sum(each.pages for each in handouts)
-    pen = desk.pen(methods[0].title.in_(job.language), job.language)
-    page = 1
-    for each in handouts:
-        _draw_canvas(desk, each, pen, f"{page} / {total}")
-        if not each.complete:
-            _draw_questions(desk, each, pen, f"{page + 1} / {total}")
-        page += each.pages
-    return Product(data=pen.data(), pages=total)
-
-
-def _lay_out(desk: Desk, method: Method) -> _Handout:
-    sizes, language, regular = desk.sizes, desk.job.language, desk.fonts.regular
+    sizes, regular, languages = desk.sizes, desk.fonts.regular, desk.job.languages
     canvas = canvas_of(method)
-    purpose = break_lines(method.purpose.in_(language), sizes.inner_width / sizes.small, regular.advance)
-    beside_credit = sizes.inner_width / sizes.small - regular.width(canvas.credit.in_(language)) - 2
-    texts = (method.tip.in_(language), method.source.in_(language))
+    width = sizes.inner_width / sizes.small
+    purpose = tuple(
+        line for each in languages for line in break_lines(method.purpose.in_(each), width, regular.advance)
+    )
+    beside_credit = width - regular.width(canvas.credit.in_(languages[0])) - 2
+    texts = [words.in_(each) for words in (method.tip, method.source) for each in languages]
     tips = tuple(line for text in texts for line in break_lines(text, beside_credit, regular.advance))
     top = sizes.margin + sizes.title * 1.3 + (len(purpose) * _LEADING + 1) * sizes.small
     bottom = sizes.bottom - (max(2, len(tips)) * _LEADING + 0.8) * sizes.small
@@ -84,10 +80,10 @@ def _lay_out(desk: Desk, method: Method) -> _Handout:
         asked = questions(desk, method, block, room.width, sizes.small)
         printed[block.id] = fitting(asked, _QUESTIONS_PART * room.height, sizes.small)
         complete = complete and len(printed[block.id]) == len(asked)
-    return _Handout(method, purpose, tips, area, printed, complete)
+    return BlankCanvas(desk, method, purpose, tips, area, printed, complete)
 
 
-def _draw_canvas(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+def _draw_canvas(desk: Desk, handout: BlankCanvas, pen: Pen, page: str) -> None:
     sizes, language = desk.sizes, desk.job.language
     title = handout.method.title.in_(language)
     pen.bookmark(title)
@@ -106,7 +102,7 @@ def _draw_canvas(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
     pen.end_page()
 
 
-def _draw_questions(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+def _draw_questions(desk: Desk, handout: BlankCanvas, pen: Pen, page: str) -> None:
     _draw_head(desk, pen, desk.say(QUESTIONS), (handout.method.title.in_(desk.job.language),))
     draw_question_page(desk, pen, handout.method, handout.area)
     _draw_foot(desk, handout, pen, page)
@@ -145,7 +141,7 @@ def _draw_fields(desk: Desk, pen: Pen) -> None:
         x += between
 
 
-def _draw_foot(desk: Desk, handout: _Handout, pen: Pen, page: str) -> None:
+def _draw_foot(desk: Desk, handout: BlankCanvas, pen: Pen, page: str) -> None:
     """Tip and source at the left, the credit line and the number of the page at the right."""
     sizes = desk.sizes
     leading = _LEADING * sizes.small

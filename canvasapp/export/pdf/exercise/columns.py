@@ -1,0 +1,114 @@
+"""The columns of a table element on paper: their headers, and how wide each kind is."""
+
+from collections.abc import Sequence
+
+from canvasapp.domain.elements import Column as Field
+from canvasapp.domain.elements import TableElement
+from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.values import Words
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.pdf.exercise.paper import Paper
+from canvasapp.export.pdf.exercise.signs import DIGIT, digit_box, draw_options, option_width, options_height
+from canvasapp.export.pdf.exercise.tables import Cell, Column, compact_width, least_width, words
+from canvasapp.export.pdf.frame import Rect
+
+_LABEL, _TEXT, _NUMBER, _DATE = 32.0, 26.0, 15.0, 21.0
+"""The least width of a column by kind, in millimetres."""
+
+_HEADER = 27.0
+"""A header has its column made so wide, in millimetres, rather than take more than two lines."""
+
+_STACKED = 2
+
+_LABEL_SHARE, _TEXT_SHARE = 2.0, 1.3
+
+
+def shown_fields(element: TableElement, *, filled: bool) -> tuple[Field, ...]:
+    """The columns that stand on paper: those that are computed on a filled handout alone."""
+    return tuple(field for field in element.columns if filled or field.kind != "calc")
+
+
+def label_column(paper: Paper, name: Words) -> Column:
+    """The first column: what a row is about."""
+    header = words(paper, paper.say(name), bold=True)
+    return Column(header, max(paper.mm(_LABEL), least_width(paper, header)), _LABEL_SHARE)
+
+
+def field_column(paper: Paper, field: Field, *, filled: bool, narrow: bool = False) -> Column:
+    """The column of a field. On a blank handout choices need room for their options, `narrow` one below the other."""
+    header = field_header(paper, field, asking=not filled)
+    least = least_width(paper, header) if narrow else compact_width(paper, header, paper.mm(_HEADER))
+    if field.kind == "text":
+        return Column(header, max(least, paper.mm(_TEXT)), _TEXT_SHARE * field.width)
+    if field.kind in ("choice", "blocks") and not filled:
+        return Column(header, max(least, _options_width(paper, option_labels(paper, field), narrow=narrow)), 0.15)
+    if field.kind in ("choice", "blocks") or field.options:
+        longest = max((paper.style.longest_word(text) for text in option_labels(paper, field)), default=0)
+        return Column(header, max(least, longest + 2 * paper.pad), 0.5)
+    if field.kind == "date":
+        return Column(header, max(least, paper.mm(_DATE)), 0.2)
+    return Column(header, max(least, paper.mm(_NUMBER) if not filled else 0), 0.25 * (field.width if filled else 1))
+
+
+def least_table_width(paper: Paper, element: TableElement, *, filled: bool) -> float:
+    """The width that a table needs so that all its columns stand side by side."""
+    fields = shown_fields(element, filled=filled)
+    columns = [label_column(paper, element.row_name), *(field_column(paper, f, filled=filled) for f in fields)]
+    return sum(column.least for column in columns)
+
+
+def field_header(paper: Paper, field: Field, *, asking: bool) -> Cell:
+    """The name of a field with its unit or scale; where it is to be filled in with its help."""
+    unit = paper.say(field.unit) if field.unit is not None else "0–5" if field.kind == "rating" else ""
+    label = f"{paper.say(field.label)} ({unit})" if unit else paper.say(field.label)
+    notes = [paper.say(field.help)] if asking and paper.guides and field.help is not None else []
+    return Cell((*words(paper, label, bold=True).phrases, *words(paper, *notes, muted=True).phrases))
+
+
+def option_labels(paper: Paper, field: Field) -> list[str]:
+    """The options of a choice, or the short names of the blocks."""
+    if field.kind == "blocks":
+        return [block.code for block in paper.blocks.values()]
+    return [paper.say(option.label) for option in field.choices]
+
+
+def blank_cell(paper: Paper, field: Field) -> Cell:
+    """What a field looks like before anything is written into it."""
+    if field.kind in ("choice", "blocks"):
+        options = option_labels(paper, field)
+        return options_cell(paper, options)
+    if field.kind == "rating":
+        return Cell(paint=lambda sketch, rect: _paint_digit(paper, sketch, rect), height=lambda _: paper.mm(DIGIT[1]))
+    return Cell()
+
+
+def options_cell(paper: Paper, options: Sequence[str], chosen: str | None = None) -> Cell:
+    """Options to tick."""
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        spare = rect.height - options_height(paper, options, rect.width)
+        draw_options(sketch, paper, options, rect.x, rect.top + max(0, spare / 2), rect.width, chosen)
+
+    return Cell(paint=paint, height=lambda width: options_height(paper, options, width))
+
+
+def _paint_digit(paper: Paper, sketch: Sketch, rect: Rect) -> None:
+    left = rect.x + (rect.width - paper.mm(DIGIT[0])) / 2
+    digit_box(sketch, paper, left, rect.top + (rect.height - paper.mm(DIGIT[1])) / 2)
+
+
+def _options_width(paper: Paper, options: Sequence[str], *, narrow: bool) -> float:
+    """The width of options in two lines, or one below the other where they are few or there is little room."""
+    if not options:
+        return 0
+    longest = max(option_width(paper, option) for option in options)
+    columns = 1 if narrow or len(options) <= _STACKED else -(-len(options) // 2)
+    return columns * longest + (columns - 1) * 0.9 * paper.small + 2 * paper.pad + 0.1
+
+
+def row_label(paper: Paper, label: Label, *, numbered: int | None = None) -> Cell:
+    """The name of a row, with its number where the order matters."""
+    text = paper.say(label)
+    if numbered is not None:
+        text = f"{numbered}  {text}".rstrip()
+    return words(paper, text, size=paper.body)

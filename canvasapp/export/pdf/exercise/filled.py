@@ -1,0 +1,309 @@
+"""Elements and results as they were worked out: answers, remarks, computed cells and figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from canvasapp.domain.days import day_in_words
+from canvasapp.domain.elements import CheckElement, Element, LetterElement, RatingElement, TableElement
+from canvasapp.domain.elements import Column as Field
+from canvasapp.domain.engine.answers import (
+    ElementAnswer,
+    ItemsAnswer,
+    LetterAnswer,
+    LoopAnswer,
+    MatrixAnswer,
+    ModelAnswer,
+    Row,
+    TableAnswer,
+    TextAnswer,
+)
+from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.letters import GAP
+from canvasapp.domain.engine.outcome import AnyResult, GridResult, Outcome
+from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.things import Computed
+from canvasapp.domain.values import Words
+from canvasapp.export.figures.figure import figure_of
+from canvasapp.export.figures.marks import Figure, moved
+from canvasapp.export.pdf.exercise.columns import field_column, label_column, row_label, shown_fields
+from canvasapp.export.pdf.exercise.filled_drawings import loop_pieces, model_pieces
+from canvasapp.export.pdf.exercise.filled_matrix import matrix_pieces
+from canvasapp.export.pdf.exercise.items import check_pieces, rating_pieces
+from canvasapp.export.pdf.exercise.paper import Paper
+from canvasapp.export.pdf.exercise.pieces import Piece
+from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, table_pieces, with_room, words
+from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, heading, paragraph
+from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER
+
+YES, NO = Words(en="yes", ko="예"), Words(en="no", ko="아니요")
+
+_PARTS: Mapping[str, float] = {"number": 1 / 3, "bars": 1 / 2, "radar": 1 / 2, "map": 1 / 2, "curve": 1 / 2}
+"""The part of the width that a view takes; the others take all of it."""
+
+_FEW_COLUMNS = 6
+"""A grid with no more columns takes half of the width."""
+
+_GUTTER = 2.2
+_NARROWEST = {"number": 16.0}
+_NARROWEST_PICTURE = 24.0
+"""No figure is narrower, in units of small type."""
+
+_DOTS = "………………"
+
+
+def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
+    """What the method puts on a filled handout, in its order; then what was answered besides."""
+    named = paper.method.filled_parts
+    pieces = list(_parts(paper, outcome, named))
+    further = [
+        element
+        for element in paper.method.element
+        if element.id not in named and _is_answered(outcome.reading.elements[element.id]) and not _is_bound(element)
+    ]
+    if further:
+        pieces += _divider(paper, FURTHER)
+        for element in further:
+            pieces += _element(paper, element, outcome)
+    return [*pieces, *_unused(paper, outcome)]
+
+
+def _parts(paper: Paper, outcome: Outcome, names: Sequence[str]) -> Iterator[Piece]:
+    """Elements and results in order; results that follow each other stand side by side."""
+    elements = {element.id: element for element in paper.method.element}
+    results: list[AnyResult] = []
+    for name in names:
+        if name in outcome.results:
+            results.append(outcome.results[name])
+            continue
+        yield from result_pieces(paper, results)
+        results = []
+        if name in elements and not _is_bound(elements[name]):
+            yield from _element(paper, elements[name], outcome)
+    yield from result_pieces(paper, results)
+
+
+def result_pieces(paper: Paper, results: Sequence[AnyResult]) -> Iterator[Piece]:
+    """Figures in rows: as many beside each other, and below shorter ones, as there is room for."""
+    row = _Row(paper)
+    for result in results:
+        if not row.takes(result):
+            yield row.piece()
+            row = _Row(paper)
+            row.takes(result)
+    if row.figures:
+        yield row.piece()
+
+
+class _Row:
+    """Figures that stand side by side; below the last of them there may be room for more."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self.figures: list[tuple[float, float, Figure]] = []
+        self._used = self._column = 0.0
+        self._heights = [0.0]
+
+    def takes(self, result: AnyResult) -> bool:
+        """Whether there is room for a result, which then has it."""
+        paper = self._paper
+        part = _part(paper, result)
+        gutter = _GUTTER * paper.small
+        full = paper.width + gutter
+        if self._used + part <= 1.001:
+            figure = figure_of(result, paper.style, full * part - gutter)
+            self.figures.append((self._used * full, 0, figure))
+            self._column, self._used = self._used, self._used + part
+            self._heights.append(figure.height)
+            return True
+        if self._column == 0:
+            return False
+        figure = figure_of(result, paper.style, full * (1 - self._column) - gutter)
+        top = self._heights[-1] + ABOVE_ELEMENT * paper.small
+        if top + figure.height > max(self._heights):
+            return False
+        self.figures.append((self._column * full, top, figure))
+        self._heights[-1] = top + figure.height
+        self._used = 1.0
+        return True
+
+    def piece(self) -> Piece:
+        """The row as one piece."""
+        marks = [mark for x, top, figure in self.figures for mark in moved(figure.marks, x, top)]
+        return Piece(
+            Figure(self._paper.width, max(self._heights), tuple(marks)), before=ABOVE_ELEMENT * self._paper.small
+        )
+
+
+def _part(paper: Paper, result: AnyResult) -> float:
+    part = _PARTS.get(result.view, 1.0)
+    if isinstance(result, GridResult) and len(result.cols) <= _FEW_COLUMNS:
+        part = 1 / 2
+    least = _NARROWEST.get(result.view, _NARROWEST_PICTURE) * paper.small
+    return part if paper.width * part >= least else 1.0
+
+
+def _element(paper: Paper, element: Element, outcome: Outcome) -> list[Piece]:
+    answer = outcome.reading.elements[element.id]
+    return [*element_heading(paper, element, asking=False), *_answer(paper, element, answer, outcome)]
+
+
+def _answer(paper: Paper, element: Element, answer: ElementAnswer, outcome: Outcome) -> list[Piece]:
+    match element, answer:
+        case RatingElement(), ItemsAnswer():
+            return rating_pieces(paper, element, answer)
+        case CheckElement(), ItemsAnswer():
+            return check_pieces(paper, element, answer)
+        case _, TextAnswer():
+            return _text(paper, answer)
+        case TableElement(), TableAnswer():
+            return _table(paper, element, answer, outcome.computed.get(element.id, {}))
+        case _, MatrixAnswer():
+            return matrix_pieces(paper, element, answer)
+        case _, LoopAnswer():
+            return loop_pieces(paper, answer)
+        case _, ModelAnswer():
+            return model_pieces(paper, answer, outcome.models[element.id])
+        case LetterElement(), _:
+            return _letter(paper, element, outcome)
+        case _:
+            return nothing(paper)
+
+
+def nothing(paper: Paper) -> list[Piece]:
+    """Where there is no answer."""
+    return paragraph(paper, paper.say(NO_ANSWER), muted=True)
+
+
+def _text(paper: Paper, answer: TextAnswer) -> list[Piece]:
+    if answer.lines:
+        return [piece for line in answer.lines for piece in paragraph(paper, line, indent=1.2 * paper.body, bullet="·")]
+    if not answer.text.strip():
+        return nothing(paper)
+    return [piece for line in answer.text.split("\n") for piece in paragraph(paper, line)]
+
+
+def _table(
+    paper: Paper, element: TableElement, answer: TableAnswer, computed: Mapping[str, Mapping[str, Computed]]
+) -> list[Piece]:
+    if not answer.rows:
+        return nothing(paper)
+    fields = shown_fields(element, filled=True)
+    rows = tuple(
+        TableRow(
+            (
+                row_label(paper, row.label, numbered=number if element.ordered else None),
+                *(_cell(paper, field, row, computed.get(row.id, {}).get(field.id)) for field in fields),
+            )
+        )
+        for number, row in enumerate(answer.rows, start=1)
+    )
+    columns = (
+        label_column(paper, element.row_name),
+        *(field_column(paper, field, filled=True) for field in fields),
+    )
+    return table_pieces(paper, with_room(paper, Table(columns, rows)))
+
+
+def _cell(paper: Paper, field: Field, row: Row, computed: Computed | None) -> Cell:
+    text = _calculated(paper, field, computed) if field.kind == "calc" else _said(paper, field, row)
+    numeric = field.kind in ("number", "rating") or (field.kind == "calc" and not field.options)
+    cell = words(paper, text, size=paper.body)
+    return Cell(cell.phrases, align="middle") if numeric else cell
+
+
+def _said(paper: Paper, field: Field, row: Row) -> str:
+    """A cell as it is printed."""
+    value = row.cells.get(field.id)
+    if value is None or value == "":
+        return ""
+    if isinstance(value, date):
+        return day_in_words(value, paper.style.language)
+    if isinstance(value, tuple):
+        return ", ".join(paper.say(paper.named_block(block)) for block in value)
+    if isinstance(value, float):
+        return shown(value, "rating" if field.kind == "rating" else field.format or "plain")
+    option = next((option for option in field.choices if option.id == value), None)
+    return value if option is None or field.kind == "text" else paper.say(option.label)
+
+
+def _calculated(paper: Paper, field: Field, computed: Computed | None) -> str:
+    """A computed cell: its word if it has one, and what was proposed where the team decided otherwise."""
+    if computed is None or (computed.value is None and computed.option is None):
+        return ""
+    if computed.option is not None:
+        said = paper.say(computed.option.label)
+        proposed = computed.proposed
+        overruled = proposed is not None and proposed.id != computed.option.id
+        return f"{said} ({paper.say(proposed.label)})" if overruled and proposed is not None else said
+    value: object = computed.value
+    if isinstance(value, bool):
+        return paper.say(YES if value else NO)
+    if isinstance(value, (int, float)):
+        return shown(float(value), field.format or "plain")
+    if isinstance(value, date):
+        return day_in_words(value, paper.style.language)
+    return paper.say(value) if isinstance(value, (str, Words)) else ""
+
+
+def _letter(paper: Paper, element: LetterElement, outcome: Outcome) -> list[Piece]:
+    """The parts in the main language; what is missing is a dotted line."""
+    pieces: list[Piece] = []
+    for part in outcome.letters[element.id][paper.style.language]:
+        if part.left_out:
+            continue
+        more = f" ({paper.say(EDITED)})" if part.edited else ""
+        pieces += heading(paper, part.title, paper.body, more)
+        for line in part.text.replace(GAP, _DOTS).split("\n"):
+            pieces += paragraph(paper, line)
+    return pieces or nothing(paper)
+
+
+def _unused(paper: Paper, outcome: Outcome) -> list[Piece]:
+    """Answers that are kept but cannot be used, so that nothing that was typed is lost on paper."""
+    kept = [*outcome.reading.kept, *outcome.reading.earlier]
+    if not kept:
+        return []
+    pieces = _divider(paper, KEPT)
+    for each in kept:
+        place: list[Label] = [name for name in (each.element, each.place) if name]
+        text = f"{' / '.join(paper.say(name) for name in place)}: {_plain(each.value)}"
+        pieces += paragraph(paper, text, size=paper.small, muted=True)
+    return pieces
+
+
+def _plain(value: object) -> str:
+    """A JSON value in words."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(_plain(inner) for inner in value)
+    return f"{value}"
+
+
+def _divider(paper: Paper, words_: Words) -> list[Piece]:
+    pieces = heading(paper, words_, paper.heading * 1.15)
+    first, *rest = pieces
+    return [Piece(first.figure, before=2.2 * paper.small, keeps=True), *rest]
+
+
+def _is_bound(element: Element) -> bool:
+    """Whether it is the list of notes of a block, which the poster prints."""
+    return getattr(element, "bind", "none") == "notes"
+
+
+def _is_answered(answer: ElementAnswer) -> bool:
+    match answer:
+        case TextAnswer():
+            return bool(answer.lines or answer.text.strip())
+        case ItemsAnswer():
+            return any(rated.value is not None or rated.why for rated in answer.items.values())
+        case TableAnswer():
+            return any(cell not in (None, "", ()) for row in answer.rows for cell in row.cells.values()) or (
+                bool(answer.rows) and not answer.preset
+            )
+        case MatrixAnswer():
+            return any(answer.layers.values()) or any(answer.remarks.values())
+        case LoopAnswer() | ModelAnswer():
+            return not answer.preset
+        case LetterAnswer():
+            return bool(answer.edited)

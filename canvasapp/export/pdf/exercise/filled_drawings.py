@@ -1,0 +1,110 @@
+"""Loops and models with their answers, as tables: their figures are results of their own."""
+
+from collections.abc import Sequence
+
+from canvasapp.domain.engine.answers import LoopAnswer, ModelAnswer
+from canvasapp.domain.engine.formula import ModelFindings
+from canvasapp.domain.engine.shown import MINUS, shown
+from canvasapp.domain.values import Words
+from canvasapp.export.pdf.exercise.paper import Paper
+from canvasapp.export.pdf.exercise.pieces import Piece, spaced
+from canvasapp.export.pdf.exercise.tables import Column, Table, TableRow, least_width, table_pieces, with_room, words
+from canvasapp.export.pdf.exercise.texts import heading, paragraph
+from canvasapp.export.pdf.exercise.words import (
+    ACTUAL,
+    DELAY,
+    EQUATIONS,
+    FROM,
+    GIVEN,
+    HIGH,
+    HUB,
+    KIND,
+    LEVER,
+    LOW,
+    MEANING,
+    MISUNDERSTOOD,
+    NODE,
+    PUSH_COST,
+    QUALITY,
+    SIGN,
+    SIGNS,
+    STATE,
+    STRENGTH,
+    SYMBOL,
+    TO,
+    UNIT,
+    USUAL,
+)
+
+
+def loop_pieces(paper: Paper, answer: LoopAnswer) -> list[Piece]:
+    """Nodes and arrows, a table each."""
+    nodes = [
+        (
+            paper.say(node.label),
+            _number(node.state),
+            _number(node.cost),
+            ", ".join(
+                paper.say(words_) for words_, is_so in ((HUB, node.hub), (MISUNDERSTOOD, node.misunderstood)) if is_so
+            ),
+        )
+        for node in answer.nodes
+    ]
+    named = {node.id: paper.say(node.label) for node in answer.nodes}
+    links = [
+        (
+            named.get(link.source, link.source),
+            named.get(link.target, link.target),
+            "+" if link.sign == "+" else MINUS,
+            _number(link.strength),
+            _number(link.delay),
+        )
+        for link in answer.links
+    ]
+    pieces = plain_table(paper, (NODE, STATE, PUSH_COST, SIGNS), (3, 1, 1, 2), nodes)
+    arrows = plain_table(paper, (FROM, TO, SIGN, STRENGTH, DELAY), (3, 3, 1, 1, 1), links)
+    return [*pieces, *spaced(arrows, 0.8 * paper.small)]
+
+
+def model_pieces(paper: Paper, answer: ModelAnswer, found: ModelFindings) -> list[Piece]:
+    """Variables, equations with their results or what is wrong with them, and what really happened."""
+    names = (SYMBOL, MEANING, UNIT, LOW, USUAL, HIGH, QUALITY, KIND)
+    rows = [
+        (
+            variable.sym,
+            paper.say(variable.label),
+            paper.say(variable.unit),
+            _number(variable.low),
+            _number(variable.base),
+            _number(variable.high),
+            _number(variable.quality),
+            paper.say(LEVER if variable.role == "lever" else GIVEN),
+        )
+        for variable in answer.variables
+    ]
+    pieces = plain_table(paper, names, (1, 3, 1.2, 1, 1, 1, 0.6, 1), rows)
+    if found.equations:
+        pieces += spaced(heading(paper, EQUATIONS, paper.body), 0.8 * paper.small)
+    for equation in found.equations:
+        said = f"  =  {shown(equation.value)}" if equation.value is not None else ""
+        problem = f"  ({equation.problem})" if equation.problem is not None else ""
+        pieces += paragraph(paper, f"{equation.text}{said}{problem}")
+    if answer.actual is not None:
+        pieces += paragraph(paper, f"{paper.say(ACTUAL)}: {shown(answer.actual)}")
+    return pieces
+
+
+def plain_table(
+    paper: Paper, names: tuple[Words, ...], shares: tuple[float, ...], rows: Sequence[tuple[str, ...]]
+) -> list[Piece]:
+    """A table of texts under some words."""
+    headers = [words(paper, paper.say(name), bold=True) for name in names]
+    columns = tuple(
+        Column(header, least_width(paper, header), share) for header, share in zip(headers, shares, strict=True)
+    )
+    lines = tuple(TableRow(tuple(words(paper, text, size=paper.body) for text in row)) for row in rows)
+    return table_pieces(paper, with_room(paper, Table(columns, lines)))
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else shown(value)

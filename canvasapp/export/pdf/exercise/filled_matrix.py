@@ -1,0 +1,151 @@
+"""A matrix with its answers: cells as a heat map, a number per layer, remarks below."""
+
+from collections.abc import Sequence
+
+from canvasapp.domain.elements import Element, Group, MatrixElement, TableElement
+from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer
+from canvasapp.domain.engine.grids import ONLY_LAYER
+from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.votes import voted
+from canvasapp.export.figures.grid import draw_cell
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.figures.style import Setting
+from canvasapp.export.pdf.exercise.blank_matrix import draw_stage
+from canvasapp.export.pdf.exercise.paper import Paper
+from canvasapp.export.pdf.exercise.pieces import Piece
+from canvasapp.export.pdf.exercise.scale import scale_pieces
+from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, least_width, table_pieces, words
+from canvasapp.export.pdf.exercise.words import SPREAD, WEIGHT
+from canvasapp.export.pdf.frame import Rect
+
+_CELL = 11.5
+_TALL = 7.5
+_GAP = 0.8
+_LABEL = 30.0
+_CHAIN_LABEL = 50.0
+_STAGE = 11.0
+"""Lengths in millimetres: a number's cell, the gap between layers, the label of a row, an arrow of a chain."""
+
+
+def matrix_pieces(paper: Paper, element: Element, answer: MatrixAnswer) -> list[Piece]:
+    """The scale, then the grid; rows that follow a chain stand as its arrows above the columns."""
+    assert isinstance(element, MatrixElement)
+    layers = {layer.id: layer.label for layer in element.layers}
+    names = list(layers) or [ONLY_LAYER]
+    longest = max((paper.style.longest_word(paper.say(label)) for label in layers.values()), default=0)
+    slot = max(paper.mm(_CELL), longest)
+    chain = _is_chain(paper, element)
+    rows, cols = (answer.cols, answer.rows) if chain else (answer.rows, answer.cols)
+    weighted = any(line.weight != 1 for line in (*rows, *cols))
+    columns = [Column(EMPTY, paper.mm(_CHAIN_LABEL if chain else _LABEL), 0.4)]
+    for col in cols:
+        header = _stage_header(paper, col) if chain else _header(paper, col, [*layers.values()])
+        least = len(names) * slot + (len(names) - 1) * paper.mm(_GAP) + 2 * paper.pad
+        columns.append(Column(header, max(least, least_width(paper, header)), 1.0))
+    if weighted:
+        weight = words(paper, paper.say(WEIGHT), muted=True)
+        columns.append(Column(Cell(weight.phrases, align="middle"), least_width(paper, weight)))
+    lines: list[TableRow] = []
+    group: str | None = None
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            lines += [TableRow((words(paper, paper.say(g.label), bold=True),)) for g in _named(element.groups, group)]
+        cells = [words(paper, paper.say(row.label), size=paper.body)]
+        for col in cols:
+            key = (col.id, row.id) if chain else (row.id, col.id)
+            cells.append(_cell(paper, element, answer, key, names))
+        if weighted:
+            cells.append(_weight(paper, row))
+        lines.append(TableRow(tuple(cells)))
+    if weighted:
+        lines.append(
+            TableRow((words(paper, paper.say(WEIGHT), muted=True), *(_weight(paper, col) for col in cols), EMPTY))
+        )
+    table = Table(tuple(columns), tuple(lines), open_head=chain, together=True)
+    return [*scale_pieces(paper, element.scale), *table_pieces(paper, table)]
+
+
+def _named(groups: tuple[Group, ...], group: str | None) -> list[Group]:
+    return [found for found in groups if found.id == group]
+
+
+def _is_chain(paper: Paper, element: MatrixElement) -> bool:
+    if element.rows_from is None or element.rows_from.startswith("@"):
+        return False
+    source = paper.method.element_named(element.rows_from)
+    return isinstance(source, TableElement) and source.ordered
+
+
+def _header(paper: Paper, col: Line, layers: Sequence[Label]) -> Cell:
+    """The name of a column over those of its layers."""
+    label = words(paper, paper.say(col.label), bold=True)
+
+    def names(width: float) -> list[Setting]:
+        return [paper.style.set(paper.say(layer), _slot(paper, width, len(layers))) for layer in layers]
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        wide = _slot(paper, rect.width, len(layers)) if layers else 0
+        for number, line in enumerate(names(rect.width)):
+            middle = rect.x + number * (wide + paper.mm(_GAP)) + wide / 2
+            sketch.text(line, middle, rect.top + rect.height - line.height, paper.palette.muted, "middle")
+
+    return Cell(
+        label.phrases, height=lambda width: max((line.height for line in names(width)), default=0.0), paint=paint
+    )
+
+
+def _slot(paper: Paper, width: float, count: int) -> float:
+    """The width of one number's cell, where `count` stand side by side in `width`."""
+    return min((width + paper.mm(_GAP)) / count - paper.mm(_GAP), 2.2 * paper.mm(_CELL))
+
+
+def _stage_header(paper: Paper, stage: Line) -> Cell:
+    """A stage of a chain as an arrow."""
+    label = paper.say(stage.label)
+
+    def height(width: float) -> float:
+        return max(paper.mm(_STAGE), paper.style.set(label, width - 8, bold=True).height + 6)
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        around = Rect(rect.x - paper.pad, rect.top, rect.width + 2 * paper.pad, rect.height)
+        draw_stage(sketch, around, None if paper.palette.mono else paper.palette.soft)
+        setting = paper.style.set(label, rect.width - 8, bold=True)
+        sketch.text(setting, rect.x + rect.width / 2 + 1, rect.top + (rect.height - setting.height) / 2, align="middle")
+
+    least = Cell(words(paper, label, bold=True).phrases)
+    widest = paper.mm(_CELL) + 2 * paper.pad
+    return Cell(height=height, paint=paint) if least_width(paper, least) <= 3 * widest else least
+
+
+def _cell(paper: Paper, element: MatrixElement, answer: MatrixAnswer, key: CellKey, names: list[str]) -> Cell:
+    """The numbers of a cell side by side, and its remark."""
+    values = [answer.layers.get(name, {}).get(key) for name in names]
+    remark = answer.remarks.get(key, "")
+    notes = [remark] if remark else []
+    for name in names:
+        summary = voted("", "", "", answer.votes.get(name, {}).get(key, ()))
+        if summary is not None and summary.spread is not None:
+            notes.append(paper.say(SPREAD).format(spread=shown(summary.spread, "rating")))
+    text = "\n".join(notes)
+    scale = paper.palette.scale(element.scale.good)
+    gap, tall = paper.mm(_GAP), paper.mm(_TALL)
+
+    def height(width: float) -> float:
+        return tall + (paper.style.set(text, width).height + 2 if text else 0)
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        wide = _slot(paper, rect.width, len(values))
+        left = rect.x if len(values) > 1 else rect.x + (rect.width - wide) / 2
+        for number, value in enumerate(values):
+            cell = Rect(left + number * (wide + gap), rect.top, wide, tall)
+            draw_cell(sketch, cell, value, element.scale.max, scale)
+        if text:
+            sketch.text(paper.style.set(text, rect.width), rect.x, rect.top + tall + 2)
+
+    return Cell(height=height, paint=paint)
+
+
+def _weight(paper: Paper, line: Line) -> Cell:
+    return Cell(words(paper, shown(line.weight)).phrases, align="middle", middle=True)

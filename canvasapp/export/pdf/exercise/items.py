@@ -1,0 +1,129 @@
+"""Ratings and check lists on paper, blank and filled: one row for each statement."""
+
+from collections.abc import Sequence
+
+from canvasapp.domain.elements import CheckElement, Group, Item, RatingElement
+from canvasapp.domain.engine.answers import ItemsAnswer, Rated
+from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.votes import voted
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.pdf.exercise.columns import options_cell
+from canvasapp.export.pdf.exercise.paper import Paper
+from canvasapp.export.pdf.exercise.pieces import Piece
+from canvasapp.export.pdf.exercise.signs import (
+    WRITING,
+    circles_width,
+    option_width,
+    rating_circles,
+    writing_line,
+)
+from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, table_pieces, words
+from canvasapp.export.pdf.exercise.words import EVIDENCE, SPREAD, TALK_ABOUT
+from canvasapp.export.pdf.frame import Rect
+
+_FULL_ROW = 0.42
+
+_TICKED = 7.0
+"""The least height of a statement that is ticked already, in millimetres."""
+
+_NO_VALUE = Rated()
+
+
+def rating_pieces(paper: Paper, element: RatingElement, answer: ItemsAnswer | None = None) -> list[Piece]:
+    """Each statement with circles between its two ends; those of the scale stand above where it has none of its own."""
+    numbers = range(element.scale.min, element.scale.max + 1)
+    circles = circles_width(paper, len(numbers)) + 2 * paper.pad
+    own = any(item.low is not None or item.high is not None for item in element.items)
+    low, high = words(paper, paper.say(element.scale.low)), words(paper, paper.say(element.scale.high))
+    columns = (
+        Column(EMPTY, 0.22 * paper.width, 1.0),
+        Column(Cell(low.phrases, align="right"), 0.16 * paper.width, 1.4 if own else 0),
+        Column(EMPTY, circles),
+        Column(high, 0.16 * paper.width, 1.4 if own else 0),
+    )
+    rows: list[TableRow] = []
+    for group, item in _grouped(element.items, element.groups):
+        if group is not None:
+            rows.append(_group_row(paper, group))
+        rated = _NO_VALUE if answer is None else answer.items.get(item.id, _NO_VALUE)
+        rows.append(TableRow(_rating_cells(paper, item, rated, numbers), paper.mm(WRITING)))
+    return table_pieces(paper, Table(columns, tuple(rows), open_head=True))
+
+
+def _rating_cells(paper: Paper, item: Item, rated: Rated, numbers: range) -> tuple[Cell, ...]:
+    value = rated.value if isinstance(rated.value, float) else None
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        rating_circles(sketch, paper, rect.x, rect.top + rect.height / 2, numbers, value)
+
+    label = item_cell(paper, item, asking=value is None)
+    told = [rated.why]
+    if value is not None and value != round(value):
+        told.insert(0, shown(value, "rating"))
+    summary = voted("", item.id, item.label, rated.votes)
+    if summary is not None and summary.spread is not None:
+        text = paper.say(SPREAD).format(spread=shown(summary.spread, "rating"))
+        told.append(f"{text} · {paper.say(TALK_ABOUT)}" if summary.talk_about else text)
+    low = words(paper, paper.say(item.low)) if item.low is not None else EMPTY
+    high = words(paper, paper.say(item.high)) if item.high is not None else EMPTY
+    return (
+        Cell((*label.phrases, *words(paper, *told, muted=True).phrases), middle=True),
+        Cell(low.phrases, align="right", middle=True),
+        Cell(paint=paint),
+        Cell(high.phrases, middle=True),
+    )
+
+
+def check_pieces(paper: Paper, element: CheckElement, answer: ItemsAnswer | None = None) -> list[Piece]:
+    """Each statement with its options, and a line for the evidence."""
+    options = {option.id: paper.say(option.label) for option in element.options}
+    wide = sum(option_width(paper, text) for text in options.values()) + 0.9 * paper.small * len(options)
+    longest = max(option_width(paper, text) for text in options.values()) + 0.9 * paper.small
+    wide = min(max(wide, longest * len(options)) + 2 * paper.pad, _FULL_ROW * paper.width)
+    evidence = words(paper, paper.say(EVIDENCE), muted=True)
+    columns = [Column(EMPTY, 0.2 * paper.width, 1.2), Column(EMPTY, wide)]
+    if element.evidence:
+        columns.append(Column(evidence, 0.15 * paper.width, 1.0))
+    rows: list[TableRow] = []
+    for group, item in _grouped(element.items, element.groups):
+        if group is not None:
+            rows.append(_group_row(paper, group))
+        rated = _NO_VALUE if answer is None else answer.items.get(item.id, _NO_VALUE)
+        chosen = options.get(rated.value) if isinstance(rated.value, str) else None
+        cells = [item_cell(paper, item, asking=answer is None), options_cell(paper, list(options.values()), chosen)]
+        if element.evidence:
+            cells.append(line_cell() if answer is None else words(paper, rated.why))
+        rows.append(TableRow(tuple(cells), paper.mm(WRITING if answer is None else _TICKED)))
+    return table_pieces(paper, Table(tuple(columns), tuple(rows), open_head=True))
+
+
+def item_cell(paper: Paper, item: Item, *, asking: bool) -> Cell:
+    """A statement, with its help where it is still to be answered."""
+    texts = words(paper, paper.say(item.label), size=paper.body).phrases
+    notes = [paper.say(item.help)] if item.help is not None and asking and paper.guides else []
+    return Cell((*texts, *words(paper, *notes, muted=True).phrases), middle=True)
+
+
+def line_cell() -> Cell:
+    """A line to write on at the bottom of a cell."""
+
+    def paint(sketch: Sketch, rect: Rect) -> None:
+        writing_line(sketch, rect.x, rect.top + rect.height, rect.width)
+
+    return Cell(paint=paint)
+
+
+def _group_row(paper: Paper, group: Group) -> TableRow:
+    return TableRow((words(paper, paper.say(group.label), bold=True),))
+
+
+def _grouped(items: Sequence[Item], groups: Sequence[Group]) -> list[tuple[Group | None, Item]]:
+    """The items, each with its group where that begins."""
+    known = {group.id: group for group in groups}
+    found: list[tuple[Group | None, Item]] = []
+    last: str | None = None
+    for item in items:
+        begins = known.get(item.group or "") if item.group != last else None
+        found.append((begins, item))
+        last = item.group
+    return found
