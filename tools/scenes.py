@@ -139,7 +139,7 @@ def canvas_note_menu(stage: Stage) -> None:
     view.select_rows([0, 2])
     menu = note_menu(stage.workshop(), stage.canvas())
     _pop_up(menu, stage, QPoint(560, 190))
-    _pop_up(menu.actions()[1].menu(), stage, QPoint(560 + menu.width() - 4, 220))
+    _pop_up(_first_submenu(menu), stage, QPoint(560 + menu.width() - 4, 220))
 
 
 def canvas_sheet_menu(stage: Stage) -> None:
@@ -148,8 +148,8 @@ def canvas_sheet_menu(stage: Stage) -> None:
     _pop_up(sheet_menu(stage.workshop()), stage, QPoint(60, 92))
 
 
-def canvas_kept_sheet(stage: Stage) -> None:
-    """A sheet of a method that is not known yet."""
+def method_sheet(stage: Stage) -> None:
+    """A sheet of another method."""
     _open_bookshop(stage)
     stage.run("sheet.next")
 
@@ -234,7 +234,7 @@ SCENES: Mapping[str, Scene] = {
     "canvas-menu": canvas_menu,
     "canvas-note-menu": canvas_note_menu,
     "canvas-sheet-menu": canvas_sheet_menu,
-    "canvas-kept-sheet": canvas_kept_sheet,
+    "method-sheet": method_sheet,
     "print-handout": print_handout,
     "dialog-settings": dialog_settings,
     "dialog-workshop": dialog_workshop,
@@ -260,6 +260,10 @@ def _pop_up(menu: object, stage: Stage, at: QPoint) -> None:
     assert isinstance(menu, QMenu)
     menu.popup(stage.window.mapToGlobal(at))
     settle()
+
+
+def _first_submenu(menu: QMenu) -> object:
+    return next(below for action in menu.actions() if (below := action.menu()) is not None)
 
 
 def _show(dialog: QDialog) -> None:

@@ -50,6 +50,8 @@ def _texts(node: ast.AST, context: str) -> Iterator[Text]:
             context = name
         case ast.AnnAssign(target=ast.Name(id="sentence"), value=ast.Constant(value=str(words))) if words:
             yield Text(SENTENCES, words, "", False)
+        case ast.Assign(targets=[ast.Name(id="sentence")], value=ast.Constant(value=str(words))) if words:
+            yield Text(SENTENCES, words, "", False)
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             yield from _text_of_call(node, name, context)
     for child in ast.iter_child_nodes(node):
