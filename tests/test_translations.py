@@ -31,9 +31,10 @@ def test_the_context_of_tr_is_its_class(tmp_path: Path) -> None:
 
 def test_sentences_of_errors_and_findings_are_texts(tmp_path: Path) -> None:
     error = 'class Gone(WorldError):\n    sentence: ClassVar[str] = "{file} " "is gone."\n'
-    code = f'{FINDINGS}{error}Finding("{{sign}} is missing.", d)'
+    plain = 'class Full(WorldError):\n    sentence = "{file} is full."\n'
+    code = f'{FINDINGS}{error}{plain}Finding("{{sign}} is missing.", d)'
     words = {text.words for text in texts_in(module(tmp_path, code)) if text.context == "sentences"}
-    assert words == {"{file} is gone.", "{sign} is missing."}
+    assert words == {"{file} is gone.", "{file} is full.", "{sign} is missing."}
 
 
 def test_the_sentence_of_an_error_may_become_a_finding(tmp_path: Path) -> None:
