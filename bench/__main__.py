@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from bench import edits, workbooks
+from bench import edits, filled, workbooks
+from bench.all_handouts import COUNT
 from bench.measure import (
     Failed,
     Row,
@@ -18,6 +19,10 @@ from bench.measure import (
     whole_process,
 )
 from bench.profiles import of_imports, of_work
+from bench.recomputed import recomputed
+
+EDIT_MOST = 0.05
+"""Seconds that an edit of a long sheet may take, whatever the machine."""
 
 HEAD = f"{'':42}{'ours':>11}{'floor':>11}{'ratio':>8}{'at most':>9}"
 
@@ -81,6 +86,31 @@ def rows(folder: Path) -> Iterator[Row]:
         work, bare_canvas = python("bench.worked", what, thousands), python("bench.bare_canvas", what, thousands)
         profile = partial(of_work, work)
         yield Row(name, "s", at_most, partial(reported, work), partial(reported, bare_canvas), profile=profile)
+
+    biggest = filled.example(folder / "example.canvasbook")
+    answer = python("bench.answered", biggest, "value-chain", "five", "five")
+    yield Row(
+        "an answer, until results are painted",
+        "s",
+        3.0,
+        partial(reported, answer),
+        partial(reported, [*answer, "bare"]),
+        profile=partial(of_work, answer),
+    )
+    for name, workbook, method, element in (
+        ("an answer and results, 60 stages", filled.value_chain(folder / "60.canvasbook", 60), "value-chain", "five"),
+        (
+            "an answer and results, 60 × 20 cells",
+            filled.matrix(folder / "60x20.canvasbook", 60, 20),
+            "purpose",
+            "principles",
+        ),
+    ):
+        yield Row(name, "s", 1.0, recomputed(workbook, method, element), lambda: EDIT_MOST, rounds=51)
+
+    handouts = partial(whole_process, python("bench.all_handouts", folder))
+    one = partial(whole_process, python("canvasapp", "export", "--method", "customer-effort", folder / "one.pdf"))
+    yield Row("a blank handout of 42, in one process", "s", 1.0, lambda: handouts() / COUNT, one, rounds=3)
 
     for count in (45, 450):
         workbook = workbooks.make(folder / f"{count}.canvasbook", workshops=1, notes=count)

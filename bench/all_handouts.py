@@ -1,0 +1,33 @@
+"""The blank handouts of all methods in both languages, made in one process: `python -m bench.all_handouts FOLDER`.
+
+With a number behind it, only so many of them.
+"""
+
+import sys
+from itertools import islice, product
+from pathlib import Path
+
+from canvasapp.app.methods import shelf
+from canvasapp.app.places import find_places
+from canvasapp.domain.content import content_of
+from canvasapp.domain.values import LANGUAGES, new_id
+from canvasapp.domain.workshop import Workshop
+from canvasapp.export.formats import Job, formats
+
+COUNT = 42
+
+
+def main(folder: str, most: str = str(COUNT)) -> int:
+    """Write them."""
+    places = find_places()
+    methods = shelf(places)
+    handout = formats()["handout"]
+    for method, language in islice(product(methods, LANGUAGES), int(most)):
+        content = content_of(Workshop(id=new_id(), title="", language=language), (), (), ())
+        made = handout.write(Job(content, methods, places.resources, language, method=method))
+        Path(folder, f"{method}-{language}.pdf").write_bytes(made.data)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
