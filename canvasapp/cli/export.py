@@ -1,6 +1,10 @@
 """The command that writes a workshop as paper, text or data."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -8,9 +12,12 @@ from canvasapp.app.exporting import write_file
 from canvasapp.app.methods import shelf
 from canvasapp.app.places import Places
 from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, canvas_sheets
-from canvasapp.cli.words import LANGUAGE, PATH, chosen, counted, report
-from canvasapp.domain.values import Language
-from canvasapp.export.formats import PAPER_SIZES, Job, PaperSize, formats
+from canvasapp.cli.words import LANGUAGE, PATH, chosen, counted, report, wrong_use
+from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language, new_id
+from canvasapp.domain.workshop import Sheet, Workshop
+from canvasapp.export.formats import PAPER_SIZES, Format, Job, PaperSize, formats, handout_sheets
 from canvasapp.store.workbook import Workbook
 
 USUAL_FORMAT = {".pdf": "poster"}
@@ -18,62 +25,132 @@ USUAL_FORMAT = {".pdf": "poster"}
 
 
 @click.command("export")
-@click.argument("workbook", type=PATH)
-@click.argument("out", type=PATH)
+@click.argument("paths", metavar="[WORKBOOK] OUT", type=PATH, nargs=-1, required=True)
 @click.option("--workshop", metavar="TITLE-OR-ID", help="Which workshop; may be left out where there is only one.")
 @click.option(
     "--sheet",
     metavar="TITLE-OR-ID",
-    help="Which sheet; paper shows one canvas, Markdown and JSON all sheets where it is left out.",
+    help="Which sheet; a poster shows one canvas, everything else all sheets where it is left out.",
 )
+@click.option("--method", metavar="ID", help="The blank handout of a method, without any workbook.")
 @click.option(
     "--as", "kind", type=click.Choice(list(formats())), help="Follows from OUT if left out; .pdf is a poster."
 )
+@click.option("--blank/--filled", "blank", default=None, help="A handout to write on (usual), or with the answers.")
 @click.option(
     "--paper", type=click.Choice(PAPER_SIZES, case_sensitive=False), help="A3 for a poster, A4 for a handout."
 )
 @click.option("--language", type=LANGUAGE, help="Of the printed labels; that of the workshop if left out.")
-@click.option("--no-guides", is_flag=True, help="A handout without guiding questions.")
+@click.option("--both-languages", is_flag=True, help="A handout with its labels in both languages.")
+@click.option("--no-guides", is_flag=True, help="A handout without guiding questions, help and examples.")
+@click.option("--facilitator", is_flag=True, help="With the facilitator's sheet behind a blank handout.")
+@click.option("--start", type=click.DateTime(["%H:%M"]), help="When the first step begins, for --facilitator.")
+@click.option("--vote-cards", is_flag=True, help="With cards to vote on behind a blank handout.")
 @click.pass_obj
-def export(
-    places: Places,
-    workbook: Path,
-    out: Path,
-    workshop: str | None,
-    sheet: str | None,
-    kind: str | None,
-    paper: PaperSize | None,
-    language: Language | None,
-    no_guides: bool,
-) -> None:
+def export(places: Places, /, paths: Sequence[Path], **options: Any) -> None:
     """Write a poster, handout, Markdown or JSON file.
 
-    The workbook stays as it is, byte for byte.
+    The workbook stays as it is, byte for byte. With --method there is none: only the blank handout of a method.
     """
-    made = formats()[kind or _kind_of(out)]
-    paper_kind = next((each for each in PAPER_KINDS if each == made.id), None)
-    if paper_kind is None and (paper or no_guides):
-        raise click.UsageError(f"--paper and --no-guides are for paper, not for {made.name.en}.")
+    wanted = Wanted(**options)
+    *workbooks, out = paths
+    if len(workbooks) != (0 if wanted.method else 1):
+        missing = "OUT alone goes with --method" if wanted.method else "a workbook and OUT are needed"
+        raise wrong_use(missing)
+    made = formats()["handout" if wanted.method else wanted.kind or _kind_of(out)]
+    wanted.refuse_misfits(made)
     methods = shelf(places)
-    with Workbook.open(workbook, read_only=True) as opened:
-        workshops = [summary.workshop for summary in opened.workshops()]
-        content = opened.load(chosen(workshops, workshop, "workshop", f"in {workbook.name}").id)
-    sheets = canvas_sheets(content, methods) if paper_kind else content.sheets
-    all_sheets = sheet is None and (paper_kind is None or not sheets)
-    job = Job(
-        content=content,
-        methods=methods,
-        resources=places.resources,
-        language=language or content.workshop.language,
-        sheets=() if all_sheets else (chosen(sheets, sheet, "sheet", f"for {made.name.en}").id,),
-        paper=paper or (USUAL_PAPER[paper_kind] if paper_kind else "A4"),
-        guides=not no_guides,
+    job = (
+        _job_of_method(wanted, methods, places)
+        if wanted.method
+        else _job_of_workshop(wanted, methods, places, workbooks[0], made)
     )
     product = made.write(job)
     write_file(out, product.data)
     report(product.findings)
     pages = f", {counted(product.pages, 'page')}" if product.pages else ""
     click.echo(f"Wrote {out}{pages}.")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The options as they were given."""
+
+    workshop: str | None
+    sheet: str | None
+    method: str | None
+    kind: str | None
+    blank: bool | None
+    paper: PaperSize | None
+    language: Language | None
+    both_languages: bool
+    no_guides: bool
+    facilitator: bool
+    start: datetime | None
+    vote_cards: bool
+
+    def refuse_misfits(self, made: Format) -> None:
+        """Raise UsageError for options that say nothing about what is to be written."""
+        if made.id not in PAPER_KINDS and (self.paper or self.no_guides):
+            raise wrong_use(f"--paper and --no-guides are for paper, not for {made.name.en}")
+        of_handouts = {
+            "--filled and --blank": self.blank is not None,
+            "--both-languages": self.both_languages,
+            "--facilitator": self.facilitator,
+            "--vote-cards": self.vote_cards,
+        }
+        for option, given in of_handouts.items():
+            if given and made.id != "handout":
+                raise wrong_use(f"{option} belong to a handout; add --as handout")
+        if self.method and (self.blank is False or self.workshop or self.sheet or self.kind not in (None, "handout")):
+            raise wrong_use("--method writes the blank handout of a method and nothing else")
+
+    def job(self, content: Content, methods: Mapping[str, Method], places: Places, **more: Any) -> Job:
+        """The job without its sheets."""
+        return Job(
+            content=content,
+            methods=methods,
+            resources=places.resources,
+            language=self.language or content.workshop.language,
+            guides=not self.no_guides,
+            filled=self.blank is False,
+            both=self.both_languages,
+            facilitator=self.facilitator,
+            start=self.start.time() if self.start is not None else None,
+            vote_cards=self.vote_cards,
+            **more,
+        )
+
+
+def _job_of_method(wanted: Wanted, methods: Mapping[str, Method], places: Places) -> Job:
+    """The blank handout of a method; there is no workshop yet, so nothing is said of one."""
+    if wanted.method not in methods:
+        raise wrong_use(f"there is no method “{wanted.method}”; `canvasapp methods` lists them")
+    content = content_of(Workshop(id=new_id(), title="", language=wanted.language or "en"), (), (), ())
+    return wanted.job(content, methods, places, method=wanted.method, paper=wanted.paper or USUAL_PAPER["handout"])
+
+
+def _job_of_workshop(
+    wanted: Wanted, methods: Mapping[str, Method], places: Places, workbook: Path, made: Format
+) -> Job:
+    """Sheets of a workshop."""
+    with Workbook.open(workbook, read_only=True) as opened:
+        workshops = [summary.workshop for summary in opened.workshops()]
+        content = opened.load(chosen(workshops, wanted.workshop, "workshop", f"in {workbook.name}").id)
+    paper_kind = next((each for each in PAPER_KINDS if each == made.id), None)
+    sheets = {"poster": canvas_sheets, "handout": handout_sheets}.get(made.id, _all_sheets)(content, methods)
+    one = wanted.sheet is not None or (paper_kind == "poster" and bool(sheets))
+    return wanted.job(
+        content,
+        methods,
+        places,
+        sheets=(chosen(sheets, wanted.sheet, "sheet", f"for {made.name.en}").id,) if one else (),
+        paper=wanted.paper or (USUAL_PAPER[paper_kind] if paper_kind else "A4"),
+    )
+
+
+def _all_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    return content.sheets
 
 
 def _kind_of(out: Path) -> str:
