@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from canvasapp.domain.values import Value, Words
 
@@ -179,7 +179,11 @@ class CheckElement(_Element):
 
 
 class TableElement(_Element):
-    """Rows with columns; `rows_from` an earlier table, the canvas's notes (@notes) or its blocks (@blocks)."""
+    """Rows with columns; `rows_from` an earlier table, the canvas's notes (@notes) or its blocks (@blocks).
+
+    `reopens` names a choice column: where it becomes "yes", the validated notes of the blocks that the row names are
+    to be looked at again today.
+    """
 
     kind: Literal["table"]
     row_name: Words
@@ -190,6 +194,13 @@ class TableElement(_Element):
     ordered: bool = False
     max_rows: int = Field(default=200, ge=1, le=500)
     blank_rows: int = Field(default=5, ge=0, le=20)
+    reopens: str | None = None
+
+    @model_validator(mode="after")
+    def _reopens_by_a_choice(self) -> "TableElement":
+        if self.reopens is not None and self.reopens not in {c.id for c in self.columns if c.kind == "choice"}:
+            raise ValueError("`reopens` names no choice column of the table")
+        return self
 
     @property
     def calculated(self) -> bool:

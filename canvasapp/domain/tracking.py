@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
+from pydantic import JsonValue
+
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
 from canvasapp.domain.edits import replace_notes
+from canvasapp.domain.elements import TableElement
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.workshop import Note, Status, Trial
 
@@ -81,6 +84,33 @@ def check_status(note: Note, wanted: Status) -> None:
         raise NoPlanYet
     if wanted in ("validated", "invalidated") and not ((note.evidence or 0) >= ENOUGH_EVIDENCE and trial.result):
         raise NoEvidenceYet
+
+
+def judged(note: Note, fields: Mapping[str, JsonValue]) -> Note:
+    """The note with what a table over notes says of it: its own fields and those of its trial, by their names.
+
+    Raises pydantic.ValidationError for a value that a note cannot have.
+    """
+    trial = (note.trial or Trial()).model_dump()
+    own = {name: value for name, value in fields.items() if name not in trial}
+    trial |= {name: value or "" for name, value in fields.items() if name in trial}
+    return Note.model_validate(note.model_dump() | own | {"trial": trial if any(trial.values()) else None})
+
+
+def fired(element: TableElement, before: JsonValue, after: JsonValue) -> tuple[str, ...]:
+    """The blocks named by rows of a table whose `reopens` column became "yes" from one answer to the next."""
+    if element.reopens is None:
+        return ()
+    columns = [column.id for column in element.columns if column.kind == "blocks"]
+    old = {row["id"]: row.get(element.reopens) for row in _rows(before)}
+    rows = [row for row in _rows(after) if row.get(element.reopens) == "yes" and old.get(row["id"]) != "yes"]
+    named = [row.get(column) for row in rows for column in columns]
+    return tuple(dict.fromkeys(str(block) for blocks in named if isinstance(blocks, list) for block in blocks))
+
+
+def _rows(answer: JsonValue) -> list[dict[str, JsonValue]]:
+    rows = answer.get("rows") if isinstance(answer, dict) else None
+    return [row for row in rows if isinstance(row, dict) and "id" in row] if isinstance(rows, list) else []
 
 
 def track(content: Content, note_id: str, wanted: Note, today: date) -> Edit | None:

@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.edits import edit_note
+from canvasapp.domain.elements import TableElement
 from canvasapp.domain.tracking import (
     NoEvidenceYet,
     NoPlanYet,
     NoSuchWay,
     confidence,
+    fired,
+    judged,
     look_again_on,
     overdue,
     reopened,
@@ -109,3 +113,38 @@ def test_a_fired_trigger_brings_the_validated_notes_of_its_blocks_forward() -> N
     assert edit is not None
     assert content.apply(edit.changes).notes[note.id].due == TODAY
     assert reopened(content.apply(edit.changes), ["channels"], note.sheet, TODAY) is None
+
+
+TRIGGERS = TableElement.model_validate(
+    {
+        "id": "triggers",
+        "kind": "table",
+        "reopens": "fired",
+        "prompt": {"en": "Triggers", "ko": "신호"},
+        "row_name": {"en": "Trigger", "ko": "신호"},
+        "columns": [
+            {"id": "touches", "kind": "blocks", "label": {"en": "Blocks", "ko": "블록"}},
+            {"id": "fired", "kind": "choice", "label": {"en": "Fired", "ko": "발생"}},
+        ],
+    }
+)
+
+
+def rows(*answers: str) -> dict[str, object]:
+    return {"rows": [{"id": str(i), "fired": fired, "touches": ["channels"]} for i, fired in enumerate(answers)]}
+
+
+def test_only_a_trigger_that_newly_says_yes_fires() -> None:
+    assert fired(TRIGGERS, None, rows("no", "yes")) == ("channels",)  # type: ignore[arg-type]
+    assert fired(TRIGGERS, rows("yes"), rows("yes")) == ()  # type: ignore[arg-type]
+    assert fired(TRIGGERS, rows("yes"), rows("no")) == ()  # type: ignore[arg-type]
+    assert fired(TRIGGERS, None, {"rows": "none"}) == ()
+
+
+def test_what_a_table_says_of_a_note_becomes_part_of_the_note() -> None:
+    _, note = canvas()
+    after = judged(note, {"importance": 4, "due": "2027-01-03", "test": "Ask ten"})
+    assert (after.importance, after.due, after.trial) == (4, date(2027, 1, 3), Trial(test="Ask ten"))
+    assert judged(after, {"test": None}).trial is None
+    with pytest.raises(ValidationError):
+        judged(note, {"importance": 9})

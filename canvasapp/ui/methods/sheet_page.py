@@ -1,21 +1,25 @@
 """The sheet of a method: its steps down the side, what is filled in, results beside it, offered notes below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
+from pydantic import JsonValue
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.domain import edits
-from canvasapp.domain.change import Step
-from canvasapp.domain.elements import TextElement
+from canvasapp.domain.change import Edit, Step
+from canvasapp.domain.elements import TableElement, TextElement
 from canvasapp.domain.method import Block, Method, MethodStep
 from canvasapp.domain.offering import answers_of
 from canvasapp.domain.rules import GridRule, ResultRule
+from canvasapp.domain.tracking import NotYet, fired, judged, reopened, track
 from canvasapp.domain.values import Language
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
+from canvasapp.ui.methods.editors.table import TableEditor
 from canvasapp.ui.methods.element_card import ElementCard
 from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.making import editor_for
@@ -25,6 +29,7 @@ from canvasapp.ui.methods.rail import Rail
 from canvasapp.ui.methods.results import SMALL_VIEWS, Results
 from canvasapp.ui.methods.tray import Tray
 from canvasapp.ui.parts import follow, text_label
+from canvasapp.ui.wording import error_text
 
 ROOMY = 1400
 """The width of a window from which on the rail is wide and the tray open without being asked."""
@@ -161,6 +166,8 @@ class MethodSheet(QWidget):
             editor = editor_for(self.method.element_named(name), self.method, self._context, self.language)
             card = self.cards[name] = ElementCard(editor)
             editor.edited.connect(lambda value, name=name: self._keep(name, value))
+            if isinstance(editor, TableEditor):
+                editor.note_edited.connect(lambda note, fields, name=name: self._judge(name, note, fields))
             editor.set_writable(self._host.writable)
             if self.projected:
                 editor.set_projected(True)
@@ -224,11 +231,34 @@ class MethodSheet(QWidget):
         """An edit is finished: one step of the document, or a reason below the editor."""
         card = self.cards[name]
         label = self.method.element_named(name).prompt.in_(self.language)
-        card.trouble.tell("")
         edit = edits.set_answer(self._host.content, self.sheet_id, name, value, label)  # type: ignore[arg-type]
-        reason = self._host.do(edit)
+        self._tell(card, self._host.do(self._with_reopened(edit, name, value)))
+
+    def _with_reopened(self, edit: Edit | None, name: str, value: object) -> Edit | None:
+        """The same step brings the notes forward that a fired trigger touches."""
+        element = self.method.element_named(name)
+        if edit is None or not isinstance(element, TableElement):
+            return edit
+        before = answers_of(self._host.content, self.sheet_id).get(name)
+        blocks = fired(element, before, value)  # type: ignore[arg-type]
+        also = reopened(self._host.content, blocks, self._outcomes.canvas, date.today()) if blocks else None
+        return edit if also is None else edit.model_copy(update={"changes": (*edit.changes, *also.changes)})
+
+    def _judge(self, name: str, note_id: str, fields: Mapping[str, JsonValue]) -> None:
+        """A table over the canvas's notes says something of one of them: it is kept with the note, by its rules."""
+        content, card = self._host.content, self.cards[name]
+        note = content.notes.get(note_id)
+        if note is None:
+            return
+        try:
+            reason = self._host.do(track(content, note_id, judged(note, fields), date.today()))
+        except NotYet as error:
+            reason = error_text(error)
+        self._tell(card, reason)
+
+    def _tell(self, card: ElementCard, reason: str) -> None:
+        card.trouble.tell(reason)
         if reason:
-            card.trouble.tell(reason)
             card.editor.refuse(reason)
 
     def follow(self, step: Step) -> None:
@@ -281,6 +311,8 @@ class MethodSheet(QWidget):
 
     def project(self, on: bool) -> None:
         """As the projector shows it: no rail, no tray, type that is read from the back; or as for work."""
+        if on == self.projected:
+            return
         self.projected = on
         self.rail.setVisible(not on)
         self.tray.setVisible(not on)

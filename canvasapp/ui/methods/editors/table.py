@@ -26,7 +26,7 @@ from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridRo
 from canvasapp.ui.methods.editors.grid_view import Cells, GridDeeds, GridView
 from canvasapp.ui.wording import finding_text
 
-OF_THE_NOTE = frozenset({"importance", "evidence", "status", "due"})
+OF_THE_NOTE = frozenset({"importance", "evidence", "status", "due", "test", "limit", "owner", "result"})
 """Columns of a table over the canvas's notes (`rows_from = "@notes"`) that are kept with the note itself."""
 
 
