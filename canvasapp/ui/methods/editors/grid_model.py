@@ -154,6 +154,8 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.can_write(index) and self.column(index).kind in ("text", "number", "date"):
             flags |= Qt.ItemFlag.ItemIsEditable

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
@@ -43,6 +42,7 @@ _ROOMY = {"text": 150, "number": 92, "rating": 84, "choice": 124, "date": 124, "
 _TIGHT = {"text": 112, "number": 66, "rating": 60, "choice": 88, "date": 104, "blocks": 104, "calc": 66}
 _ROOMY_NAME, _TIGHT_NAME = 180, 136
 _TALLEST = 520
+_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
 
 
@@ -69,6 +69,7 @@ class GridView(QTableView):
         super().__init__()
         self._font_of, self._deeds, self._new_row = font_of, deeds, new_row
         self.open_editor: CellEditor | None = None
+        self._room, self._fitting = 0, True  # until everything is there
         self.cells = GridDelegate(look, font_of, self, self._leave_editor)
         self.grid = GridModel(self)
         self.setModel(self.grid)
@@ -98,6 +99,7 @@ class GridView(QTableView):
         self.grid.modelReset.connect(self.fit)
         self.grid.layoutChanged.connect(self.fit)
         self.grid.rowsRemoved.connect(self.updateGeometry)
+        self._fitting = False
 
     # What the owner says.
 
@@ -128,6 +130,7 @@ class GridView(QTableView):
 
     def fit(self) -> None:
         """Columns as wide and rows as high as their content and the room want it."""
+        self._room = self.viewport().width()
         self._fit_columns()
         self._fit_rows(0, self.grid.rowCount() - 1)
 
@@ -142,10 +145,12 @@ class GridView(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(self.sizeHint().height(), 120))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self.viewport().width() != self._room and not self._fitting:  # also when a scroll bar comes or goes
+            self._fitting = True
             self.fit()
+            self._fitting = False
 
     def _fit_columns(self) -> None:
         """Roomy where there is room for it, else tight; what is left over goes to the words."""
@@ -192,13 +197,12 @@ class GridView(QTableView):
 
     # Editing.
 
-    def open_cell(self, index: Index, *, typing: bool = False) -> None:
+    def open_cell(self, index: Index) -> None:
         """Begin to fill in a cell: an editor over it, or a menu of what there is to choose from."""
         if not self.grid.can_write(index):
             return
         column = self.grid.column(index)
         if column.kind in ("text", "number", "date"):
-            self.cells.typing = typing
             self.edit(index)
         else:
             self._open_menu(index, column)
@@ -230,16 +234,15 @@ class GridView(QTableView):
         return self.grid.row_below(row_id)
 
     def edit(self, index: Index, trigger: object = None, event: QEvent | None = None) -> bool:  # type: ignore[override]
+        """Open an editor. Qt calls this for a key that is typed; its slot of that name calls it again with a trigger."""
         if trigger is None:
             super().edit(index)
-            opened = True
-        else:
-            self.cells.typing = True
-            opened = bool(super().edit(index, trigger, event))  # type: ignore[call-overload]
+            return self.open_editor is not None
+        self.cells.typing = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
+        opened = bool(super().edit(index, trigger, event))  # type: ignore[call-overload]
         editor = self.indexWidget(index)
         if isinstance(editor, CellEditor):
             self.open_editor = editor
-        self.cells.typing = False
         return opened
 
     def _leave_editor(self, editor: CellEditor, index: Index, how: End) -> bool:
@@ -330,6 +333,8 @@ class GridView(QTableView):
             self._begin_row(index)
         elif key == Qt.Key.Key_Escape:
             self.focusNextChild()
+        elif key in _PAGES and self.verticalScrollBar().maximum() == 0:
+            event.ignore()  # the sheet goes on to another step
         elif not self._choose_by_key(index, event):
             super().keyPressEvent(event)
 

@@ -170,6 +170,8 @@ class MatrixView(QTableView):
             self.open_remark(index)
         elif key == Qt.Key.Key_Escape:
             self.focusNextChild()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.verticalScrollBar().maximum() == 0:
+            event.ignore()  # the sheet goes on to another step
         else:
             super().keyPressEvent(event)
 
