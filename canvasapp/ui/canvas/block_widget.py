@@ -176,8 +176,8 @@ class BlockWidget(QFrame):
         bar = SCROLL_BAR if wanted > notes else 0
         narrower = width - (style.gap + 4 if bar else 0)
         self.view.take_style(style, narrower)
-        # Every column of notes has a gap at its right, the last one too.
-        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + bar, max(notes, 0) + 2)
+        # Every column of notes has a gap at its right, the last one too; and Qt wraps what fills a line to the end.
+        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + 1 + bar, max(notes, 0) + 2)
         below = top + max(notes, 0)
         if typing:
             self.input.setGeometry(PADDING, below + 1, width, line)
