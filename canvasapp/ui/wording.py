@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from canvasapp.domain.change import Label
 from canvasapp.domain.days import day_in_words
-from canvasapp.domain.engine.outcome import Badge
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Lead
-from canvasapp.domain.offering import Source
 from canvasapp.domain.values import Language
 from canvasapp.domain.workshop import Status
 from canvasapp.export.formats import Finding
+
+if TYPE_CHECKING:  # these names bring the whole engine of results, which no start needs
+    from canvasapp.domain.engine.outcome import Badge
+    from canvasapp.domain.offering import Source
 
 SIGNS: Mapping[Status, str] = {"assumption": "?", "testing": "~", "validated": "✓", "invalidated": "✕"}
 
@@ -67,7 +70,7 @@ def team_text(team: str) -> str:
     return QCoreApplication.translate("wording", "{team} people").format(team=team.replace("-", "–"))
 
 
-def badge_text(badge: Badge | None) -> str:
+def badge_text(badge: "Badge | None") -> str:
     """What is to be said about how much was answered; "" where it is enough."""
     match badge:
         case "too_little":
@@ -78,7 +81,7 @@ def badge_text(badge: Badge | None) -> str:
             return ""
 
 
-def source_text(source: Source) -> str:
+def source_text(source: "Source") -> str:
     """How the source of a note stands that a sheet has offered."""
     names: dict[Source, str] = {
         "same": QCoreApplication.translate("wording", "taken"),
