@@ -64,12 +64,13 @@ def _axis(
     style = sketch.style
     line = 1.32 * style.size
     top = plot.top + plot.height + 1.4 * line
-    taken = Taken(Rect(0, top, width, 10 * line))
+    most = 4 * len(points)
+    taken = Taken(Rect(0, top, width, (most + 4) * line))
     bottom = top
     for (point, _, _), (px, _) in zip(points, places, strict=True):
         setting = style.set(_named(point, style.say(point.label), result), 12 * style.size)
         x = min(max(px - setting.width / 2, 0), width - setting.width)
-        rows = [Rect(x, top + row * line, setting.width, setting.height) for row in range(6)]
+        rows = [Rect(x, top + row * line, setting.width, setting.height) for row in range(most)]
         rect = taken.first_free(rows) or rows[-1]
         bottom = max(bottom, sketch.text(setting, rect.x, rect.top, style.palette.muted))
     return key.draw(sketch, 0, bottom, width)

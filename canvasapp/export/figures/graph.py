@@ -64,7 +64,7 @@ def draw_graph(sketch: Sketch, loop: LoopFindings, top: float, width: float, hei
         _draw_node(sketch, loop, node, plan, key)
     _draw_centre(sketch, loop, plan, arrows)
     bottom = key.draw(sketch, 0, area.top + area.height, width)
-    bottom = _draw_legend(sketch, loop, bottom + 0.5 * style.size, width)
+    bottom = _draw_legend(sketch, loop, plan, bottom + 0.5 * style.size, width)
     return _draw_findings(sketch, loop, bottom, width)
 
 
@@ -113,7 +113,8 @@ def _draw_arrows(
 ) -> tuple[list[Arrow], dict[tuple[str, str], Rect]]:
     """The main wheel along the ring first, then all others around it. Returns them, and where their words stand."""
     style = sketch.style
-    pills = [_pill_rect(style, plan.boxes[key]) for key in loop.bottleneck if isinstance(key, str)]
+    slow = [key for key in loop.bottleneck if isinstance(key, str) and plan.names[key] is not None]
+    pills = [_pill_rect(style, plan.boxes[key]) for key in slow]
     taken = Taken(area, [*plan.boxes.values(), *pills, _centre_rect(style, plan)])
     made: list[Arrow] = []
     order = [kind for kind, _ in _KINDS]
@@ -209,7 +210,7 @@ def _draw_node(sketch: Sketch, loop: LoopFindings, node: LoopNode, plan: Arrange
     if node.misunderstood:
         x = box.x + box.width - icon - 3
         sketch.icon("circle-question-mark", x, box.top + box.height - icon - 2, icon, palette.warn)
-    if slow:
+    if slow and name is not None:
         _draw_bottleneck(sketch, box)
 
 
@@ -269,7 +270,7 @@ def _draw_centre(sketch: Sketch, loop: LoopFindings, plan: Arrangement, arrows: 
     sketch.text(word, plan.ring.x, bottom, style.palette.muted, "middle")
 
 
-def _draw_legend(sketch: Sketch, loop: LoopFindings, top: float, width: float) -> float:
+def _draw_legend(sketch: Sketch, loop: LoopFindings, plan: Arrangement, top: float, width: float) -> float:
     style, palette, size = sketch.style, sketch.style.palette, sketch.style.size
     used = {_kind(loop, link) for link in loop.links}
     kinds = [(kind, words) for kind, words in _KINDS if kind in used]
@@ -280,6 +281,9 @@ def _draw_legend(sketch: Sketch, loop: LoopFindings, top: float, width: float) -
         signs.append(("circle-question-mark", MISUNDERSTOOD, palette.warn))
     entries = [(style.say(words), 2.4 * size) for _, words in kinds]
     entries += [(style.say(words), 1.2 * size) for _, words, _ in signs]
+    framed = any(isinstance(key, str) and plan.names[key] is None for key in loop.bottleneck)
+    if framed:  # nodes that are too small for the word have a second frame alone
+        entries.append((style.say(BOTTLENECK), 1.4 * size))
     if any(link.strength is not None or link.delay is not None for link in loop.links):
         entries.append((style.say(STRENGTH_AND_DELAY), 0.0))
     places = legend(sketch, entries, 0, top, width)
@@ -288,6 +292,11 @@ def _draw_legend(sketch: Sketch, loop: LoopFindings, top: float, width: float) -
         sketch.put(Path(steps, stroke=_colour(style, kind), thickness=_THICKNESS[kind], dash=_DASHES[kind]))
     for (icon, _, colour), (x, y) in zip(signs, places[len(kinds) :], strict=False):
         sketch.icon(icon, x, y - 0.6 * size, 1.2 * size, colour)
+    if framed:
+        x, y = places[len(kinds) + len(signs)]
+        frame = Rect(x + 1, y - 0.5 * size, size, size)
+        sketch.put(Box(*frame, stroke=palette.warn, thickness=1.2, radius=2))
+        sketch.put(Box(*frame.inset(2.2), stroke=palette.line, radius=1))
     return places[-1][1]
 
 

@@ -1,6 +1,6 @@
 """A map: points on two axes, cut into four named corners; the corner where both are high stands out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import ceil, floor, log10, sqrt
@@ -45,7 +45,9 @@ def draw_map(sketch: Sketch, result: MapResult, top: float, width: float, height
     up = style.set(f"↑ {style.say(result.y_label)}", width)
     head = sketch.text(up, 0, top, palette.muted)
     left = max(style.width(shown(end)) for end in (*ys, result.y_cut)) + 0.5 * style.size
-    plot = Rect(left, head + 3, width - left - 1, (height or min(0.62 * width, 300.0)) - (head - top) - 2.4 * line)
+    plot = Rect(
+        left, head + 3, width - left - 1, (height or max(min(0.62 * width, 300.0), 150.0)) - (head - top) - 2.4 * line
+    )
     cut = (_across(plot, xs, result.x_cut), _down(plot, ys, result.y_cut))
     sketch.put(
         Box(cut[0], plot.top, plot.x + plot.width - cut[0], cut[1] - plot.top, fill=palette.soft),
@@ -119,17 +121,26 @@ def _draw_corners(
         setting = style.fitting(name, room.width, min(room.height, 3 * 1.32 * style.size), bold=number == 0)
         if setting is None:
             setting = style.set(key.number(name), 100, bold=number == 0)
-        tops = [room.top, room.top + room.height - setting.height]
-        lefts = [room.x, room.x + room.width - setting.width]
-        places = [
-            Rect(x, y, setting.width, setting.height)
-            for y in (tops if north else reversed(tops))
-            for x in ((lefts[1], lefts[0]) if east else lefts)
-        ]
-        rect = taken.first_free(places) or places[0]
+        rect = taken.first_free(_corner_places(room, setting, east=east, north=north))
+        if rect is None:
+            setting = style.set(key.number(name), 100, bold=number == 0)
+            places = list(_corner_places(room, setting, east=east, north=north))
+            rect = taken.first_free(places) or places[0]
         align: Align = "right" if rect.x > room.x + 1 else "left"
         colour = palette.accent if number == 0 else palette.muted
         sketch.text(setting, rect.x + (setting.width if align == "right" else 0), rect.top, colour, align)
+
+
+def _corner_places(room: Rect, setting: Setting, *, east: bool, north: bool) -> Iterator[Rect]:
+    """Places for the name of a field, from its outer corner inwards."""
+    spare, rows = room.width - setting.width, max(1, int(room.height // setting.leading))
+    for row in range(rows):
+        down = row * (room.height - setting.height) / max(1, rows - 1)
+        for share in (0, 1, 0.5):
+            x = room.x + spare * (1 - share if east else share)
+            yield Rect(
+                x, room.top + (down if north else room.height - setting.height - down), setting.width, setting.height
+            )
 
 
 def _spots(

@@ -26,6 +26,9 @@ from canvasapp.export.pdf.frame import Rect
 _LABELS = 0.4
 _BAR = 1.15
 
+_LEAST_PLOT = 8.0
+"""With less room for the bars, in units of the type size, labels stand above them."""
+
 
 def draw_tornado(sketch: Sketch, result: TornadoResult, top: float, width: float) -> float:
     """The range from cautious to hopeful, then the drivers, largest swing first. Returns where it ends."""
@@ -94,7 +97,9 @@ def _draw_drivers(sketch: Sketch, model: ModelFindings, drivers: list[Driver], t
     low, high = min([*ends, model.base or 0]), max([*ends, model.base or 0])
     labels = min(max(style.width(_label(sketch, driver)) for driver in drivers), _LABELS * width)
     value = max(style.width(shown(end)) for end in ends) + gap
-    area = Rect(labels + gap + value, top, width - labels - gap - 2 * value, 0)
+    stacked = width - labels - gap - 2 * value < _LEAST_PLOT * size
+    beside = 0 if stacked else labels + gap
+    area = Rect(beside + value, top, width - beside - 2 * value, 0)
 
     def at(number: float) -> float:
         return area.x + area.width * ((number - low) / (high - low) if high > low else 0.5)
@@ -102,9 +107,12 @@ def _draw_drivers(sketch: Sketch, model: ModelFindings, drivers: list[Driver], t
     base = at(model.base or 0)
     first = len(sketch.marks)
     for driver in drivers:
-        setting = style.set(_label(sketch, driver), labels)
-        height = max(setting.height + 0.4 * size, 1.9 * size)
-        sketch.text(setting, 0, top + (height - setting.height) / 2)
+        setting = style.set(_label(sketch, driver), width if stacked else labels)
+        height = max(0 if stacked else setting.height + 0.4 * size, 1.9 * size)
+        if stacked:
+            top = sketch.text(setting, 0, top)
+        else:
+            sketch.text(setting, 0, top + (height - setting.height) / 2)
         _draw_swing(sketch, driver, Rect(0, top + (height - _BAR * size) / 2, 0, _BAR * size), at)
         top += height
     sketch.under(first, Line(base, area.top - 2, base, top + 1, palette.ink, 1))
