@@ -129,9 +129,9 @@ class BlockModel(QAbstractListModel):
         )
         colour = f"{entry.letter} {entry.meaning}".strip()
         source = self._host.source(note) if note.origin is not None else None
-        standing = (source_text(source),) if source in ("changed", "gone") else ()
+        standing = [source_text(source)] if source in ("changed", "gone") else []
         if overdue(note, date.today()):
-            standing += (QCoreApplication.translate("BlockModel", "to be looked at again"),)
+            standing += [QCoreApplication.translate("BlockModel", "to be looked at again")]
         return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
