@@ -6,7 +6,7 @@ from datetime import date
 from pydantic import JsonValue
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain import edits
 from canvasapp.domain.change import Edit, Step
@@ -24,6 +24,7 @@ from canvasapp.ui.methods.element_card import ElementCard
 from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.making import editor_for
 from canvasapp.ui.methods.outcomes import Outcomes
+from canvasapp.ui.methods.page_area import PageArea
 from canvasapp.ui.methods.projection import projected_style, projected_zoom
 from canvasapp.ui.methods.rail import Rail
 from canvasapp.ui.methods.results import SMALL_VIEWS, Results
@@ -81,8 +82,8 @@ class MethodSheet(QWidget):
         self._body.setSpacing(24)
         self._column.addLayout(self._body)
         self._column.addStretch(1)
-        self.area = _scroll(self._page)
-        self._beside = _scroll(self.results)
+        self.area = PageArea(self._page, _WAYS)
+        self._beside = PageArea(self.results, _WAYS)
         self._side = QFrame()
         self._side.setProperty("frame", "side")
         side = QVBoxLayout(self._side)
@@ -368,23 +369,3 @@ def _is_large(rule: ResultRule, step: MethodStep) -> bool:
     """Whether a result stands below the elements of a step; a heat map does not repeat the matrix above it."""
     repeats = isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
     return rule.view not in (*SMALL_VIEWS, "number", "verdict") and not repeats
-
-
-class _Area(QScrollArea):
-    """Leaves the keys of steps to the sheet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _WAYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _scroll(inside: QWidget) -> QScrollArea:
-    """A page that scrolls up and down."""
-    area = _Area()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -67,6 +67,7 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._fitted = 0
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -105,7 +106,10 @@ class MatrixView(QTableView):
         gap = GAP if layers > 1 else BETWEEN
         most, least = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
         least = max(round(least * scale), self.across.widest_word() if layers == 1 else 0)
-        spare = self.viewport().width() + self.down.width() - (_WEIGHTS if now.weights else 0)
+        self._fitted = self.width()  # the viewport's follows what is decided here, and would call here again
+        spare = self._fitted - (_WEIGHTS if now.weights else 0)
+        if self.verticalScrollBar().isVisible():
+            spare -= self.verticalScrollBar().sizeHint().width()
         spare -= count * (gap + (layers - 1) * BETWEEN + layers * least)
         roomy, tight = (206, 140) if now.turned else (156, 120)
         self.down.wide = round(min(max(spare, tight), roomy) * min(scale, 1.5))
@@ -143,7 +147,7 @@ class MatrixView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.width() != self._fitted:
             self.fit()
             self.updateGeometry()
 
