@@ -44,7 +44,7 @@ def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> f
         top += height
     left_out = len(result.items) - len(shown)
     if left_out:
-        text = style.say(MORE).format(count=left_out)
+        text = style.tell(MORE, count=left_out)
         top = sketch.text(style.set(text, width - before), before, top, style.palette.muted)
     return top
 

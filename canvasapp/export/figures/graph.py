@@ -160,7 +160,7 @@ def _draw_label(
     sign = "+" if link.sign == "+" else MINUS
     parts = [sign if link.strength is None else f"{sign}{shown(link.strength, 'rating')}"]
     if link.delay is not None:
-        parts.append(style.say(MONTHS).format(months=shown(link.delay)))
+        parts.append(style.tell(MONTHS, months=shown(link.delay)))
     text = " · ".join(parts)
     slow = (link.source, link.target) in loop.bottleneck
     if slow:
@@ -309,7 +309,7 @@ def _draw_findings(sketch: Sketch, loop: LoopFindings, top: float, width: float)
         sketch.text(style.set(name, before, bold=True), 0, top)
         nodes = ", ".join(style.say(loop.label(node)) for node in cycle.nodes)
         top = sketch.text(style.set(nodes, width - before), before, top)
-    texts = [style.say(MORE).format(count=len(cycles) - _LOOPS)] if len(cycles) > _LOOPS else []
+    texts = [style.tell(MORE, count=len(cycles) - _LOOPS)] if len(cycles) > _LOOPS else []
     named = ((DEAD_ENDS, loop.dead_ends), (SOURCES, loop.sources), (ISOLATED, loop.isolated))
     for words, nodes_ in named:
         if nodes_ and (not loop.closed or words is ISOLATED):

@@ -65,7 +65,7 @@ def draw_map(sketch: Sketch, result: MapResult, top: float, width: float, height
     bottom = key.draw(sketch, 0, bottom, width)
     lost = [style.say(point.label) for point in result.points if not point.placed]
     if lost:
-        text = style.say(WITHOUT_PLACE).format(names=", ".join(lost))
+        text = style.tell(WITHOUT_PLACE, names=", ".join(lost))
         bottom = sketch.text(style.set(text, width), 0, bottom, palette.muted)
     return bottom
 

@@ -43,7 +43,7 @@ def draw_coverage(sketch: Sketch, coverage: Coverage, x: float, top: float, widt
     if coverage.badge is None:
         return top
     style = sketch.style
-    counts = style.say(ANSWERED).format(answered=coverage.answered, asked=coverage.asked)
+    counts = style.tell(ANSWERED, answered=coverage.answered, asked=coverage.asked)
     setting = style.set(f"{style.say(BADGES[coverage.badge])} · {counts}", width - 1.2 * style.size)
     box = Box(
         x,

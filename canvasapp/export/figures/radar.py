@@ -215,7 +215,7 @@ def _stop_legend(sketch: Sketch, result: RadarResult, top: float, width: float) 
     values = [value for series in result.series for value in series.values if value is not None]
     if result.stop is None or not any(value < result.stop for value in values):
         return top
-    text = style.say(STOP).format(value=shown(result.stop, result.form))
+    text = style.tell(STOP, value=shown(result.stop, result.form))
     (x, y), end = legend(sketch, [(text, 1.2 * style.size)], 0, top + 0.3 * style.size, width)
     sketch.icon("octagon-alert", x, y - 0.6 * style.size, 1.2 * style.size, style.palette.danger)
     return end[1]

@@ -60,6 +60,10 @@ class Style:
         """A label in the languages of the figure; what the team typed stands once."""
         return said_in(label, self.languages)
 
+    def tell(self, template: Words, **values: object) -> str:
+        """A template filled, in the main language alone: what stands in it is not said twice."""
+        return template.in_(self.language).format(**values)
+
     def value(self, value: float | None, form: Form, unit: Words | None = None) -> str:
         """A number as it is printed, with its unit."""
         text = shown(value, form)

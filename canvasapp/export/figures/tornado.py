@@ -42,7 +42,7 @@ def draw_tornado(sketch: Sketch, result: TornadoResult, top: float, width: float
         top = _draw_drivers(sketch, model, drivers, top + 0.8 * style.size, width)
     improve = [f"{style.say(driver.label)} ({shown(driver.improve)})" for driver in model.improve_first]
     if improve:
-        text = style.say(IMPROVE).format(names=", ".join(improve))
+        text = style.tell(IMPROVE, names=", ".join(improve))
         top = sketch.text(style.set(text, width), 0, top + 0.4 * style.size)
     return top
 
@@ -84,7 +84,7 @@ def _draw_range(sketch: Sketch, model: ModelFindings, top: float, width: float) 
         sketch.put(Line(at(value), bar, at(value), bar + size, palette.ink, 1.5 if value == model.base else 0.75))
     bottom = bar + size + 2
     if spread is not None:
-        text = style.say(EIGHT_OF_TEN).format(low=shown(spread.p10), high=shown(spread.p90))
+        text = style.tell(EIGHT_OF_TEN, low=shown(spread.p10), high=shown(spread.p90))
         bottom = sketch.text(style.set(text, width), 0, bottom, palette.muted)
     return bottom
 
@@ -130,7 +130,7 @@ def _label(sketch: Sketch, driver: Driver) -> str:
     name = sketch.style.say(driver.label) or driver.sym
     if driver.quality is None:
         return name
-    return f"{name} ({sketch.style.say(QUALITY).format(value=shown(driver.quality, 'rating'))})"
+    return f"{name} ({sketch.style.tell(QUALITY, value=shown(driver.quality, 'rating'))})"
 
 
 def _draw_swing(sketch: Sketch, driver: Driver, row: Rect, at: Callable[[float], float]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from canvasapp.domain.method import Method
+from canvasapp.domain.values import Language
 from canvasapp.export.pdf.colours import LINE, SMALL, WRITING_LINE
 from canvasapp.export.pdf.desk import Desk, canvas_of
 from canvasapp.export.pdf.frame import Rect, draw_block_name, draw_lines, note_rooms
@@ -44,15 +45,15 @@ class BlankCanvas(NamedTuple):
 
     @property
     def pages(self) -> int:
-        """The canvas, and a page of questions where they did not fit."""
-        return 1 if self.complete else 2
+        """The canvas, and a page of questions in each language where they did not fit."""
+        return 1 if self.complete else 1 + len(self.desk.job.languages)
 
     def draw(self, pen: Pen, first: int, total: int) -> None:
         """Draws the pages; `first` is the number of the first one of `total` in the file."""
         pen.turn(self.desk.sizes.width, self.desk.sizes.height)
         _draw_canvas(self.desk, self, pen, f"{first} / {total}")
-        if not self.complete:
-            _draw_questions(self.desk, self, pen, f"{first + 1} / {total}")
+        for page, language in enumerate(() if self.complete else self.desk.job.languages, first + 1):
+            _draw_questions(self.desk, self, pen, language, f"{page} / {total}")
 
 
 def blank_canvas(desk: Desk, method: Method) -> BlankCanvas:
@@ -77,7 +78,7 @@ def blank_canvas(desk: Desk, method: Method) -> BlankCanvas:
     complete = True
     for block in canvas.block if desk.job.guides else ():
         room = rooms[block.id]
-        asked = questions(desk, method, block, room.width, sizes.small)
+        asked = questions(desk, method, block, room.width, sizes.small, languages)
         printed[block.id] = fitting(asked, _QUESTIONS_PART * room.height, sizes.small)
         complete = complete and len(printed[block.id]) == len(asked)
     return BlankCanvas(desk, method, purpose, tips, area, printed, complete)
@@ -102,9 +103,9 @@ def _draw_canvas(desk: Desk, handout: BlankCanvas, pen: Pen, page: str) -> None:
     pen.end_page()
 
 
-def _draw_questions(desk: Desk, handout: BlankCanvas, pen: Pen, page: str) -> None:
-    _draw_head(desk, pen, desk.say(QUESTIONS), (handout.method.title.in_(desk.job.language),))
-    draw_question_page(desk, pen, handout.method, handout.area)
+def _draw_questions(desk: Desk, handout: BlankCanvas, pen: Pen, language: Language, page: str) -> None:
+    _draw_head(desk, pen, QUESTIONS.in_(language), (handout.method.title.in_(language),))
+    draw_question_page(desk, pen, handout.method, handout.area, language)
     _draw_foot(desk, handout, pen, page)
     pen.end_page()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from canvasapp.domain.method import Block, Method
+from canvasapp.domain.values import Language
 from canvasapp.export.pdf.colours import SMALL
 from canvasapp.export.pdf.desk import Desk, canvas_of
 from canvasapp.export.pdf.frame import Rect, draw_heading, heading_height
@@ -24,14 +25,16 @@ class Question(NamedTuple):
     main: bool
 
 
-def questions(desk: Desk, method: Method, block: Block, width: float, size: float) -> list[Question]:
-    """The questions of a block for a column `width` points wide."""
+def questions(
+    desk: Desk, method: Method, block: Block, width: float, size: float, languages: Sequence[Language]
+) -> list[Question]:
+    """The questions of a block for a column `width` points wide; in a second language behind the name of the block."""
     guide = method.guide(block.id)
-    language, *others = desk.job.languages
+    language, *others = languages
     advance = desk.fonts.regular.advance
     main = Question(break_lines(guide.prompt.in_(language), width / size, advance), main=True)
     smaller = [f"{block.name.in_(other)}: {guide.prompt.in_(other)}" for other in others]
-    smaller += [hint.in_(each) for hint in guide.hints for each in desk.job.languages]
+    smaller += [hint.in_(each) for hint in guide.hints for each in languages]
     return [main, *(Question(break_lines(text, width / size - 1, advance), main=False) for text in smaller)]
 
 
@@ -59,7 +62,7 @@ def draw_questions(pen: Pen, x: float, top: float, asked: Iterable[Question], si
         top += questions_height((question,), size)
 
 
-def draw_question_page(desk: Desk, pen: Pen, method: Method, area: Rect) -> None:
+def draw_question_page(desk: Desk, pen: Pen, method: Method, area: Rect, language: Language) -> None:
     """All questions of a canvas in columns, in the largest type between that of values and small text that fits."""
     sizes, blocks = desk.sizes, canvas_of(method).block
     rows = [blocks[i : i + _COLUMNS] for i in range(0, len(blocks), _COLUMNS)]
@@ -69,14 +72,14 @@ def draw_question_page(desk: Desk, pen: Pen, method: Method, area: Rect) -> None
     free = -1.0
     while free < 0 and size > sizes.small:
         size -= _STEP
-        asked = {block.id: questions(desk, method, block, width, size) for block in blocks}
+        asked = {block.id: questions(desk, method, block, width, size, (language,)) for block in blocks}
         heights = [_row_height(desk, row, asked, size) for row in rows]
         free = area.height - sum(heights)
     top = area.top
     for row, height in zip(rows, heights, strict=True):
         for column, block in enumerate(row):
             x = area.x + column * (width + gap)
-            draw_heading(pen, sizes, x, top, block.name.in_(desk.job.language), desk.icons(block.icon))
+            draw_heading(pen, sizes, x, top, block.name.in_(language), desk.icons(block.icon))
             draw_questions(pen, x, top + heading_height(sizes), asked[block.id], size)
         top += height + max(0, free) / len(rows)
 

@@ -49,7 +49,7 @@ def blank_loop(paper: Paper, element: LoopElement) -> list[Piece]:
     pieces: list[Piece] = []
     if element.nodes:
         names = " → ".join(paper.say(node.label) for node in element.nodes)
-        text = paper.say(STARTERS).format(names=names)
+        text = paper.tell(STARTERS, names=names)
         pieces += kept(paragraph(paper, text, size=paper.small))
     sketch = Sketch(paper.style)
     height, (wide, tall) = paper.mm(_RING), map(paper.mm, _BUBBLE)
@@ -77,7 +77,7 @@ def _draw_bubble(
 
 
 def _draw_legend(sketch: Sketch, paper: Paper, element: LoopElement, top: float) -> float:
-    state = paper.say(STATE_BOX).format(low=paper.say(element.scale.low), high=paper.say(element.scale.high))
+    state = paper.tell(STATE_BOX, low=paper.say(element.scale.low), high=paper.say(element.scale.high))
     mark = 2.4 * paper.small
     entries = [
         (paper.say(HUB), 1.3 * paper.small),

@@ -80,7 +80,7 @@ def _steps(paper: Paper, start: time | None) -> Table:
     for step in paper.method.step:
         times = f"{_clock(start, passed)}–{_clock(start, passed + step.minutes)}"
         passed += step.minutes
-        minutes = paper.say(MINUTES).format(minutes=step.minutes)
+        minutes = paper.tell(MINUTES, minutes=step.minutes)
         rows.append(TableRow((_time_cell(paper, times, minutes), *_step_cells(paper, step))))
     return Table(columns, tuple(rows))
 

@@ -127,7 +127,7 @@ def _cell(paper: Paper, element: MatrixElement, answer: MatrixAnswer, key: CellK
     for name in names:
         summary = voted("", "", "", answer.votes.get(name, {}).get(key, ()))
         if summary is not None and summary.spread is not None:
-            notes.append(paper.say(SPREAD).format(spread=shown(summary.spread, "rating")))
+            notes.append(paper.tell(SPREAD, spread=shown(summary.spread, "rating")))
     text = "\n".join(notes)
     scale = paper.palette.scale(element.scale.good)
     gap, tall = paper.mm(_GAP), paper.mm(_TALL)

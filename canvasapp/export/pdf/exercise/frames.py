@@ -81,7 +81,7 @@ def _notes(paper: Paper, *, sources: bool) -> list[str]:
     method = paper.method
     texts = both_ways(paper, method.tip)
     if sources:
-        texts += [paper.say(SOURCE).format(source=paper.say(method.source))]
+        texts += [SOURCE.in_(each).format(source=method.source.in_(each)) for each in paper.languages]
     if method.canvas is not None:
         texts += [paper.say(method.canvas.credit)]
     return texts

@@ -62,7 +62,7 @@ def _rating_cells(paper: Paper, item: Item, rated: Rated, numbers: range) -> tup
         told.insert(0, shown(value, "rating"))
     summary = voted("", item.id, item.label, rated.votes)
     if summary is not None and summary.spread is not None:
-        text = paper.say(SPREAD).format(spread=shown(summary.spread, "rating"))
+        text = paper.tell(SPREAD, spread=shown(summary.spread, "rating"))
         told.append(f"{text} · {paper.say(TALK_ABOUT)}" if summary.talk_about else text)
     low = words(paper, paper.say(item.low)) if item.low is not None else EMPTY
     high = words(paper, paper.say(item.high)) if item.high is not None else EMPTY

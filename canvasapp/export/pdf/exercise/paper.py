@@ -66,6 +66,10 @@ class Paper:
         """A label in one line."""
         return self.style.say(label)
 
+    def tell(self, template: Words, **values: object) -> str:
+        """A template filled, in the main language alone."""
+        return self.style.tell(template, **values)
+
     def named_block(self, block: str) -> Words | str:
         """The name of a block; its id if no canvas here has it."""
         return self.blocks[block].name if block in self.blocks else block

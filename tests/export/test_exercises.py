@@ -1,0 +1,402 @@
+"""Handouts of all methods, blank and filled, read back and compared with the data."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from itertools import pairwise, product
+
+import pytest
+from drawn_pages import drawn, fonts_in, pages, text_of
+from example_results import EXAMPLES, TODAY
+from paper_jobs import HOSTILE, METHODS, ROOT, job_of, workshop
+from pydantic import JsonValue
+from pypdf.generic import ContentStream
+
+from canvasapp.app.examples import load_example
+from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.elements import (
+    CheckElement,
+    Element,
+    LetterElement,
+    LoopElement,
+    MatrixElement,
+    ModelElement,
+    RatingElement,
+    TableElement,
+)
+from canvasapp.domain.engine.answers import (
+    ItemsAnswer,
+    LoopAnswer,
+    MatrixAnswer,
+    ModelAnswer,
+    TableAnswer,
+    TextAnswer,
+)
+from canvasapp.domain.engine.letters import GAP
+from canvasapp.domain.engine.outcome import Outcome
+from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.evaluating import outcome_in
+from canvasapp.domain.method import Method
+from canvasapp.domain.values import LANGUAGES, Language, Words
+from canvasapp.domain.workshop import Answer, Sheet
+from canvasapp.export.formats import Job, PaperSize
+from canvasapp.export.handout import FORMAT
+
+PAPERS: tuple[PaperSize, ...] = ("A4", "Letter")
+EXERCISES = [method for method in METHODS.values() if method.canvas is None]
+FILLED = [
+    (example, number)
+    for example in EXAMPLES
+    for number in range(len(load_example(ROOT / "examples", example, "en").sheets))
+]
+MM = 72 / 25.4
+
+
+def squeezed(text: str) -> str:
+    return "".join(sign for sign in text if not sign.isspace())
+
+
+def blank_job(method: Method, language: Language = "en", **options: object) -> Job:
+    return job_of(content_of(workshop(language), (), (), ()), language, method=method.id, **options)
+
+
+def filled_job(example: str, number: int, language: Language, **options: object) -> Job:
+    content = load_example(ROOT / "examples", example, language)
+    sheet = content.sheets[number].id
+    return job_of(content, language, sheets=(sheet,), filled=True, today=TODAY, **options)
+
+
+def words_of(data: bytes) -> str:
+    """All that is printed, without blanks; what stands around the pieces of a page may come in between."""
+    return squeezed("".join(text_of(data)))
+
+
+def missing(texts: Iterator[str], data: bytes) -> list[str]:
+    """The texts that are not printed. A long one may go on on the next page, or in the next column of a row."""
+    whole = words_of(data)
+    lost = [text for text in dict.fromkeys(map(squeezed, texts)) if text and text not in whole]
+    return [text for text in lost if not _in_pieces(text, whole)]
+
+
+def _in_pieces(text: str, whole: str) -> bool:
+    """Whether a text is there in stretches of at least eight signs, as where a page or a row ends in it."""
+    while text:
+        length = next((n for n in range(len(text), 0, -1) if text[:n] in whole), 0)
+        if length < min(8, len(text)):
+            return False
+        text = text[length:]
+    return True
+
+
+def asked(method: Method, language: Language) -> Iterator[str]:
+    """All that a blank handout says."""
+    for words in (method.title, method.purpose, method.tip, method.source):
+        yield words.in_(language)
+    for name in method.blank_parts:
+        element = method.element_named(name)
+        if getattr(element, "bind", "none") == "notes":
+            continue
+        yield element.prompt.in_(language)
+        for optional in (element.help, element.example, *element.hints):
+            if optional is not None:
+                yield optional.in_(language)
+        for words in labels(element):
+            yield words.in_(language)
+
+
+def labels(element: Element) -> Iterator[Words]:
+    """The labels inside an element that a blank handout shows."""
+    match element:
+        case RatingElement() | CheckElement():
+            for item in element.items:
+                yield from (words for words in (item.label, item.low, item.high, item.help) if words is not None)
+            yield from (group.label for group in element.groups)
+            if isinstance(element, CheckElement):
+                yield from (option.label for option in element.options)
+            else:
+                yield from (element.scale.low, element.scale.high)
+        case TableElement():
+            yield element.row_name
+            yield from (row.label for row in element.rows)
+            for column in element.columns:
+                if column.kind != "calc":
+                    yield from (words for words in (column.label, column.help, column.unit) if words is not None)
+                    yield from (option.label for option in column.choices)
+        case MatrixElement():
+            for item in (*element.rows, *element.cols):
+                yield from (words for words in (item.label, item.help) if words is not None)
+            yield from (group.label for group in element.groups)
+            yield from (layer.label for layer in element.layers)
+            yield from (element.scale.low, element.scale.high)
+        case LoopElement():
+            yield from (node.label for node in element.nodes)
+        case ModelElement():
+            yield from (variable.label for variable in element.vars)
+        case LetterElement():
+            yield from (part.title for part in element.parts)
+
+
+def answered(method: Method, outcome: Outcome, language: Language) -> Iterator[str]:
+    """All that a filled handout says of the answers and results."""
+
+    def said(label: Words | str) -> str:
+        return label if isinstance(label, str) else label.in_(language)
+
+    for element in method.element:
+        answer = outcome.reading.elements[element.id]
+        if getattr(element, "bind", "none") == "notes":
+            continue
+        match answer:
+            case TextAnswer():
+                yield from (answer.text, *answer.lines)
+            case ItemsAnswer():
+                for rated in answer.items.values():
+                    yield rated.why
+            case TableAnswer() if isinstance(element, TableElement):
+                for row in answer.rows if not answer.preset else ():
+                    yield said(row.label)
+                    for column in element.columns:
+                        value = row.cells.get(column.id)
+                        option = next((option for option in column.choices if option.id == value), None)
+                        if option is not None:
+                            yield said(option.label)
+                        elif isinstance(value, float):
+                            yield shown(value, column.format or "plain")
+                        elif isinstance(value, str) and column.kind == "text":
+                            yield value
+            case MatrixAnswer():
+                if any(answer.layers.values()):
+                    yield from (said(line.label) for line in (*answer.rows, *answer.cols))
+                yield from answer.remarks.values()
+            case LoopAnswer() if not answer.preset:
+                yield from (said(node.label) for node in answer.nodes)
+            case ModelAnswer() if not answer.preset:
+                for variable in answer.variables:
+                    yield from (variable.sym, said(variable.label), said(variable.unit))
+                yield from answer.equations
+    for letter, parts in outcome.letters.items():
+        if letter in method.filled_parts:
+            yield from (line for part in parts[language] for line in part.text.split(GAP))
+    for name in method.filled_parts:
+        if name in outcome.results:
+            result = outcome.results[name]
+            yield said(result.title)
+            yield from (said(words) for words in (result.band, result.help) if words is not None)
+
+
+def check_pages(data: bytes, count: int) -> None:
+    """Fonts are embedded, text is large enough, nothing lies off the page."""
+    found = pages(data)
+    assert len(found) == count
+    for page in found:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        on_page = drawn(page)
+        assert min(text.size for text in on_page.texts) >= 9
+        assert all(text.x >= 24 and text.x + text.width <= width - 24 for text in on_page.texts)
+        assert all(24 <= text.y <= height - 24 for text in on_page.texts)
+        assert all(24 <= x <= width - 24 and 24 <= y <= height - 24 for x, y in on_page.points)
+        assert not on_page.pictures
+    for font in fonts_in(data):
+        assert font["/FontDescriptor"]["/FontFile2"].get_data()
+
+
+@pytest.mark.parametrize(("language", "paper"), list(product(LANGUAGES, PAPERS)))
+@pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.id)
+def test_a_blank_handout_says_all_that_the_method_says(method: Method, language: Language, paper: PaperSize) -> None:
+    handout = FORMAT.write(blank_job(method, language, paper=paper))
+    assert missing(asked(method, language), handout.data) == []
+    check_pages(handout.data, handout.pages)
+    assert f"1 / {handout.pages}" in text_of(handout.data)[0]
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.id)
+def test_a_blank_handout_in_both_languages_says_all_twice(method: Method) -> None:
+    handout = FORMAT.write(blank_job(method, "ko", both=True))
+    assert missing(asked(method, "ko"), handout.data) == []
+    assert missing(asked(method, "en"), handout.data) == []
+    check_pages(handout.data, handout.pages)
+
+
+@pytest.mark.parametrize(("language", "paper"), list(product(LANGUAGES, PAPERS)))
+@pytest.mark.parametrize(("example", "number"), FILLED)
+def test_a_filled_handout_says_all_that_the_team_answered(
+    example: str, number: int, language: Language, paper: PaperSize
+) -> None:
+    job = filled_job(example, number, language, paper=paper)
+    sheet = job.content.sheets[number]
+    outcome = outcome_in(job.content, METHODS, sheet.id, TODAY)
+    handout = FORMAT.write(job)
+    method = METHODS[sheet.method]
+    if method.canvas is None:
+        assert missing(answered(method, outcome, language), handout.data) == []
+    assert squeezed(sheet.title) in words_of(handout.data)
+    check_pages(handout.data, handout.pages)
+
+
+def test_black_and_white_is_black_and_white() -> None:
+    for number in (3, 4):
+        handout = FORMAT.write(filled_job("bookshop-to-ebooks", number, "ko", colour=False))
+        for page in pages(handout.data):
+            assert all(max(fill) - min(fill) < 20 for fill in drawn(page).fills)
+
+
+def test_a_handout_without_guides_has_prompts_without_help() -> None:
+    method = METHODS["customer-effort"]
+    text = words_of(FORMAT.write(blank_job(method, guides=False)).data)
+    for element in map(method.element_named, method.blank_parts):
+        assert squeezed(element.prompt.en) in text
+        assert element.help is None or squeezed(element.help.en) not in text
+        assert element.example is None or squeezed(element.example.en) not in text
+
+
+def test_boxes_for_digits_have_their_size_and_writing_lines_their_distance() -> None:
+    """12 × 9 mm and 9 mm, as a hand needs them."""
+    boxes = [
+        box
+        for box in boxes_of(FORMAT.write(blank_job(METHODS["customer-effort"])).data)
+        if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)
+    ]
+    assert len(boxes) == 4 * 3 * 3
+    lines = drawn(pages(FORMAT.write(blank_job(METHODS["working-backwards"])).data)[0]).lines
+    heights = sorted({round(y, 2) for x1, y, x2, y2 in lines if y == y2 and x2 - x1 > 500})
+    gaps = [b - a for a, b in pairwise(heights)]
+    assert sum(gap == pytest.approx(9 * MM, abs=0.05) for gap in gaps) >= 9
+
+
+def boxes_of(data: bytes) -> list[tuple[float, float]]:
+    """Width and height of the closed outlines of a file's pages."""
+    found = []
+    for page in pages(data):
+        points: list[tuple[float, float]] = []
+        for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+            numbers = [float(value) for value in operands if isinstance(value, (int, float))]
+            if operator == b"m":
+                points = []
+            if operator in (b"m", b"l", b"c"):
+                points.append((numbers[-2], numbers[-1]))
+            if operator == b"h":
+                xs, ys = zip(*points, strict=True)
+                found.append((max(xs) - min(xs), max(ys) - min(ys)))
+    return found
+
+
+def test_the_same_job_gives_the_same_bytes() -> None:
+    for job in (blank_job(METHODS["value-chain"], "ko"), filled_job("bookshop-to-ebooks", 4, "ko")):
+        assert FORMAT.write(job).data == FORMAT.write(job).data
+
+
+def answer_sheet(method: str, answers: dict[str, JsonValue], language: Language = "en") -> Job:
+    """A job with one filled sheet."""
+    sheet = Sheet(id="sheet", workshop="workshop", method=method, title="Sheet", rank="V")
+    kept = [Answer(id=name, sheet=sheet.id, element=name, value=value) for name, value in answers.items()]
+    content: Content = content_of(workshop(language), [sheet], (), kept)
+    return job_of(content, language, filled=True, today=date(2022, 1, 1))
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\u05e9" not in text and "\u0645" not in text])
+def test_hostile_text_is_printed_as_typed(text: str) -> None:
+    printable = "".join(sign for sign in text if sign not in "\ue000𐎀𐎁ᚠᚢᚦ")
+    row: JsonValue = {"id": "r", "label": printable, "annoys": printable}
+    job = answer_sheet("customer-effort", {"segment": {"text": printable}, "journey": {"rows": [row]}})
+    handout = FORMAT.write(job)
+    plain = "".join(sign for sign in printable if sign not in "\u200d\ufe0f")
+    if all(ord(sign) < 0x2600 or "가" <= sign <= "힣" for sign in plain):
+        assert missing(iter([plain]), handout.data) == []
+    for page in pages(handout.data):
+        for each in drawn(page).texts:
+            assert each.x + each.width <= float(page.mediabox.width) - 24
+
+
+def test_a_row_longer_than_a_page_goes_on_on_the_next() -> None:
+    text = " ".join(f"word{i}" for i in range(2500))
+    row: JsonValue = {"id": "r", "label": "long", "annoys": text}
+    handout = FORMAT.write(answer_sheet("customer-effort", {"journey": {"rows": [row]}}))
+    assert handout.pages > 2
+    assert missing((f"word{i}" for i in range(2500)), handout.data) == []
+    check_pages(handout.data, handout.pages)
+
+
+def test_a_long_table_repeats_its_header() -> None:
+    rows: list[JsonValue] = [{"id": f"r{i}", "label": f"Moment {i}", "minutes": i} for i in range(120)]
+    handout = FORMAT.write(answer_sheet("customer-effort", {"journey": {"rows": rows}}))
+    with_rows = [text for text in text_of(handout.data) if "Moment " in text]
+    assert len(with_rows) > 3
+    assert all("What annoys or worries" in text for text in with_rows)
+    assert missing((f"Moment {i}" for i in range(120)), handout.data) == []
+
+
+def test_a_wide_matrix_goes_on_below_with_its_rows_named_again() -> None:
+    cols: list[JsonValue] = [{"id": f"c{i}", "label": f"Initiative number {i}"} for i in range(24)]
+    job = answer_sheet("purpose", {"principles": {"cols": cols}})
+    handout = FORMAT.write(job)
+    assert missing((f"Initiative number {i}" for i in range(24)), handout.data) == []
+    check_pages(handout.data, handout.pages)
+
+
+def test_answers_that_cannot_be_used_are_printed_all_the_same() -> None:
+    job = answer_sheet("customer-effort", {"segment": {"text": 12345}, "gone": {"text": "from an earlier version"}})
+    text = words_of(FORMAT.write(job).data)
+    assert "12345" in text
+    assert "fromanearlierversion" in text
+
+
+def test_an_empty_sheet_says_that_there_are_no_answers() -> None:
+    for method in EXERCISES:
+        handout = FORMAT.write(answer_sheet(method.id, {}, "ko"))
+        check_pages(handout.data, handout.pages)
+
+
+def test_a_filled_canvas_is_its_poster_and_what_else_was_answered() -> None:
+    job = filled_job("bookshop-to-ebooks", 0, "en")
+    text = words_of(FORMAT.write(job).data)
+    for note in job.content.on_sheet(job.sheets[0]):
+        assert squeezed(note.text) in text
+    story = METHODS["canvas-walk"].element_named("story")
+    assert squeezed(story.prompt.en) in text
+
+
+def test_the_facilitators_sheet_runs_by_the_clock() -> None:
+    method = METHODS["customer-effort"]
+    handout = FORMAT.write(blank_job(method, facilitator=True, start=time(9, 30)))
+    plain = FORMAT.write(blank_job(method))
+    sheet = squeezed("".join(text_of(handout.data)[plain.pages :]))
+    for times in ("09:30–09:45", "09:45–10:00", "10:00–10:10", "10:10–10:25"):
+        assert times in sheet
+    for step in method.step:
+        assert squeezed(step.title.en) in sheet
+        assert squeezed(step.say.en) in sheet
+    for case in method.case:
+        assert squeezed(case.label.en) in sheet
+    check_pages(handout.data, handout.pages)
+
+
+def test_without_a_start_the_facilitators_sheet_counts_from_zero() -> None:
+    text = words_of(FORMAT.write(blank_job(METHODS["customer-effort"], facilitator=True)).data)
+    assert "0:00–0:15" in text
+    assert "Beginat" in text
+
+
+def test_vote_cards_stand_twice_on_a_page_with_every_item() -> None:
+    method = METHODS["day-one-pulse"]
+    handout = FORMAT.write(blank_job(method, "ko", vote_cards=True))
+    plain = FORMAT.write(blank_job(method, "ko"))
+    cards = squeezed("".join(text_of(handout.data)[plain.pages :]))
+    pulse = method.element_named("pulse")
+    assert isinstance(pulse, RatingElement)
+    for item in pulse.items:
+        assert cards.count(squeezed(item.label.ko)) >= 2
+
+
+def test_methods_without_votes_have_no_vote_cards() -> None:
+    method = METHODS["untold-story"]
+    assert FORMAT.write(blank_job(method, vote_cards=True)).pages == FORMAT.write(blank_job(method)).pages
+
+
+def test_all_sheets_of_a_workshop_are_one_file_with_numbered_pages() -> None:
+    content = load_example(ROOT / "examples", EXAMPLES[0], "en")
+    handout = FORMAT.write(replace(job_of(content, filled=True, today=TODAY)))
+    texts = text_of(handout.data)
+    assert len(texts) == handout.pages
+    for sheet in content.sheets:
+        assert any(squeezed(sheet.title) in squeezed(text) for text in texts)
+    assert f"{handout.pages} / {handout.pages}" in texts[-1]
