@@ -57,7 +57,7 @@ def arranged(loop: LoopFindings, style: Style, area: Rect) -> Arrangement:
         }
         if any(name is None for name in names.values()):
             continue
-        lines = max(len(name.lines) for name in names.values() if name is not None)
+        lines = max((len(name.lines) for name in names.values() if name is not None), default=1)
         size = (width * style.size, (1.32 * lines + 2.3) * style.size)
         boxes, ring = _placed(loop, style, area, size)
         if not _crowded(boxes.values(), area):
