@@ -8,10 +8,10 @@ from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.pdf.exercise.exercise import Exercise, laid_out
 from canvasapp.export.pdf.exercise.frames import blank_head
 from canvasapp.export.pdf.exercise.paper import Paper
-from canvasapp.export.pdf.exercise.pieces import Piece
+from canvasapp.export.pdf.exercise.pieces import Piece, spaced
 from canvasapp.export.pdf.exercise.signs import writing_line
 from canvasapp.export.pdf.exercise.tables import Cell, Column, Phrase, Table, TableRow, table_pieces, words
-from canvasapp.export.pdf.exercise.texts import heading, paragraph
+from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, heading, paragraph
 from canvasapp.export.pdf.exercise.words import (
     BEGIN,
     CASES,
@@ -41,7 +41,7 @@ def facilitator_sheet(paper: Paper, start: time | None) -> Exercise:
         pieces.append(_begin_line(paper))
     pieces += table_pieces(paper, _steps(paper, start))
     if method.case:
-        pieces += heading(paper, CASES)
+        pieces += spaced(heading(paper, CASES), ABOVE_ELEMENT * paper.small)
         for case in method.case:
             pieces += paragraph(paper, paper.say(case.label), indent=1.2 * paper.body, bullet="·")
     return laid_out(paper, titles, blank_head(paper, titles), pieces)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from canvasapp.domain.elements import MatrixElement, RatingElement
 from canvasapp.export.figures.marks import Figure, Line, draw
 from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.figures.style import Setting
 from canvasapp.export.pdf.exercise.paper import Paper, lying
 from canvasapp.export.pdf.exercise.signs import circles_width, rating_circles, writing_line
 from canvasapp.export.pdf.exercise.words import VOTE_ALONE, VOTE_CARD
@@ -15,16 +16,18 @@ from canvasapp.export.pdf.pen import Pen
 _EMPTY = 12
 """Lines for the items that the team names itself."""
 
-_ROW = 8.6
+_ROW = 7.4
 _CIRCLES = 6
 
 
 @dataclass(frozen=True)
 class _Item:
+    """`low` and `high` are its own ends; those of the scale stand once, above all items."""
+
     number: int
     label: str
-    low: str
-    high: str
+    low: str = ""
+    high: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,14 +80,17 @@ def _cards(paper: Paper, element: RatingElement | MatrixElement) -> list[Figure]
 
 def _items(paper: Paper, element: RatingElement | MatrixElement) -> list[_Item]:
     if isinstance(element, RatingElement):
-        ends = (element.scale.low, element.scale.high)
         return [
-            _Item(number, paper.say(item.label), paper.say(item.low or ends[0]), paper.say(item.high or ends[1]))
+            _Item(
+                number,
+                paper.say(item.label),
+                paper.say(item.low) if item.low is not None else "",
+                paper.say(item.high) if item.high is not None else "",
+            )
             for number, item in enumerate(element.items, start=1)
         ]
     cells = [f"{paper.say(row.label)} / {paper.say(col.label)}" for row in element.rows for col in element.cols]
-    low, high = paper.say(element.scale.low), paper.say(element.scale.high)
-    return [_Item(number, label, low, high) for number, label in enumerate(cells or [""] * _EMPTY, start=1)]
+    return [_Item(number, label) for number, label in enumerate(cells or [""] * _EMPTY, start=1)]
 
 
 def _card(paper: Paper, element: RatingElement | MatrixElement, items: Sequence[_Item]) -> tuple[Figure, list[_Item]]:
@@ -94,7 +100,10 @@ def _card(paper: Paper, element: RatingElement | MatrixElement, items: Sequence[
     height = paper.sizes.height - 2 * paper.sizes.margin
     top = sketch.text(style.set(paper.method.title.in_(style.language), width, paper.heading, bold=True), 0, 0)
     top = sketch.text(style.set(paper.say(element.prompt), width, paper.body, bold=True), 0, top + 2)
-    top = sketch.text(style.set(paper.say(VOTE_ALONE), width), 0, top, paper.palette.muted) + 0.5 * paper.small
+    top = sketch.text(style.set(paper.say(VOTE_ALONE), width), 0, top, paper.palette.muted)
+    scale = element.scale
+    ends = f"{scale.min} {paper.say(scale.low)} – {scale.max} {paper.say(scale.high)}"
+    top = sketch.text(style.set(ends, width), 0, top) + 0.5 * paper.small
     done = 0
     for item in items:
         needed = _item_height(paper, item, width)
@@ -107,34 +116,49 @@ def _card(paper: Paper, element: RatingElement | MatrixElement, items: Sequence[
 
 
 def _item_height(paper: Paper, item: _Item, width: float) -> float:
-    label = paper.style.set(item.label, width - 2.2 * paper.small, paper.body).height if item.label else 0
-    room = _ends_room(paper, width)
+    label = _label(paper, item, width).height
+    if not _has_ends(item):
+        return max(label, paper.mm(_ROW)) + 0.2 * paper.small
+    room = (width - circles_width(paper, _CIRCLES)) / 2 - 0.6 * paper.small
     ends = max(paper.style.set(text, room).height for text in (item.low, item.high))
-    return max(label, 0 if item.label else paper.mm(_ROW)) + max(ends, paper.mm(_ROW)) + 0.4 * paper.small
+    return label + max(ends, paper.mm(_ROW)) + 0.2 * paper.small
 
 
-def _ends_room(paper: Paper, width: float) -> float:
-    return (width - circles_width(paper, _CIRCLES)) / 2 - 0.6 * paper.small
+def _has_ends(item: _Item) -> bool:
+    return bool(item.low or item.high)
+
+
+def _label(paper: Paper, item: _Item, width: float) -> Setting:
+    """The name of an item: beside its circles, or above them where its own ends stand beside them."""
+    before = 2.2 * paper.small
+    circles = 0 if _has_ends(item) else circles_width(paper, _CIRCLES) + paper.small
+    return paper.style.set(item.label, width - before - circles, paper.body)
 
 
 def _draw_item(sketch: Sketch, paper: Paper, element: RatingElement | MatrixElement, item: _Item, area: Rect) -> None:
-    """The number and the item, below it the circles between the two ends."""
+    """The number, the item and its circles."""
     style = paper.style
     before = 2.2 * paper.small
     sketch.put(Line(0, area.top, area.width, area.top, paper.palette.faint, 0.5))
-    top = area.top + 0.2 * paper.small
-    sketch.text(style.set(f"{item.number}", before, paper.body, bold=True), 0, top)
-    if item.label:
-        top = sketch.text(style.set(item.label, area.width - before, paper.body), before, top)
-    else:
-        top += paper.mm(_ROW)
-        writing_line(sketch, before, top - 3, area.width - before)
+    label = _label(paper, item, area.width)
     numbers = range(element.scale.min, element.scale.max + 1)
     wide = circles_width(paper, len(numbers))
+    if not _has_ends(item):
+        middle = area.top + area.height / 2
+        sketch.line_of(f"{item.number}", 0, middle, paper.body, bold=True)
+        if item.label:
+            sketch.text(label, before, middle - label.height / 2)
+        else:
+            writing_line(sketch, before, area.top + area.height - 4, area.width - before - wide - paper.small)
+        rating_circles(sketch, paper, area.width - wide, middle, numbers)
+        return
+    top = area.top + 0.1 * paper.small
+    sketch.text(style.set(f"{item.number}", before, paper.body, bold=True), 0, top)
+    top = sketch.text(label, before, top)
     left = (area.width - wide) / 2
     room = left - 0.6 * paper.small
     low, high = style.set(item.low, room), style.set(item.high, room)
-    middle = top + (area.top + area.height - top) / 2
+    middle = (top + area.top + area.height) / 2
     rating_circles(sketch, paper, left, middle, numbers)
     sketch.text(low, left - 0.6 * paper.small, middle - low.height / 2, paper.palette.muted, "right")
     sketch.text(high, left + wide + 0.6 * paper.small, middle - high.height / 2, paper.palette.muted)
