@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from golden import BOOKS, CARS, GOLDEN, OFFERED, SHOPS
+from pypdf import PdfReader
 from workbooks import ROOT
 
 from canvasapp.app.document import Document
@@ -294,3 +295,62 @@ def test_a_file_in_the_shape_of_the_examples_makes_a_workshop(tmp_path: Path, ca
     assert "bad.toml" in refused(capsys, 1, "new", other, "--example", bad)
     assert "missing.toml" in refused(capsys, 1, "new", other, "--example", tmp_path / "missing.toml")
     assert not other.exists()
+
+
+def pages_of(path: Path) -> str:
+    """The text of a PDF without blanks."""
+    return "".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_the_blank_handout_of_a_method_needs_no_workbook(tmp_path: Path, home: Path, capsys: Capture) -> None:
+    out = tmp_path / "effort.pdf"
+    said = done(capsys, "export", "--method", "customer-effort", out, "--language", "ko", "--paper", "Letter")
+    assert said.startswith(f"Wrote {out}")
+    page = PdfReader(out).pages[0]
+    assert sorted(map(float, page.mediabox[2:])) == [612, 792]
+    assert "고객노력지도" in pages_of(out)
+    assert not home.exists(), "nothing of the user's is made for it"
+
+
+def test_a_handout_speaks_both_languages_if_asked(tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "both.pdf"
+    done(capsys, "export", "--method", "flywheel", out, "--both-languages")
+    assert "플라이휠" in pages_of(out)
+    assert "Flywheel" in pages_of(out)
+
+
+def test_behind_a_blank_handout_come_the_facilitator_s_sheet_and_vote_cards(tmp_path: Path, capsys: Capture) -> None:
+    plain, more = tmp_path / "plain.pdf", tmp_path / "more.pdf"
+    done(capsys, "export", "--method", "day-one-pulse", plain)
+    done(capsys, "export", "--method", "day-one-pulse", more, "--facilitator", "--start", "09:30", "--vote-cards")
+    assert len(PdfReader(more).pages) >= len(PdfReader(plain).pages) + 2
+    assert "09:30" in pages_of(more)
+
+
+def test_a_sheet_is_written_blank_or_filled(tmp_path: Path, capsys: Capture) -> None:
+    book, filled, blank = tmp_path / "x.canvasbook", tmp_path / "filled.pdf", tmp_path / "blank.pdf"
+    done(capsys, "new", book, "--example", CARS)
+    sheet = ("--as", "handout", "--sheet", "Customer effort")
+    done(capsys, "export", book, filled, *sheet, "--filled")
+    done(capsys, "export", book, blank, *sheet, "--blank")
+    assert "breakingpoint(5)" in pages_of(filled)
+    assert "breakingpoint(5)" not in pages_of(blank)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--method", "weather", "x.pdf"], "no method “weather”"),
+        (["--method", "flywheel", "a.canvasbook", "x.pdf"], "OUT alone"),
+        (["--method", "flywheel", "x.pdf", "--filled"], "the blank handout of a method and nothing else"),
+        (["x.pdf"], "workbook and OUT"),
+        (["a.canvasbook", "x.md", "--both-languages"], "belong to a handout"),
+        (["a.canvasbook", "x.pdf", "--filled"], "belong to a handout"),
+    ],
+)
+def test_what_says_nothing_about_a_handout_is_wrong_use(
+    arguments: list[str], reason: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert reason in refused(capsys, 2, "export", *arguments)
+    assert list(tmp_path.iterdir()) == []
