@@ -1,7 +1,7 @@
 """Rows and columns of a table as a model that changes only where its rows have changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import JsonValue
@@ -28,7 +28,7 @@ class GridColumn:
     id: str
     kind: CellKind
     label: str
-    read: Callable[[str], JsonValue] | None = None
+    read: Callable[[str], JsonValue] | None = field(default=None, compare=False)
     width: int = 1
     unit: str = ""
     good: Good = "none"
@@ -100,8 +100,8 @@ class GridModel(QAbstractTableModel):
             self.rows = self._with_fresh(rows)
             self.endResetModel()
             return
-        if tuple(columns) != self.columns:
-            self.columns = tuple(columns)
+        before, self.columns = self.columns, tuple(columns)
+        if before != self.columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
         self._follow(self._with_fresh(rows))
 

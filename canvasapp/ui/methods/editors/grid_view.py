@@ -184,7 +184,7 @@ class GridView(QTableView):
             self._fit_rows(first.row(), second.row())
 
     def _fit_rows(self, first: int, last: int) -> None:
-        usual = self.cells.line_height()
+        usual, before = self.cells.line_height(), self.grips.length()
         if self.grips.defaultSectionSize() != usual:
             self.grips.setDefaultSectionSize(usual)
         widths = [self.columnWidth(place) for place in range(len(self.grid.columns))]
@@ -193,7 +193,8 @@ class GridView(QTableView):
             high = max((self.cells.height_for(cell, column, width) for cell, column, width in pairs), default=usual)
             if high != self.rowHeight(place):
                 self.setRowHeight(place, high)
-        self.updateGeometry()
+        if self.grips.length() != before:
+            self.updateGeometry()
 
     # Editing.
 
@@ -234,7 +235,7 @@ class GridView(QTableView):
         return self.grid.row_below(row_id)
 
     def edit(self, index: Index, trigger: object = None, event: QEvent | None = None) -> bool:  # type: ignore[override]
-        """Open an editor. Qt calls this for a key that is typed; its slot of that name calls it again with a trigger."""
+        """Open an editor. Qt calls this for a typed key, too, and again from its slot of that name."""
         if trigger is None:
             super().edit(index)
             return self.open_editor is not None

@@ -170,7 +170,7 @@ class ModelEditor(ElementEditor):
         key = symbol(variable.sym)
         problem = found.problems.get(key) or found.warnings.get(key)
         if problem is not None:
-            column = {LOW_ABOVE_HIGH: "low", NO_VALUE: "base", OUTSIDE: "base"}.get(problem, "sym")
+            column = "low" if problem == LOW_ABOVE_HIGH else "base" if problem in (NO_VALUE, OUTSIDE) else "sym"
             cells[column] = replace(cells[column], problem=finding_text(problem), shown=cells[column].shown or NOTHING)
         return GridRow(str(place), tuple(cells.values()))
 
