@@ -27,16 +27,23 @@ _PLAIN: Mapping[str, Finding] = {
     "tuple_type": Finding("This has to be a list in square brackets."),
     "model_type": _TABLE,
     "model_attributes_type": _TABLE,
-    "value_error": Finding("Both languages need a text."),
     "too_short": Finding("There has to be at least one."),
     "string_pattern_mismatch": Finding("This has signs that cannot stand here. Use small letters, digits and - or _."),
 }
+
+_RULES: Mapping[str, Finding] = {
+    "both languages need a text": Finding("Both languages need a text."),
+    "`reopens` names no choice column of the table": Finding("This has to be the id of a choice column of the table."),
+}
+"""What the rules of the values themselves say (ValueError), by their words."""
 
 
 def reason_of(error: ErrorDetails) -> Finding:
     """The reason of one mistake; what is not known here is told as pydantic has it."""
     context = error.get("ctx", {})
     match error["type"]:
+        case "value_error":
+            return _RULES.get(str(context["error"]), Finding("{reason}", {"reason": context["error"]}))
         case "literal_error":
             return Finding("This can be one of: {names}.", {"names": _listed(context["expected"])})
         case "union_tag_invalid":
