@@ -62,7 +62,18 @@
     </message>
 </context>
 <context>
+    <name>BlockHead</name>
+    <message>
+        <source>Confidence {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockModel</name>
+    <message>
+        <source>to be looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{row} of {count}</source>
         <translation>{count}장 중 {row}번째</translation>
@@ -81,6 +92,10 @@
     <message>
         <source>New note in {block}</source>
         <translation>{block} 새 메모</translation>
+    </message>
+    <message>
+        <source>One idea at a time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{block}, %n note(s)</source>
@@ -335,6 +350,17 @@
     </message>
 </context>
 <context>
+    <name>EquationList</name>
+    <message>
+        <source>Equation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New equation: name = expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n note(s) found</source>
@@ -504,6 +530,17 @@
     </message>
 </context>
 <context>
+    <name>GridDeeds</name>
+    <message>
+        <source>Row {row}, {column}:</source>
+        <translation type="unfinished">{row}행, {column}:</translation>
+    </message>
+    <message>
+        <source>The table takes no more rows.</source>
+        <translation type="unfinished">표에 행을 더 넣을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>GridMenus</name>
     <message>
         <source>As computed</source>
@@ -544,14 +581,6 @@
         <translation>
             <numerusform>붙여 넣은 내용 가운데 %n칸은 넣지 못했습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Row {row}, {column}:</source>
-        <translation>{row}행, {column}:</translation>
-    </message>
-    <message>
-        <source>The table takes no more rows.</source>
-        <translation>표에 행을 더 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>Type a digit from {low} to {high}.</source>
@@ -870,6 +899,206 @@
     </message>
 </context>
 <context>
+    <name>LinkBar</name>
+    <message>
+        <source>Delay (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of one makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove arrow (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoopEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys choose the other node, Enter draws the arrow, Esc leaves off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag from node to node, or press Enter on a node, to draw an arrow. Digits rate, F2 renames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a digit from {low} to {high}.</source>
+        <translation>{low}–{high} 숫자를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Write the first node: something that can grow or shrink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoopPicture</name>
+    <message>
+        <source>bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misunderstood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strength {strength}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{delay} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoopTables</name>
+    <message>
+        <source>+ more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of one push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misunderstood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of one makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New arrow: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minus} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixEditor</name>
     <message>
         <source>Add</source>
@@ -1071,6 +1300,73 @@
     </message>
 </context>
 <context>
+    <name>ModelEditor</name>
+    <message>
+        <source>Equations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>New variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What really came out last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cautious {low}, hopeful {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight of ten draws between {p10} and {p90}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Close all the same?</source>
@@ -1106,6 +1402,37 @@
     </message>
 </context>
 <context>
+    <name>NodeBar</name>
+    <message>
+        <source>Cost of one push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misunderstood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove node (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename node (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteDelegate</name>
     <message>
         <source>Text of the note</source>
@@ -1117,6 +1444,17 @@
     <message>
         <source>This note meanwhile says “{text}”. Enter puts yours in its place, Esc leaves it.</source>
         <translation>그사이 이 메모의 글이 바뀌었습니다: “{text}”. Enter를 누르면 입력한 글로 바뀌고, Esc를 누르면 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesOnCanvas</name>
+    <message>
+        <source>No notes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on the canvas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1660,17 @@
     <message>
         <source>Sheets to include</source>
         <translation>넣을 시트</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStack</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is gone. What you were typing on it can be copied and pasted elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2308,10 @@
         <translation>메모 작게</translation>
     </message>
     <message>
+        <source>Steps of the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -2178,6 +2531,10 @@
         <translation>{column}번째 글자: {reason}</translation>
     </message>
     <message>
+        <source>Both languages need a text.</source>
+        <translation>두 언어 모두 글이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Either block or block_expr belongs here.</source>
         <translation>여기에는 block, block_expr 가운데 하나가 와야 합니다.</translation>
     </message>
@@ -2294,6 +2651,10 @@
         <translation>가장 큰 수가 가장 작은 수보다 작습니다.</translation>
     </message>
     <message>
+        <source>The largest number is {limit}.</source>
+        <translation>가장 큰 수는 {limit}입니다.</translation>
+    </message>
+    <message>
         <source>The last verdict has no condition, every other one has.</source>
         <translation>마지막 판정에는 조건이 없고, 나머지에는 모두 있어야 합니다.</translation>
     </message>
@@ -2312,6 +2673,10 @@
     <message>
         <source>The name “{name}” is not known here.</source>
         <translation>여기서 모르는 이름: “{name}”</translation>
+    </message>
+    <message>
+        <source>The number has to be below {limit}.</source>
+        <translation>{limit}보다 작은 수여야 합니다.</translation>
     </message>
     <message>
         <source>The number is too large to compute with. Look for a typing mistake or use a larger unit.</source>
@@ -2336,6 +2701,10 @@
     <message>
         <source>The sign “{sign}” has no place in an expression.</source>
         <translation>식에 쓸 수 없는 기호: “{sign}”</translation>
+    </message>
+    <message>
+        <source>The smallest number is {limit}.</source>
+        <translation>가장 작은 수는 {limit}입니다.</translation>
     </message>
     <message>
         <source>The two languages have different places.</source>
@@ -2372,6 +2741,14 @@
     <message>
         <source>There are more than 200 loops; the others are left out. Remove some arrows.</source>
         <translation>고리가 200개를 넘어 나머지는 뺐습니다. 화살표를 몇 개 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>There can be at most {limit}.</source>
+        <translation>{limit}개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There has to be at least one.</source>
+        <translation>하나 이상 있어야 합니다.</translation>
     </message>
     <message>
         <source>There is a method “{id}” of version {version} already. Give this one another id or a higher version.</source>
@@ -2430,6 +2807,14 @@
         <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
     </message>
     <message>
+        <source>There is no sheet in this workshop to make a handout of. Add a sheet first.</source>
+        <translation>이 워크숍에는 유인물을 만들 시트가 없습니다. 먼저 시트를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no such key here. Correct it, or leave it out.</source>
+        <translation>여기에는 이런 항목이 없습니다. 고치거나 지우세요.</translation>
+    </message>
+    <message>
         <source>There is no table “{name}” before this one.</source>
         <translation>이 표보다 앞에 “{name}” 표가 없습니다.</translation>
     </message>
@@ -2454,6 +2839,14 @@
         <translation>방법의 예전 버전에 속한 내용입니다. 남겨 두었지만 쓰지 않습니다.</translation>
     </message>
     <message>
+        <source>This can be one of: {names}.</source>
+        <translation>다음 중 하나를 쓰세요: {names}.</translation>
+    </message>
+    <message>
+        <source>This can have at most {limit} signs.</source>
+        <translation>{limit}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>This comparison is not part of the language of expressions.</source>
         <translation>식에서 쓸 수 없는 비교입니다.</translation>
     </message>
@@ -2462,8 +2855,48 @@
         <translation>프로그램 오류로 하지 못했습니다({problem}). 워크숍은 안전합니다. 다른 것을 골라 보세요.</translation>
     </message>
     <message>
+        <source>This does not say what kind it is. Add kind or view.</source>
+        <translation>종류가 적혀 있지 않습니다. kind나 view를 넣으세요.</translation>
+    </message>
+    <message>
         <source>This equation needs its own result. Break the circle.</source>
         <translation>이 방정식은 자기 결과가 있어야 풀립니다. 되돌아오는 고리를 끊으세요.</translation>
+    </message>
+    <message>
+        <source>This has signs that cannot stand here. Use small letters, digits and - or _.</source>
+        <translation>쓸 수 없는 문자가 있습니다. 영어 소문자, 숫자, - 또는 _를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This has to be a list in square brackets.</source>
+        <translation>대괄호로 묶은 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be a number.</source>
+        <translation>숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be a table of its own, such as {{en=…, ko=…}}.</source>
+        <translation>{{en=…, ko=…}} 같은 표여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be a text in quotation marks.</source>
+        <translation>따옴표로 묶은 글이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be a whole number.</source>
+        <translation>정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be the id of a choice column of the table.</source>
+        <translation>표에 있는 선택 열의 id여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be true or false.</source>
+        <translation>true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is missing. Add it.</source>
+        <translation>빠져 있습니다. 넣으세요.</translation>
     </message>
     <message>
         <source>This is none of the answers to choose from; it is kept, but not used. Choose one.</source>
@@ -2708,6 +3141,10 @@
     <message>
         <source>“{text}” is none of the answers. Choose one of: {options}.</source>
         <translation>고를 수 있는 답이 아닙니다: “{text}”. 다음 가운데 고르세요: {options}</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the names. Choose from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a day. Type it as 2026-03-31 or 31 Mar 2026.</source>
