@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, QTimer, SignalInstance
-from PySide6.QtGui import QImage, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtGui import QImage, QInputMethodEvent, QPainter, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from canvasapp.app.examples import load_example
@@ -195,7 +195,10 @@ def enter(editor: QWidget, text: str) -> None:
 
 def compose(editor: QWidget, preedit: str) -> None:
     """A syllable in the making, as an input method shows it."""
-    QApplication.sendEvent(editor, QInputMethodEvent(preedit, []))
+    underlined = QTextCharFormat()
+    underlined.setFontUnderline(True)
+    attribute = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, len(preedit), underlined)
+    QApplication.sendEvent(editor, QInputMethodEvent(preedit, [attribute]))
 
 
 def picture(window: QWidget) -> QPixmap:

@@ -39,6 +39,7 @@ def set_reading(label: QLabel, text: str, pitch: float = 1.5) -> None:
 def key_cap(text: str) -> QLabel:
     """A key as it stands on a keyboard."""
     cap = QLabel(text)
+    cap.setIndent(0)  # its frame would make Qt indent the text
     cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     cap.setProperty("key", True)
     return cap

@@ -110,7 +110,7 @@ class BlockWidget(QFrame):
         self.head.say_name(name)
         self._show_confidence()
         self.hint.say(self.guide.prompt.in_(language))
-        self.input.setPlaceholderText(self.tr("Add a note"))
+        self._prompt()
         self.input.setAccessibleName(self.tr("New note in {block}").format(block=name))
         self._show_count()
         self.update()
@@ -296,8 +296,14 @@ class BlockWidget(QFrame):
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.block.id)
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and watched is self.input:
+            self._prompt()
             self.place()
         return False
+
+    def _prompt(self) -> None:
+        """What the line says while it is empty: that it is there, or how to write in it."""
+        here = self.input.hasFocus()
+        self.input.setPlaceholderText(self.tr("One idea at a time") if here else f"+  {self.tr('Add a note')}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit(self.block.id)

@@ -69,21 +69,40 @@ def paint_note(
         _paint_band(painter, rect, entry.letter, QColor(paper.ink))
     if not state.editing:
         _paint_text(painter, rect, note, style, QColor(look.theme.note_text))
-    _paint_marks(painter, rect, note, entry, style, QColor(paper.ink), signs)
-    if state.source in _SOURCE_ICONS and signs and not state.editing:
-        icon, role = _SOURCE_ICONS[state.source]
+    icon, role = _second_sign(state) if signs and not state.editing else ("", "")
+    _paint_marks(painter, rect, note, entry, style, QColor(paper.ink), signs, beside=bool(icon))
+    if icon:
         look.paint_icon(painter, icon, look.theme.role(role) if role else paper.ink, _beside_sign(rect, style))
-    elif state.overdue and signs and not state.editing:
-        look.paint_icon(painter, "clock", look.theme.role("warn"), _beside_sign(rect, style))
     if state.selected or state.editing:
         _paint_ring(painter, rect, look.colour("accent" if state.focused or state.editing else "line"))
     painter.restore()
 
 
+def _second_sign(state: NoteState) -> tuple[str, str]:
+    """The icon that stands beside the sign of the status, and the role of its colour ("": ink); "" for none."""
+    if state.source in _SOURCE_ICONS:
+        return _SOURCE_ICONS[state.source]
+    return ("clock", "warn") if state.overdue else ("", "")
+
+
 def _beside_sign(rect: QRect, style: NoteStyle) -> QRectF:
-    """The place for the sign of the source: over the bottom edge, left of the sign of the status."""
+    """The place for the second sign: left of the sign of the status in the same column, where text never comes;
+    over the bottom edge where a note is one line high and the column is full."""
     side = style.mark
-    return QRectF(rect.right() + 1 - style.side - side * 0.6, rect.bottom() - side * 0.75, side, side)
+    left, bottom = rect.right() + 1 - style.side, rect.bottom() + 1
+    if _one_line(rect, style):
+        return QRectF(left - side * 0.6, bottom - side * 0.75, side, side)
+    return QRectF(left - side * 0.15, bottom - style.pad - _row(style) / 2 - side / 2, side, side)
+
+
+def _row(style: NoteStyle) -> float:
+    """The height of the row of a letter or a sign."""
+    return style.mark * 1.36
+
+
+def _one_line(rect: QRect, style: NoteStyle) -> bool:
+    """Whether letter and sign have no room below each other."""
+    return rect.height() + 1 - 2 * style.pad - 2 * _row(style) < -4
 
 
 def _paint_slot(painter: QPainter, body: QRectF, colour: QColor) -> None:
@@ -143,15 +162,22 @@ def _paint_marks(
     style: NoteStyle,
     ink: QColor,
     signs: bool,
+    *,
+    beside: bool,
 ) -> None:
-    """Letter and sign in a column of their own: below each other, or side by side where a note is one line high."""
-    row = style.mark * 1.36
+    """Letter and sign in a column of their own: below each other, or side by side where a note is one line high.
+
+    `beside`: the sign makes room for a second one at its left.
+    """
+    row = _row(style)
     left, width = rect.right() + 1 - style.side, float(style.side)
     top = QRectF(left, rect.top() + style.pad, width, row)
     bottom = QRectF(left, rect.bottom() + 1 - style.pad - row, width, row)
-    if signs and bottom.top() < top.bottom() - 4:
+    if signs and _one_line(rect, style):
         bottom = QRectF(left, top.top(), width / 2, row)
         top.setLeft(left + width / 2)
+    elif beside:
+        bottom.setLeft(left + width / 2)
     painter.setPen(ink)
     painter.setFont(pixel_font(style.mark, bold=True))
     painter.drawText(top, Qt.AlignmentFlag.AlignCenter, entry.letter)

@@ -35,7 +35,7 @@ class GuidePanel(QFrame):
         self._body = QScrollArea()
         self._body.setWidgetResizable(True)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._keys = Flow(gap=12, pitch=4)
+        self._keys = Flow(gap=8, pitch=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 16, 12)
         column.setSpacing(8)
@@ -111,7 +111,7 @@ def _key(key: str, meaning: str) -> QWidget:
     pair = QWidget()
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
+    row.setSpacing(4)
     row.addWidget(key_cap(key))
     row.addWidget(text_label("caption", meaning))
     return pair
