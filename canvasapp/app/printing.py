@@ -8,7 +8,8 @@ from typing import Literal
 from canvasapp.domain.content import Content
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
-from canvasapp.export.formats import Job, PaperSize, Product
+from canvasapp.domain.workshop import Sheet
+from canvasapp.export.formats import Job, PaperSize, Product, handout_sheets
 from canvasapp.export.formats import canvas_sheets as canvas_sheets
 
 PaperKind = Literal["poster", "handout"]
@@ -31,8 +32,8 @@ _LARGER: Mapping[PaperSize, tuple[PaperSize, ...]] = {
 class Choices:
     """One kind of paper as the user wants it.
 
-    `sheets` (ids) and `check` (read the saved file and look for every note) matter to the poster, `guides` to the
-    handout.
+    `sheets` are ids. `check` (read the saved file and look for every note) matters to the poster; to the handout
+    `filled` (with the answers), `both` (labels in both languages) and, while it is blank, `guides`.
     """
 
     kind: PaperKind = "poster"
@@ -42,21 +43,29 @@ class Choices:
     colour: bool = True
     guides: bool = True
     check: bool = True
+    filled: bool = False
+    both: bool = False
 
 
 def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path) -> Job:
-    """The job that makes what was chosen. A blank handout has nothing of a sheet, so it takes every canvas."""
-    canvases = tuple(sheet.id for sheet in canvas_sheets(content, methods))
+    """The job that makes what was chosen."""
     return Job(
         content=content,
         methods=methods,
         resources=resources,
         language=choices.language,
-        sheets=choices.sheets if choices.kind == "poster" else canvases,
+        sheets=choices.sheets,
         paper=choices.paper,
         guides=choices.guides,
         colour=choices.colour,
+        filled=choices.filled,
+        both=choices.both,
     )
+
+
+def sheets_for(kind: PaperKind, content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    """The sheets that a kind of paper can show: posters show canvases, handouts whatever has a known method."""
+    return canvas_sheets(content, methods) if kind == "poster" else handout_sheets(content, methods)
 
 
 def roomier_paper(

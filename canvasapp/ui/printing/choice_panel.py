@@ -38,21 +38,26 @@ class ChoicePanel(QScrollArea):
         super().__init__()
         self._choices = Choices()
         self.kind = Segments(PAPER_KINDS)
+        self.filled = Segments(("blank", "filled"))
         self.sheets = SheetList(look)
         self.paper = ChoiceBox(look)
         self.colour = Segments(("colour", "mono"))
         self.language = Segments(tuple(reversed(LANGUAGES)))
+        self.both = QCheckBox()
         self.guides = QCheckBox()
         self.check = QCheckBox()
-        self._titles = {name: text_label("label") for name in ("sheets", "paper", "colour", "language", "along")}
+        self._titles = {
+            name: text_label("label") for name in ("filled", "sheets", "paper", "colour", "language", "along")
+        }
         for paper in PAPER_SIZES:
             self.paper.addItem(f"{paper}  ({_SIDES[paper]})", paper)
         self._inside = QWidget()
         self._groups = {
+            "filled": self._group("filled", self.filled),
             "sheets": self._group("sheets", self.sheets),
             "paper": self._group("paper", self.paper),
             "colour": self._group("colour", self.colour),
-            "language": self._group("language", self.language),
+            "language": self._group("language", self.language, self.both),
             "along": self._group("along", self.guides, self.check),
         }
         self._lay_out()
@@ -73,13 +78,22 @@ class ChoicePanel(QScrollArea):
         self.paper.setCurrentIndex(self.paper.findData(choices.paper))
         self.colour.choose("colour" if choices.colour else "mono")
         self.language.choose(choices.language)
+        self.filled.choose("filled" if choices.filled else "blank")
+        self.both.setChecked(choices.both)
         self.guides.setChecked(choices.guides)
         self.check.setChecked(choices.check)
         for control in self._controls():
             control.blockSignals(False)
-        self._groups["sheets"].setVisible(choices.kind == "poster")
-        self.check.setVisible(choices.kind == "poster")
-        self.guides.setVisible(choices.kind == "handout")
+        self._show_what_matters()
+
+    def _show_what_matters(self) -> None:
+        """A poster has nothing to do with guides, nor a handout with the search for notes."""
+        poster, filled = self._choices.kind == "poster", self._choices.filled
+        self._groups["filled"].setVisible(not poster)
+        self._groups["along"].setVisible(poster or not filled)
+        self.both.setVisible(not poster)
+        self.check.setVisible(poster)
+        self.guides.setVisible(not poster)
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -97,6 +111,7 @@ class ChoicePanel(QScrollArea):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         titles = {
+            "filled": self.tr("Handout"),
             "sheets": self.tr("Sheets to include"),
             "paper": self.tr("Paper"),
             "colour": self.tr("Colour"),
@@ -109,13 +124,25 @@ class ChoicePanel(QScrollArea):
         ways = {"colour": self.tr("Colour", "not black and white"), "mono": self.tr("Black and white")}
         self.colour.name_choices(titles["colour"], ways)
         self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
+        self.filled.name_choices(titles["filled"], {"blank": self.tr("Blank"), "filled": self.tr("Filled in")})
+        self.both.setText(self.tr("Both languages"))
         self.paper.setAccessibleName(titles["paper"])
         self.guides.setText(self.tr("Guiding questions"))
         self.check.setText(self.tr("Check all notes after saving"))
         self.sheets.retranslate()
 
     def _controls(self) -> Collection[QWidget]:
-        return (self.kind, self.sheets, self.paper, self.colour, self.language, self.guides, self.check)
+        return (
+            self.kind,
+            self.filled,
+            self.sheets,
+            self.paper,
+            self.colour,
+            self.language,
+            self.both,
+            self.guides,
+            self.check,
+        )
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self.kind_changed)
@@ -123,6 +150,8 @@ class ChoicePanel(QScrollArea):
         self.paper.currentIndexChanged.connect(self._read)
         self.colour.chosen.connect(self._read)
         self.language.chosen.connect(self._read)
+        self.filled.chosen.connect(self._read)
+        self.both.toggled.connect(self._read)
         self.guides.toggled.connect(self._read)
         self.check.toggled.connect(self._read)
 
@@ -135,7 +164,10 @@ class ChoicePanel(QScrollArea):
             language="ko" if self.language.choice() == "ko" else "en",
             guides=self.guides.isChecked(),
             check=self.check.isChecked(),
+            filled=self.filled.choice() == "filled",
+            both=self.both.isChecked(),
         )
+        self._show_what_matters()
         self.changed.emit()
 
     def _lay_out(self) -> None:

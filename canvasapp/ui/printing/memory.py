@@ -21,6 +21,8 @@ def remembered(settings: Settings, kind: PaperKind) -> Choices:
         colour=settings.flag(_key(kind, "colour"), usual.colour),
         guides=settings.flag(_key(kind, "guides"), usual.guides),
         check=settings.flag(_key(kind, "check"), usual.check),
+        filled=settings.flag(_key(kind, "filled"), usual.filled),
+        both=settings.flag(_key(kind, "both"), usual.both),
     )
 
 
@@ -31,6 +33,8 @@ def remember(settings: Settings, choices: Choices) -> None:
     settings.remember(_key(choices.kind, "colour"), choices.colour)
     settings.remember(_key(choices.kind, "guides"), choices.guides)
     settings.remember(_key(choices.kind, "check"), choices.check)
+    settings.remember(_key(choices.kind, "filled"), choices.filled)
+    settings.remember(_key(choices.kind, "both"), choices.both)
 
 
 def _key(kind: PaperKind, choice: str) -> str:

@@ -15,14 +15,14 @@ from canvasapp.app.printing import (
     PAPER_KINDS,
     Choices,
     PaperKind,
-    canvas_sheets,
     job_of,
     roomier_paper,
     safe_name,
+    sheets_for,
 )
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
-from canvasapp.export.formats import Format, Job, NothingToWrite, PaperSize, Product, formats
+from canvasapp.export.formats import Format, Job, NoHandout, NothingToWrite, PaperSize, Product, formats
 from canvasapp.ui.actions import State
 from canvasapp.ui.context import Context
 from canvasapp.ui.parts import follow
@@ -94,16 +94,20 @@ class PrintPage(QWidget):
         self._connect()
 
     def show_for(self, content: Content, sheet_id: str) -> None:
-        """Show how a workshop will look on paper; of its canvases the one with this id, if there is none, the first."""
+        """Show how a workshop will look on paper, beginning with the sheet with this id.
+
+        A sheet that is no canvas has no poster: its filled handout is shown.
+        """
         same = self._content is not None and self._content.workshop.id == content.workshop.id
         language = self.panel.choices().language if same else content.workshop.language
         self._content = content
-        sheets = canvas_sheets(content, self._context.methods)
-        chosen = [sheet.id for sheet in sheets if sheet.id == sheet_id] or [sheet.id for sheet in sheets[:1]]
+        methods, settings = self._context.methods, self._context.settings
         self.top.workshop.setText(content.workshop.title)
-        self.panel.show_workshop(content, sheets)
-        last = remembered(self._context.settings, last_kind(self._context.settings))
-        self._choose(replace(last, sheets=tuple(chosen), language=language))
+        last = remembered(settings, last_kind(settings))
+        posters = {sheet.id for sheet in sheets_for("poster", content, methods)}
+        if sheet_id not in posters and any(s.id == sheet_id for s in sheets_for("handout", content, methods)):
+            last = replace(remembered(settings, "handout"), filled=True)
+        self._offer_sheets(replace(last, language=language), (sheet_id,))
         self.foot.print.setFocus()
         self.state_changed.emit()
 
@@ -183,7 +187,15 @@ class PrintPage(QWidget):
         now = self.panel.choices()
         wanted: PaperKind = next(known for known in PAPER_KINDS if known == kind)
         last = remembered(self._context.settings, wanted)
-        self._choose(replace(last, sheets=now.sheets, language=now.language))
+        self._offer_sheets(replace(last, language=now.language), now.sheets)
+
+    def _offer_sheets(self, choices: Choices, wanted: Sequence[str]) -> None:
+        """Offer the sheets for a kind of paper; of them the wanted ones are chosen, or the first."""
+        assert self._content is not None
+        sheets = sheets_for(choices.kind, self._content, self._context.methods)
+        self.panel.show_workshop(self._content, sheets)
+        chosen = [sheet.id for sheet in sheets if sheet.id in wanted] or [sheet.id for sheet in sheets[:1]]
+        self._choose(replace(choices, sheets=tuple(chosen)))
 
     def _change_paper(self, paper: PaperSize) -> None:
         self._choose(replace(self.panel.choices(), paper=paper))
@@ -258,9 +270,9 @@ class PrintPage(QWidget):
     def _reason_for_nothing(self) -> str:
         """Why nothing can be made of the choices; empty if something can."""
         choices = self.panel.choices()
-        if self._content is None or not canvas_sheets(self._content, self._context.methods):
-            return error_text(NothingToWrite())
-        if choices.kind == "poster" and not choices.sheets:
+        if self._content is None or not sheets_for(choices.kind, self._content, self._context.methods):
+            return error_text(NothingToWrite() if choices.kind == "poster" else NoHandout())
+        if not choices.sheets:
             return self.tr("Choose at least one sheet on the left.")
         return ""
 

@@ -83,16 +83,38 @@ def test_a_second_sheet_is_a_second_page(page: PrintPage, qtbot: QtBot) -> None:
     assert page.desk.view.page() == 1
 
 
-def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: QtBot) -> None:
+def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: QtBot, content: Content) -> None:
     with qtbot.waitSignal(page.ready):
         page.panel.kind.buttons["handout"].click()
-    assert (press.jobs[-1].paper, press.jobs[-1].sheets) == ("A4", ())
+    assert (press.jobs[-1].paper, press.jobs[-1].sheets) == ("A4", (content.sheets[0].id,))
+    assert page.panel.sheets.topLevelItemCount() == 3
     assert page.panel.guides.isVisible()
-    assert not page.panel.sheets.isVisible()
     assert not page.panel.check.isVisible()
     with qtbot.waitSignal(page.ready):
         page.panel.guides.click()
     assert not press.jobs[-1].guides
+    with qtbot.waitSignal(page.ready):
+        page.panel.both.click()
+    assert press.jobs[-1].both
+    with qtbot.waitSignal(page.ready):
+        page.panel.filled.buttons["filled"].click()
+    assert press.jobs[-1].filled
+    assert not page.panel.guides.isVisible()
+    with qtbot.waitSignal(page.ready):
+        page.panel.kind.buttons["poster"].click()
+    assert page.panel.sheets.topLevelItemCount() == 2
+    assert not press.jobs[-1].filled
+    assert not page.panel.filled.isVisible()
+    assert not page.panel.both.isVisible()
+
+
+def test_a_sheet_that_is_no_canvas_is_shown_as_its_filled_handout(
+    page: PrintPage, press: Press, qtbot: QtBot, content: Content
+) -> None:
+    exercise = content.sheets[1].id
+    with qtbot.waitSignal(page.ready):
+        page.show_for(content, exercise)
+    assert (page.panel.choices().kind, press.jobs[-1].filled, press.jobs[-1].sheets) == ("handout", True, (exercise,))
 
 
 def test_the_newest_choice_wins(page: PrintPage, press: Press, qtbot: QtBot) -> None:
@@ -145,7 +167,7 @@ def test_no_sheet_chosen_says_what_to_do(page: PrintPage, content: Content) -> N
 
 
 def test_a_workshop_without_a_canvas_says_so(page: PrintPage, content: Content) -> None:
-    page.show_for(content_of(content.workshop, content.sheets[1:2], (), ()), content.sheets[1].id)
+    page.show_for(content_of(content.workshop, content.sheets[1:2], (), ()), content.sheets[0].id)
     assert "no canvas" in page.desk.empty.text()
     assert not page.foot.save.isEnabled()
 
