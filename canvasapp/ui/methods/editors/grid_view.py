@@ -1,19 +1,9 @@
 """A table that is filled in by keyboard alone: typing begins a cell, Tab and Enter go on, rows move by Alt+arrows."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from pydantic import JsonValue
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,84 +12,42 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from canvasapp.domain.filling.cells import CellRefused
 from canvasapp.ui.look import Look
 from canvasapp.ui.methods.editors.cell_editors import CellEditor, End
-from canvasapp.ui.methods.editors.clipboard import range_of, range_text
+from canvasapp.ui.methods.editors.clipboard import range_text
 from canvasapp.ui.methods.editors.fonts import FontOf
+from canvasapp.ui.methods.editors.grid_deeds import GridDeeds, pasted_cells
 from canvasapp.ui.methods.editors.grid_delegate import GridDelegate
-from canvasapp.ui.methods.editors.grid_headers import GripHeader, WrappingHeader
+from canvasapp.ui.methods.editors.grid_frame import GridFrame
 from canvasapp.ui.methods.editors.grid_menus import choice_menu, row_menu, tick_menu
-from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridModel, GridRow, Index
+from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridRow, Index
+from canvasapp.ui.methods.editors.grid_rows import GridRows
 from canvasapp.ui.wording import error_text
 
-Cells = Mapping[tuple[str, str], JsonValue]
-"""{(row id, column id): value}"""
-
-_ROOMY = {"text": 150, "number": 92, "rating": 84, "choice": 124, "date": 124, "blocks": 140, "calc": 88}
-_TIGHT = {"text": 112, "number": 66, "rating": 60, "choice": 88, "date": 104, "blocks": 104, "calc": 66}
-_ROOMY_NAME, _TIGHT_NAME = 180, 136
-_TALLEST = 520
 _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
 
 
-@dataclass(frozen=True)
-class GridDeeds:
-    """What a table can do with its rows; False means that it was refused.
-
-    `write(cells, before)` enters cells, those of unknown rows into new rows before the row `before`; `move(ids,
-    before)` and `remove(ids)` are None where rows are fixed; `most` is the number of rows that it takes.
-    """
-
-    write: Callable[[Cells, str | None], bool]
-    move: Callable[[Sequence[str], str | None], bool] | None = None
-    remove: Callable[[Sequence[str]], bool] | None = None
-    most: int = 0
-
-
-class GridView(QTableView):
+class GridView(GridFrame):
     """`complained` brings a sentence about what was typed or pasted, "" when all is well again."""
 
     complained = Signal(str)
 
     def __init__(self, look: Look, font_of: FontOf, deeds: GridDeeds, new_row: Callable[[], str]) -> None:
-        super().__init__()
-        self._font_of, self._deeds, self._new_row = font_of, deeds, new_row
+        super().__init__(look, font_of)
+        self._deeds, self._new_row = deeds, new_row
         self.open_editor: CellEditor | None = None
-        self._room, self._fitting = 0, True  # until everything is there
-        self.cells = GridDelegate(look, font_of, self, self._leave_editor)
-        self.grid = GridModel(self)
-        self.setModel(self.grid)
-        self.setItemDelegate(self.cells)
-        self.titles = WrappingHeader(look, font_of, self)
-        self.titles.align = self.cells.alignment
-        self.grips = GripHeader(look, font_of, self)
-        self.grips.movable = self._is_movable
-        self.grips.picked.connect(self._pick_row)
-        self.grips.dragged.connect(self._drop_row)
-        self.setHorizontalHeader(self.titles)
-        self.setVerticalHeader(self.grips)
-        self.setCornerButtonEnabled(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(True)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        self.rows = GridRows(self, deeds, self.flush)
+        self.grips.movable = self.rows.is_movable
+        self.grips.picked.connect(self.rows.pick)
+        self.grips.dragged.connect(self.rows.drop)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.tallest = _TALLEST
-        for signal in (self.grid.rowsInserted, self.grid.dataChanged):
-            signal.connect(self._fit_changed)
-        self.grid.modelReset.connect(self.fit)
-        self.grid.layoutChanged.connect(self.fit)
-        self.grid.rowsRemoved.connect(self.updateGeometry)
-        self._fitting = False
+
+    def make_delegate(self, look: Look, font_of: FontOf) -> GridDelegate:
+        return GridDelegate(look, font_of, self, self._leave_editor)
 
     # What the owner says.
 
@@ -127,74 +75,6 @@ class GridView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.setFocus()
-
-    def fit(self) -> None:
-        """Columns as wide and rows as high as their content and the room want it."""
-        self._room = self.viewport().width()
-        self._fit_columns()
-        self._fit_rows(0, self.grid.rowCount() - 1)
-
-    # Sizes.
-
-    def sizeHint(self) -> QSize:
-        high = self.titles.sizeHint().height() + self.grips.length() + 2 * self.frameWidth()
-        if self.horizontalScrollBar().maximum() > 0:
-            high += self.horizontalScrollBar().sizeHint().height()
-        return QSize(400, min(high, self.tallest))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, min(self.sizeHint().height(), 120))
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        if self.viewport().width() != self._room and not self._fitting:  # also when a scroll bar comes or goes
-            self._fitting = True
-            self.fit()
-            self._fitting = False
-
-    def _fit_columns(self) -> None:
-        """Roomy where there is room for it, else tight; what is left over goes to the words."""
-        columns, room = self.grid.columns, self.viewport().width()
-        least = self._least(_ROOMY, _ROOMY_NAME)
-        if sum(least) > room:
-            least = self._least(_TIGHT, _TIGHT_NAME)
-        spare = max(room - sum(least), 0)
-        shares = [column.width if column.kind in ("text", "choice", "blocks") else 0 for column in columns]
-        for place, (width, share) in enumerate(zip(least, shares, strict=True)):
-            self.setColumnWidth(place, width + spare * share // max(sum(shares), 1))
-        self.titles.updateGeometry()
-        self.updateGeometries()
-
-    def _least(self, widths: Mapping[str, int], name: int) -> list[int]:
-        scale = self._font_of("body").pointSizeF() / 10
-        return [
-            max(
-                round((name if column.strong else widths[column.kind]) * scale),
-                self.titles.widest_word(place),
-                self.cells.unbroken(place),
-            )
-            for place, column in enumerate(self.grid.columns)
-        ]
-
-    def _fit_changed(self, first: Index, second: object, third: object = None) -> None:
-        """Rows that were inserted (parent, first, last) or changed (first and last cell)."""
-        if isinstance(second, int) and isinstance(third, int):
-            self._fit_rows(second, third)
-        elif isinstance(second, QModelIndex):
-            self._fit_rows(first.row(), second.row())
-
-    def _fit_rows(self, first: int, last: int) -> None:
-        usual, before = self.cells.line_height(), self.grips.length()
-        if self.grips.defaultSectionSize() != usual:
-            self.grips.setDefaultSectionSize(usual)
-        widths = [self.columnWidth(place) for place in range(len(self.grid.columns))]
-        for place in range(first, last + 1):
-            pairs = zip(self.grid.rows[place].cells, self.grid.columns, widths, strict=True)
-            high = max((self.cells.height_for(cell, column, width) for cell, column, width in pairs), default=usual)
-            if high != self.rowHeight(place):
-                self.setRowHeight(place, high)
-        if self.grips.length() != before:
-            self.updateGeometry()
 
     # Editing.
 
@@ -323,15 +203,15 @@ class GridView(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text())
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._shift_rows(-1 if key == Qt.Key.Key_Up else 1)
+            self.rows.shift(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._delete()
+            self.rows.delete()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.open_cell(index)
         elif key == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._pick_row(index.row(), False)
+            self.rows.pick(index.row(), False)
         elif key == Qt.Key.Key_Insert and self._deeds.remove is not None:
-            self._begin_row(index)
+            self.rows.begin(index)
         elif key == Qt.Key.Key_Escape:
             self.focusNextChild()
         elif key in _PAGES and self.verticalScrollBar().maximum() == 0:
@@ -404,93 +284,13 @@ class GridView(QTableView):
         index = self.currentIndex()
         menu = row_menu(
             self,
-            above=lambda: self._begin_row(index),
-            up=lambda: self._shift_rows(-1),
-            down=lambda: self._shift_rows(1),
-            remove=lambda: self._remove(self._picked_rows() or self._current_row()),
+            above=lambda: self.rows.begin(index),
+            up=lambda: self.rows.shift(-1),
+            down=lambda: self.rows.shift(1),
+            remove=lambda: self.rows.remove(self.rows.picked() or self.rows.current()),
             fresh=bool(index.isValid() and self.grid.rows[index.row()].fresh),
         )
         menu.popup(event.globalPos())
-
-    # Rows.
-
-    def _is_movable(self, row: int) -> bool:
-        return (
-            self._deeds.move is not None
-            and self.grid.writable
-            and row < len(self.grid.rows)
-            and not self.grid.rows[row].fresh
-        )
-
-    def _pick_row(self, row: int, extend: bool) -> None:
-        if row < 0 or not self.flush():
-            return
-        first = self.currentIndex().row() if extend and self.currentIndex().isValid() else row
-        index = self.grid.index(row, max(self.currentIndex().column(), 0))
-        chosen = QItemSelection(
-            self.grid.index(min(first, row), 0), self.grid.index(max(first, row), self.grid.columnCount() - 1)
-        )
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.setFocus()
-
-    def _picked_rows(self) -> list[str]:
-        """The keys of the rows that are selected as a whole."""
-        rows = (index.row() for index in self.selectionModel().selectedRows())
-        return [self.grid.rows[row].id for row in sorted(rows) if not self.grid.rows[row].fresh]
-
-    def _current_row(self) -> list[str]:
-        index = self.currentIndex()
-        return [self.grid.rows[index.row()].id] if index.isValid() and not self.grid.rows[index.row()].fresh else []
-
-    def _begin_row(self, index: Index) -> None:
-        """An empty row above this one, to be typed into."""
-        if not self.grid.invite or not self.flush():
-            return
-        row = self.grid.rows[index.row()] if index.isValid() else None
-        place = self.grid.begin_row(None if row is None or row.fresh else row.id)
-        self.setCurrentIndex(self.grid.index(place, 0))
-
-    def _shift_rows(self, by: int) -> None:
-        """Move the selected rows, or the current one, one place up or down."""
-        ids = self._picked_rows() or self._current_row()
-        if self._deeds.move is None or not self.grid.writable or not ids or not self.flush():
-            return
-        others = [row.id for row in self.grid.rows if not row.fresh and row.id not in ids]
-        ahead = [row.id for row in self.grid.rows[: self.grid.place_of(ids[0])] if row.id in others]
-        place = len(ahead) + by
-        if 0 <= place <= len(others):
-            self._deeds.move(ids, others[place] if place < len(others) else None)
-            self.scrollTo(self.currentIndex())
-
-    def _drop_row(self, source: int, before: int) -> None:
-        rows = self.grid.rows
-        if self._deeds.move is None or not self.flush():
-            return
-        picked = self._picked_rows()
-        ids = picked if rows[source].id in picked else [rows[source].id]
-        target = next((row.id for row in rows[before:] if not row.fresh and row.id not in ids), None)
-        self._deeds.move(ids, target)
-
-    def _delete(self) -> None:
-        picked = self._picked_rows()
-        if picked and self._deeds.remove is not None:
-            self._remove(picked)
-            return
-        cells: dict[tuple[str, str], JsonValue] = {
-            (self.grid.rows[index.row()].id, self.grid.column(index).id): None
-            for index in self.selectedIndexes() or [self.currentIndex()]
-            if self.grid.can_write(index) and self.grid.cell(index).value is not None
-        }
-        if cells:
-            self._deeds.write(cells, None)
-
-    def _remove(self, ids: Sequence[str]) -> None:
-        if self._deeds.remove is None or not self.grid.writable or not ids:
-            return
-        place, column = self.grid.place_of(ids[0]), max(self.currentIndex().column(), 0)
-        self._deeds.remove(ids)
-        self.setCurrentIndex(self.grid.index(min(place, self.grid.rowCount() - 1), column))
 
     # The clipboard.
 
@@ -505,7 +305,7 @@ class GridView(QTableView):
         start = self.currentIndex()
         if not text or not start.isValid() or not self.grid.writable:
             return
-        cells, problems = self._cells_of(range_of(text), start)
+        cells, problems = pasted_cells(self.grid, start, text, self._deeds.most, self._new_row)
         if cells and not self._deeds.write(cells, self._place_before(self.grid.rows[start.row()].id)):
             return
         self.complained.emit(
@@ -513,30 +313,3 @@ class GridView(QTableView):
             if problems
             else ""
         )
-
-    def _cells_of(
-        self, pasted: Sequence[Sequence[str]], start: Index
-    ) -> tuple[dict[tuple[str, str], JsonValue], list[str]]:
-        """What a pasted range means from a cell on, and what is wrong with the cells that cannot be taken."""
-        existing = [row.id for row in self.grid.rows[start.row() :] if not row.fresh]
-        if self.grid.rows[start.row()].fresh:
-            existing = []
-        room = max(self._deeds.most - sum(not row.fresh for row in self.grid.rows), 0) if self.grid.invite else 0
-        cells: dict[tuple[str, str], JsonValue] = {}
-        problems: list[str] = []
-        for place, line in enumerate(pasted):
-            fresh = place >= len(existing)
-            if fresh and place >= len(existing) + room:
-                problems += [self.tr("The table takes no more rows.")] * sum(bool(text.strip()) for text in line)
-                continue
-            row_id = self._new_row() if fresh else existing[place]
-            for column, text in zip(self.grid.columns[start.column() :], line, strict=False):
-                try:
-                    value = column.read(text) if column.read is not None else None
-                except CellRefused as error:
-                    where = self.tr("Row {row}, {column}:").format(row=place + 1, column=column.label)
-                    problems.append(f"{where} {error_text(error)}")
-                    continue
-                if column.read is not None and not (fresh and value is None):
-                    cells[row_id, column.id] = value
-        return cells, problems

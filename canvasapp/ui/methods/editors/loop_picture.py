@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from canvasapp.domain.engine.labels import said
 from canvasapp.domain.engine.loops import LoopFindings
 from canvasapp.domain.engine.outcome import GraphResult
-from canvasapp.domain.engine.shown import MINUS, shown
 from canvasapp.domain.filling.loops import LinkKey
 from canvasapp.domain.values import Words
 from canvasapp.export.figures.graph import link_places, node_places, pill_places
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.ui.methods.editor import ElementEditor
+from canvasapp.ui.methods.editors.loop_words import spoken_link, spoken_node
 from canvasapp.ui.methods.figure_view import FigureView
 
 Picked = str | LinkKey
@@ -75,12 +75,12 @@ class LoopPicture(QWidget):
         for node in loop.nodes:
             if node.id not in self.nodes:
                 self.nodes[node.id] = NodeButton(self, node.id)
-            self.nodes[node.id].say(self._spoken_node(node.id))
+            self.nodes[node.id].say(spoken_node(loop, node, language))
         for link in loop.links:
             key = (link.source, link.target)
             if key not in self.links:
                 self.links[key] = LinkButton(self, key)
-            self.links[key].say(self._spoken_link(key))
+            self.links[key].say(spoken_link(loop, link, language))
         if self.source not in self.nodes:
             self.disarm()
         if self.chosen is not None and not self._is_there(self.chosen):
@@ -245,26 +245,6 @@ class LoopPicture(QWidget):
     def name_of(self, node: str) -> str:
         """The name of a node in the workshop's language."""
         return said(self._loop.label(node), self._editor.language)
-
-    def _spoken_node(self, key: str) -> str:
-        node = next(node for node in self._loop.nodes if node.id == key)
-        state = self.tr("not rated") if node.state is None else shown(node.state, "rating")
-        parts = [self.name_of(key), self.tr("state {state}").format(state=state)]
-        parts += [self.tr("hub")] if node.hub else []
-        parts += [self.tr("misunderstood")] if node.misunderstood else []
-        parts += [self.tr("bottleneck")] if key in self._loop.bottleneck else []
-        targets = [self.name_of(link.target) for link in self._loop.links if link.source == key]
-        parts += [self.tr("leads to {names}").format(names=", ".join(targets))] if targets else []
-        return ", ".join(parts)
-
-    def _spoken_link(self, ends: LinkKey) -> str:
-        link = next(link for link in self._loop.links if (link.source, link.target) == ends)
-        parts = [f"{self.name_of(ends[0])} → {self.name_of(ends[1])}", "+" if link.sign == "+" else MINUS]
-        if link.strength is not None:
-            parts.append(self.tr("strength {strength}").format(strength=shown(link.strength, "rating")))
-        if link.delay is not None:
-            parts.append(self.tr("{delay} months").format(delay=shown(link.delay)))
-        return ", ".join(parts)
 
 
 class _Reachable(QAbstractButton):

@@ -16,8 +16,9 @@ from canvasapp.domain.filling.shape import plain_number
 from canvasapp.domain.values import clean_text, new_id
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.card import carded
+from canvasapp.ui.methods.editors.grid_deeds import Cells, GridDeeds
 from canvasapp.ui.methods.editors.grid_model import EMPTY, GridCell, GridColumn, GridRow
-from canvasapp.ui.methods.editors.grid_view import Cells, GridDeeds, GridView
+from canvasapp.ui.methods.editors.grid_view import GridView
 from canvasapp.ui.parts import text_label
 
 Do = Callable[[Callable[[], JsonValue]], bool]

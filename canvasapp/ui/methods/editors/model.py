@@ -31,8 +31,9 @@ from canvasapp.ui.line_field import LineField
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.equations import EquationList
+from canvasapp.ui.methods.editors.grid_deeds import Cells, GridDeeds
 from canvasapp.ui.methods.editors.grid_model import EMPTY, GridCell, GridColumn, GridRow
-from canvasapp.ui.methods.editors.grid_view import Cells, GridDeeds, GridView
+from canvasapp.ui.methods.editors.grid_view import GridView
 from canvasapp.ui.parts import text_label
 from canvasapp.ui.wording import error_text, finding_text
 

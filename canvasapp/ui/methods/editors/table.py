@@ -22,8 +22,9 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.empty_hint import EmptyHint
+from canvasapp.ui.methods.editors.grid_deeds import Cells, GridDeeds
 from canvasapp.ui.methods.editors.grid_model import GridCell, GridColumn, GridRow
-from canvasapp.ui.methods.editors.grid_view import Cells, GridDeeds, GridView
+from canvasapp.ui.methods.editors.grid_view import GridView
 from canvasapp.ui.wording import finding_text
 
 OF_THE_NOTE = frozenset({"importance", "evidence", "status", "due", "test", "limit", "owner", "result"})
