@@ -25,7 +25,7 @@ class CrashWatch:
 
 
 def watch(folder: Path, run: int) -> CrashWatch:
-    """Let faulthandler write into a log of its own in `folder` (made if missing); `run`, a process id, tells runs apart."""
+    """Let faulthandler write into a log of its own in `folder` (made if missing); `run` is the process id."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"crash-{run}.log"
     log = path.open("w", encoding="utf-8")
