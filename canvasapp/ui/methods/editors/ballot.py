@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from canvasapp.domain.elements import MatrixElement
 from canvasapp.domain.engine.answers import ElementAnswer
@@ -13,12 +13,25 @@ from canvasapp.domain.filling.ballots import VoteElement, ballots, votables, vot
 from canvasapp.domain.filling.matrices import layers_of
 from canvasapp.ui.choice_box import ChoiceBox
 from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.look import Look
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.ballot_view import BallotView
 from canvasapp.ui.methods.editors.talk_list import TalkList
-from canvasapp.ui.parts import MessageBar, button, text_label
+from canvasapp.ui.parts import MessageBar, button, follow, text_label
 
 WIDTH = 640
+
+
+def vote_button(look: Look) -> QPushButton:
+    """The button beside a prompt that opens the dialog; its words are its editor's."""
+    made = button()
+
+    def paint() -> None:
+        made.setIcon(look.icon("users"))
+
+    paint()
+    follow(look, made, paint)
+    return made
 
 
 class BallotDialog(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.elements import CheckElement, Element, Item, RatingElement
-from canvasapp.domain.engine.answers import ItemsAnswer, Rated
+from canvasapp.domain.engine.answers import ElementAnswer, ItemsAnswer, Rated
 from canvasapp.domain.engine.outcome import Outcome
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.filling.items import set_item
@@ -16,7 +16,9 @@ from canvasapp.domain.values import Language
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.choice_pad import ChoicePad
 from canvasapp.ui.methods.editor import ElementEditor
+from canvasapp.ui.methods.editors.ballot import BallotDialog, vote_button
 from canvasapp.ui.methods.editors.scale_cell import ScaleCells
+from canvasapp.ui.methods.editors.talk_list import TalkList
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.parts import text_label, tool_button
 
@@ -141,7 +143,36 @@ class RatingEditor(ItemsEditor):
         assert isinstance(element, RatingElement)
         self._scale = element.scale
         self._cells = ScaleCells(context.look)
+        self._answer: ElementAnswer = ItemsAnswer()
         super().__init__(element, method, context, language)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self.vote, self.talk = vote_button(self.look), TalkList(self)
+        self.vote.clicked.connect(lambda: self.open_ballot())
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self.talk)
+
+    def tools(self) -> tuple[QWidget, ...]:
+        assert isinstance(self.element, RatingElement)
+        return (self.vote,) if self.element.votes else ()
+
+    def show_answer(self, value: JsonValue, outcome: Outcome) -> None:
+        super().show_answer(value, outcome)
+        assert isinstance(self.element, RatingElement)
+        self._answer = outcome.reading.elements[self.element.id]
+        self.talk.show_votes(self.element, self._answer)
+
+    def set_writable(self, on: bool) -> None:
+        super().set_writable(on)
+        self.vote.setEnabled(on)
+
+    def open_ballot(self) -> None:
+        """Enter the votes of a group from paper."""
+        assert isinstance(self.element, RatingElement)
+        if self.flush():
+            BallotDialog(self, self.element, lambda: (self.value, self._answer)).open()
 
     def _ids(self) -> tuple[str, ...]:
         return tuple(str(step) for step in range(self._scale.min, self._scale.max + 1))
@@ -163,6 +194,8 @@ class RatingEditor(ItemsEditor):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.vote.setText(self.tr("Group vote…"))
+        self.talk.retranslate()
         for line in self.lines.values():
             low, high = line.item.low or self._scale.low, line.item.high or self._scale.high
             line.say_ends(low.in_(self.language), high.in_(self.language))

@@ -27,7 +27,7 @@ from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, new_id
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editor import ElementEditor
-from canvasapp.ui.methods.editors.ballot import BallotDialog
+from canvasapp.ui.methods.editors.ballot import BallotDialog, vote_button
 from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.empty_hint import EmptyHint
 from canvasapp.ui.methods.editors.matrix_model import CellPlace, LineView, WeightPlace
@@ -63,7 +63,7 @@ class MatrixEditor(ElementEditor):
         self.weights = button()
         self.weights.setCheckable(True)
         self.weights.toggled.connect(lambda _on: self._show())
-        self.vote = button()
+        self.vote = vote_button(context.look)
         self.vote.clicked.connect(lambda: self.open_ballot())
         self.adders: dict[Side, QPushButton] = {side: button() for side in _SIDES}
         for side, adder in self.adders.items():
@@ -199,7 +199,6 @@ class MatrixEditor(ElementEditor):
 
     def _paint_icons(self) -> None:
         self.weights.setIcon(self.look.icon("scale"))
-        self.vote.setIcon(self.look.icon("users"))
         for adder in self.adders.values():
             adder.setIcon(self.look.icon("plus"))
 
