@@ -1,6 +1,6 @@
 """The outcome of a sheet: from the answers of a team to everything that is derived from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from canvasapp.domain.engine.answers import (
     Message,
     Reading,
 )
+from canvasapp.domain.engine.keeping import TOO_MANY_ROWS
 from canvasapp.domain.engine.labels import joined
 from canvasapp.domain.engine.letters import assembled
 from canvasapp.domain.engine.offers import offers_of
@@ -97,10 +98,21 @@ def _letters(method: Method, reading: Reading, scope: Scope) -> Mapping[str, Map
 
 def _messages(reading: Reading, of_results: Sequence[Message]) -> tuple[Message, ...]:
     found: list[Message] = []
-    for message in (*(Message(kept.element, kept.place, kept.reason) for kept in reading.kept), *of_results):
+    for message in (*_of_kept(reading), *of_results):
         if len(found) < MOST_MESSAGES and message not in found:
             found.append(message)
     return tuple(found)
+
+
+def _of_kept(reading: Reading) -> Iterator[Message]:
+    """What was kept without being used. Of the rows that a table does not take the first stands for all."""
+    full: set[str] = set()
+    for kept in reading.kept:
+        if kept.reason == TOO_MANY_ROWS and kept.element in full:
+            continue
+        if kept.reason == TOO_MANY_ROWS:
+            full.add(kept.element)
+        yield Message(kept.element, kept.place, kept.reason)
 
 
 def _with_changes(
