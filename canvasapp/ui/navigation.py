@@ -298,7 +298,7 @@ class Navigation(QObject):
     def _on_setting(self, key: str) -> None:
         if key == "menu_bar":
             self.show_menu_bar()
-        elif key == "patterns" and self._workshop is not None:
+        elif key in ("patterns", "reduce_motion") and self._workshop is not None:
             self._workshop.sheets.arrange()
 
     def _other_language(self) -> None:

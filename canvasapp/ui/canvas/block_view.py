@@ -92,6 +92,19 @@ class BlockView(QListView):
             self.notes.editor.set_pixels(style.pixels, style.line)
         self.scheduleDelayedItemsLayout()
 
+    def places(self) -> dict[str, QPoint]:
+        """Where the notes in sight are, by their ids; none where notes don't glide."""
+        if not self.notes.slide.wanted:
+            return {}
+        notes, height = self.block_model().notes, self.viewport().height()
+        found: dict[str, QPoint] = {}
+        for row in range(max(self.indexAt(QPoint(8, 8)).row(), 0), len(notes)):
+            place = self.visualRect(self.model().index(row, 0)).topLeft()
+            if place.y() > height:
+                break
+            found[notes[row].id] = place
+        return found
+
     # Selection.
 
     def selected_notes(self) -> list[Note]:

@@ -34,7 +34,9 @@ from canvasapp.ui.swatch import Swatch
 PADDING = 8
 SCROLL_BAR = 12
 _FRAME = 10
-"""Border and padding of the input line, both sides together."""
+"""Border and padding of the input line, above and below together."""
+_EDGE = 7
+"""Border and padding of the input line at its left."""
 
 
 class BlockWidget(QFrame):
@@ -67,6 +69,7 @@ class BlockWidget(QFrame):
         self.projected = False
         self.style_now: NoteStyle | None = None
         self._target = False
+        self._overflows = False
         self._add_parts(submit)
         self._connect()
         self.setAcceptDrops(host.writable)
@@ -131,6 +134,7 @@ class BlockWidget(QFrame):
             self._show_confidence()
         self.head.light(self.in_focus and not projected)
         self.view.notes.signs = not projected
+        self.trouble.project(style.mark if projected else 0)
         self.input.set_pixels(style.pixels, style.line)
         self.place()
 
@@ -168,17 +172,18 @@ class BlockWidget(QFrame):
         typing = self.shows_input()
         line = _line_height(style, self.input.line_count()) if typing else 0
         line = min(line, max(room // 2, 30)) if typing else 0
-        wanted = self._notes_height(style, width, room)
-        notes = min(wanted, room - line)
+        wanted = self._notes_height(style, width, room + style.gap)
+        self._overflows = wanted - style.gap > room - line  # the gap below the last note is nobody's
+        notes = room - line if self._overflows else wanted
         # The bar is set by what is known here: as needed, QListView keeps room for it and breaks its columns.
         always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.view.setVerticalScrollBarPolicy(always if wanted > notes else never)
-        bar = SCROLL_BAR if wanted > notes else 0
-        narrower = width - (style.gap + 4 if bar else 0)
+        self.view.setVerticalScrollBarPolicy(always if self._overflows else never)
+        bar = SCROLL_BAR if self._overflows else 0
+        narrower = width - (style.gap + 6 if bar else 0)
         self.view.take_style(style, narrower)
-        # Every column of notes has a gap at its right, the last one too; and Qt wraps what fills a line to the end.
-        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + 1 + bar, max(notes, 0) + 2)
-        below = top + max(notes, 0)
+        # Every column of notes has a gap at its right, the last one too; a list that is not wider breaks its columns.
+        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + 2 + bar, max(notes, 0) + 2)
+        below = top + max(min(notes, room - line), 0)
         if typing:
             self.input.setGeometry(PADDING, below + 1, width, line)
         else:  # always there, so that it can take the focus, but out of sight
@@ -193,7 +198,7 @@ class BlockWidget(QFrame):
         workshop = self._host.content.workshop
         shown = typing and len(workshop.legend) > 1
         self.colour.setVisible(shown)
-        self.input.setViewportMargins(style.indent - _FRAME // 2, style.pad, style.side if shown else 0, 0)
+        self.input.setViewportMargins(style.indent - _EDGE, style.pad, style.side if shown else 0, 0)
         entry = workshop.entry(self._host.next_colour)
         colour = self.tr("Colour {colour}").format(colour=f"{entry.letter} {entry.meaning}".strip()) if shown else ""
         self.input.setAccessibleDescription(self.trouble.sentence or colour)
@@ -256,17 +261,16 @@ class BlockWidget(QFrame):
         self.view.setAccessibleName(self.tr("{block}, %n note(s)", "", count).format(block=self.model.name))
 
     def _fully_visible(self) -> int:
-        count, style, height = len(self.model.notes), self.style_now, self.view.height()
-        if style is None or count == 0 or self._notes_height(style, self.inner_width(), height) <= height:
+        count, style = len(self.model.notes), self.style_now
+        if style is None or not self._overflows:
             return count
-        area = self.view.viewport().rect()
+        area, shown = self.view.viewport().rect(), 0
         first = self.view.indexAt(QPoint(area.left() + 8, area.top() + 8)).row()
-        shown = 0
         for row in range(max(first, 0), count):
-            rect = self.view.visualRect(self.model.index(row))
-            if rect.top() > area.bottom():
+            paper = self.view.notes.note_rect(self.view.visualRect(self.model.index(row)))
+            if paper.top() > area.bottom():
                 break
-            shown += area.top() <= rect.top() + 2 and rect.bottom() - style.gap <= area.bottom() + 1
+            shown += paper.top() >= 0 and paper.bottom() <= area.bottom()
         return shown
 
     # What is typed.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from canvasapp.domain.change import Step
+from canvasapp.domain.change import Change, Step
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
 from canvasapp.ui.canvas.beside import block_beside, row_at_height
@@ -222,12 +222,20 @@ class CanvasSheet(QFrame):
         notes = [change for change in step.changes if change.kind == "note"]
         if notes:
             drafts = drafts_leaving(self.blocks, notes)
-            for widget in self.blocks.values():
-                widget.model.follow(notes)
-            self.arrange()
+            self._move_notes(notes)
             self._put_back(drafts)
         if any(change.kind != "note" for change in step.changes):  # the legend, or what notes come from
             self.repaint_notes()
+
+    def _move_notes(self, changes: Sequence[Change]) -> None:
+        before = {block_id: widget.view.places() for block_id, widget in self.blocks.items()}
+        style = self.blocks[self._focus_block].style_now
+        for widget in self.blocks.values():
+            widget.model.follow(changes)
+        self.arrange()
+        if style == self.blocks[self._focus_block].style_now:  # in another size they are elsewhere altogether
+            for block_id, widget in self.blocks.items():
+                widget.view.notes.slide.begin(before[block_id], widget.view.places())
 
     def _put_back(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
@@ -288,6 +296,11 @@ class CanvasSheet(QFrame):
         for widget in self.blocks.values():
             widget.view.notes.patterns = on
         self.repaint_notes()
+
+    def set_motion(self, on: bool) -> None:
+        """Whether notes glide to their places."""
+        for widget in self.blocks.values():
+            widget.view.notes.slide.wanted = on
 
     def arrange(self) -> None:
         """Choose the size of notes and place the blocks."""

@@ -14,6 +14,7 @@ from canvasapp.ui.canvas.note_edit import NoteEdit
 from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities
+from canvasapp.ui.canvas.slide import Slide
 from canvasapp.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +42,7 @@ class NoteDelegate(QStyledItemDelegate):
         self.signs = True
         self.lit: frozenset[str] | None = None
         self.dragged: frozenset[str] = frozenset()
+        self.slide = Slide(view.viewport())
         self.editor: NoteEditor | None = None
         self.editing: NoteEdit | None = None
         self._lines_height = 0
@@ -74,7 +76,8 @@ class NoteDelegate(QStyledItemDelegate):
             overdue=overdue(note, date.today()),
         )
         entry = self._host.content.workshop.entry(note.colour)
-        paint_note(painter, self.note_rect(option.rect), note, entry, state, self.style, self._look, self.signs)
+        paper = self.note_rect(option.rect).translated(self.slide.away(note.id))
+        paint_note(painter, paper, note, entry, state, self.style, self._look, self.signs)
 
     def _is_edited(self, note: Note) -> bool:
         return self.editing is not None and self.editing.note_id == note.id

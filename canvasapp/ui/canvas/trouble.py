@@ -1,10 +1,12 @@
 """The sentence under an editor that says why its text was not kept."""
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow, text_label
+from canvasapp.ui.type import pixel_font
 
 
 class Trouble(QFrame):
@@ -37,6 +39,10 @@ class Trouble(QFrame):
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         self.raise_()
+
+    def project(self, pixels: float) -> None:
+        """As large as the room needs it; 0 is the usual size."""
+        self._sentence.setFont(pixel_font(pixels) if pixels else QFont())
 
     def stand_under(self, editor: QRect) -> None:
         """Take the place below `editor` (in the block's pixels), as wide as it; inside the block in any case."""

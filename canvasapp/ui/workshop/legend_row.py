@@ -28,13 +28,13 @@ class LegendRow(QFrame):
         self._title = ""
         self._credit = ""
         self._projected = False
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._row, self._below = QHBoxLayout(), QHBoxLayout()
         self._row.setSpacing(8)
         column.addLayout(self._row, 1)
-        column.addLayout(self._below, 1)
+        column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         follow(look, self, self._fill)
 
@@ -139,6 +139,7 @@ class LegendRow(QFrame):
             self._row.removeWidget(credit)
             self._below.addWidget(credit, 0, Qt.AlignmentFlag.AlignRight)
         lines = 2 if self._below.count() else 1
+        self._column.setStretch(1, lines - 1)
         self.setFixedHeight(self._line_height * lines - (self._line_height // 3 if lines == 2 else 0))
 
     def _wanted(self) -> int:

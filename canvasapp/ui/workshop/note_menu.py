@@ -8,6 +8,7 @@ from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.swatch import swatch_icon
 from canvasapp.ui.workshop.screen import Screen
+from canvasapp.ui.workshop.ways import go_to_origin
 
 
 def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
@@ -34,7 +35,7 @@ def _add_origin(menu: QMenu, screen: Screen, note: Note) -> None:
     source = screen.sheets.outcomes.source(note)
     menu.addSeparator()
     there = menu.addAction(QCoreApplication.translate("note_menu", "Go to where it comes from"))
-    there.triggered.connect(lambda: screen.go_to_origin(note.id))
+    there.triggered.connect(lambda: go_to_origin(screen, note.id))
     there.setEnabled(source != "gone")
     add_origin_actions(menu, note, screen, screen.sheets.outcomes, screen.report)
 

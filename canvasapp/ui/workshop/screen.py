@@ -81,9 +81,6 @@ class Screen(Protocol):
     def move_to_sheet(self, note_ids: Sequence[str], sheet_id: str) -> None:
         """Move notes to the same blocks of another sheet."""
 
-    def go_to_origin(self, note_id: str) -> None:
-        """Show the row of a sheet that a note comes from."""
-
     def present(self, on: bool) -> None:
         """The canvas alone, as large as it goes, or everything again."""
 

@@ -1,17 +1,18 @@
-"""What the actions of the table do on the sheet of a method."""
+"""What the actions of the table do on the sheet of a method, and on the steps of a canvas."""
 
 from collections.abc import Callable, Mapping
 
 from canvasapp.ui.methods.sheet_page import MethodSheet
-from canvasapp.ui.workshop.sheet_stack import SheetStack
+from canvasapp.ui.workshop.screen import Screen
+from canvasapp.ui.workshop.ways import walk
 
 
-def step_commands(sheets: SheetStack) -> Mapping[str, Callable[[], object]]:
+def step_commands(screen: Screen) -> Mapping[str, Callable[[], object]]:
     """All commands of the sheet of a method in front, by action id."""
 
     def on_sheet(act: Callable[[MethodSheet], object]) -> Callable[[], None]:
         def run() -> None:
-            sheet = sheets.method_sheet()
+            sheet = screen.sheets.method_sheet()
             if sheet is not None:
                 act(sheet)
 
@@ -21,4 +22,5 @@ def step_commands(sheets: SheetStack) -> Mapping[str, Callable[[], object]]:
         "step.previous": on_sheet(lambda sheet: sheet.move_on(-1)),
         "step.next": on_sheet(lambda sheet: sheet.move_on(1)),
         "step.help": on_sheet(lambda sheet: sheet.toggle_help()),
+        "view.walk": lambda: walk(screen, not screen.sheets.walking),
     }

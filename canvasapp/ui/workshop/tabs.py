@@ -15,6 +15,9 @@ from canvasapp.ui.workshop.title_editor import TitleEditor
 
 Rename = Callable[[str, str], str]
 
+_WIDEST = 280
+"""The room for a title in a tab, in logical pixels at the usual size of text."""
+
 
 class SheetTabs(QWidget):
     """`chosen(sheet id)`, `moved(sheet id, position)`, `added`, `notes_dropped(ids, sheet id)`, `menu_wanted(sheet id,
@@ -39,7 +42,7 @@ class SheetTabs(QWidget):
         self.bar = _Bar(self)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
-        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)  # scrolled sooner than shortened
         self.bar.setIconSize(QSize(16, 16))
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.plus = button("quiet")
@@ -77,7 +80,11 @@ class SheetTabs(QWidget):
         while self.bar.count() < len(sheets):
             self.bar.addTab("")
         for place, sheet in enumerate(sheets):
-            self.bar.setTabText(place, sheet.title.replace("&", "&&"))
+            words = self.fontMetrics().elidedText(
+                sheet.title, Qt.TextElideMode.ElideRight, round(_WIDEST * self._look.scale)
+            )
+            self.bar.setTabText(place, words.replace("&", "&&"))
+            self.bar.setAccessibleTabName(place, sheet.title)
             self.bar.setTabToolTip(place, sheet.title)
             self.bar.setTabData(place, sheet.id)
             self.bar.setAccessibleTabName(place, sheet.title)

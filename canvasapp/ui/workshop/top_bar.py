@@ -13,7 +13,7 @@ from canvasapp.ui.parts import ElidedLabel, button, follow, tool_button
 from canvasapp.ui.wording import day_text
 
 _LEFT = ("file.library",)
-_RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.guide", "file.print")
+_RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.walk", "view.guide", "file.print")
 
 
 class TopBar(QFrame):
@@ -66,6 +66,10 @@ class TopBar(QFrame):
         """Whether the guide button looks pressed in."""
         self.buttons["view.guide"].setChecked(shown)
 
+    def show_walk(self, shown: bool) -> None:
+        """Whether the button of the steps looks pressed in."""
+        self.buttons["view.walk"].setChecked(shown)
+
     def refresh(self) -> None:
         """Follow the actions: what can be done now, and how it is called."""
         for action_id, made in self.buttons.items():
@@ -94,7 +98,7 @@ class TopBar(QFrame):
 
     def _button(self, action_id: str) -> QToolButton:
         made = tool_button(self._look, TABLE[action_id].icon)
-        made.setCheckable(action_id == "view.guide")
+        made.setCheckable(action_id in ("view.guide", "view.walk"))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: self._actions.run(action_id))
         self.buttons[action_id] = made

@@ -218,6 +218,8 @@ class TestProjector:
         table.window.resize(*size)
         for block in IN_ORDER[:3]:
             table.fill(block, *(f"more {i}" for i in range(30)))  # so that counts are seen
+        table.page.message.tell("Something to know.", "warn")
+        table.block(CS).tell("Something went wrong.")
         QApplication.processEvents()
         for block in IN_ORDER:
             style = table.block(block).style_now

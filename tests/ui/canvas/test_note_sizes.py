@@ -120,7 +120,8 @@ def test_each_status_has_a_sign_of_its_own_in_every_size(context: Context, style
 
 
 def painted_whole(table: Facilitator) -> list[str]:
-    """The notes that have less height on the screen than their text needs at the width they are painted at."""
+    """The notes that have less room on the screen than their text needs at the width they are painted at, and those
+    that are out of sight in a block that does not scroll."""
     short = []
     for widget in table.canvas.blocks.values():
         if not widget.isVisible():
@@ -130,7 +131,8 @@ def painted_whole(table: Facilitator) -> list[str]:
             paper = view.notes.note_rect(view.visualRect(widget.model.index(row)))
             style = view.notes.style
             needed = text_height(note.text, style.text_width(paper.width()), style.pixels, style.line) + 2 * style.pad
-            if paper.height() < needed or paper.right() > view.viewport().width():
+            seen = view.verticalScrollBar().isVisible() or paper.bottom() <= view.viewport().height() + 1
+            if paper.height() < needed or paper.right() > view.viewport().width() or not seen:
                 short.append(note.text)
     return short
 
@@ -155,6 +157,18 @@ def test_no_note_is_clipped_at_the_users_text_size(table: Facilitator, scale: fl
     table.context.look.choose(scale=scale)
     QApplication.processEvents()
     assert painted_whole(table) == []
+
+
+@pytest.mark.parametrize("notes", [1, 4, 5])
+def test_no_note_of_a_few_is_out_of_sight_at_any_width(table: Facilitator, notes: int) -> None:
+    for block in IN_ORDER:
+        table.fill(block, *(f"note {i}" for i in range(notes)))
+    for width in range(1100, 1112, 3):
+        table.window.resize(width, 700)
+        for command in ("view.in", "view.fit", "view.present", "view.present"):
+            QApplication.processEvents()
+            assert painted_whole(table) == []
+            table.page.run(command)
 
 
 def test_no_note_is_clipped_on_the_projector(table: Facilitator) -> None:
