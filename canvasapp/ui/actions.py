@@ -22,6 +22,7 @@ class State:
     sheets: int = 0
     on_canvas: bool = False
     on_method: bool = False
+    walking: bool = False
     undo: str = ""
     redo: str = ""
 
@@ -57,6 +58,11 @@ def on_canvas(state: State) -> bool:
 def on_method(state: State) -> bool:
     """Needs a sheet of a method on the screen."""
     return state.on_method
+
+
+def on_canvas_or_its_steps(state: State) -> bool:
+    """Needs a canvas on the screen, or its steps."""
+    return state.on_canvas or state.walking
 
 
 def presentable(state: State) -> bool:
@@ -195,6 +201,14 @@ _ACTIONS = (
         on_canvas,
     ),
     Spec("view.guide", "view", QT_TRANSLATE_NOOP("actions", "Guide"), ("Ctrl+G",), "panel-right", on_canvas),
+    Spec(
+        "view.walk",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Steps of the canvas"),
+        ("Ctrl+Shift+G",),
+        "list-ordered",
+        on_canvas_or_its_steps,
+    ),
     Spec("view.patterns", "view", QT_TRANSLATE_NOOP("actions", "Patterns on notes"), (), "", on_canvas),
     Spec("view.language", "view", QT_TRANSLATE_NOOP("actions", "한국어로 바꾸기"), ("Ctrl+Shift+L",), "languages"),
     Spec("view.menu", "view", QT_TRANSLATE_NOOP("actions", "Menu"), ("F10",), "menu"),

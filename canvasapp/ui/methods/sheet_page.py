@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from canvasapp.domain import edits
 from canvasapp.domain.change import Edit, Step
-from canvasapp.domain.elements import TableElement, TextElement
+from canvasapp.domain.elements import TableElement
+from canvasapp.domain.engine.templates import places
 from canvasapp.domain.method import Block, Method, MethodStep
 from canvasapp.domain.offering import answers_of
 from canvasapp.domain.rules import GridRule, ResultRule
@@ -19,6 +20,7 @@ from canvasapp.domain.values import Language
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
+from canvasapp.ui.methods.editors.notes_on_canvas import NotesOnCanvas
 from canvasapp.ui.methods.editors.table import TableEditor
 from canvasapp.ui.methods.element_card import ElementCard
 from canvasapp.ui.methods.figure_view import FigureView
@@ -28,6 +30,7 @@ from canvasapp.ui.methods.page_area import PageArea
 from canvasapp.ui.methods.projection import projected_style, projected_zoom
 from canvasapp.ui.methods.rail import Rail
 from canvasapp.ui.methods.results import SMALL_VIEWS, Results
+from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.methods.tray import Tray
 from canvasapp.ui.parts import follow, text_label
 from canvasapp.ui.wording import error_text
@@ -42,10 +45,11 @@ _WAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 class MethodSheet(QWidget):
     """Signals: `told(reason)` where something was refused and there is no editor to say it under, `note_wanted(note
-    id)` to go to a note on a canvas."""
+    id)` to go to a note on a canvas, `block_wanted(block id)` to write notes there."""
 
     told = Signal(str)
     note_wanted = Signal(str)
+    block_wanted = Signal(str)
 
     def __init__(
         self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes, lettering: Lettering
@@ -131,7 +135,8 @@ class MethodSheet(QWidget):
         """Show the elements and results of a step."""
         self.step = step
         known = next(known for known in self.method.step if known.id == step)
-        cards = [self._card(name) for name in known.show if self._is_shown(name)]
+        elements = {element.id for element in self.method.element}
+        cards = [self._card(name) for name in known.show if name in elements]
         for card in self.cards.values():
             card.setVisible(card in cards)
         alone = len(cards) == 1
@@ -156,11 +161,6 @@ class MethodSheet(QWidget):
         if 0 <= place < len(steps):
             self.choose_step(steps[place])
 
-    def _is_shown(self, name: str) -> bool:
-        """Whether a name of a step is that of an element that is filled in here."""
-        element = next((element for element in self.method.element if element.id == name), None)
-        return element is not None and not (isinstance(element, TextElement) and element.bind == "notes")
-
     def _card(self, name: str) -> ElementCard:
         """The card of an element, made when it is first shown."""
         if name not in self.cards:
@@ -170,6 +170,8 @@ class MethodSheet(QWidget):
             if isinstance(editor, TableEditor):
                 editor.note_edited.connect(lambda note, fields, name=name: self._judge(name, note, fields))
             editor.set_writable(self._host.writable)
+            if isinstance(editor, NotesOnCanvas):
+                editor.block_wanted.connect(self.block_wanted)
             if self.projected:
                 editor.set_projected(True)
             card.setParent(self._page)
@@ -223,16 +225,20 @@ class MethodSheet(QWidget):
         over = found.over.partition(":")[0] if found is not None and found.over else ""
         if over:
             return over, row
-        first = next((element.id for element in self.method.element if found and element.id in found.text.en), "")
-        return first or self.method.element[0].id, row
+        named = [place.partition(".")[0] for place in places(found.text.en)] if found is not None else []
+        known = [element.id for element in self.method.element]
+        return next((name for name in named if name in known), known[0]), row
 
     # Answers.
 
     def _keep(self, name: str, value: object) -> None:
         """An edit is finished: one step of the document, or a reason below the editor."""
-        card = self.cards[name]
+        card, content = self.cards[name], self._host.content
+        if self.sheet_id not in {sheet.id for sheet in content.sheets}:
+            self._tell(card, self.tr("This sheet is gone."))
+            return
         label = self.method.element_named(name).prompt.in_(self.language)
-        edit = edits.set_answer(self._host.content, self.sheet_id, name, value, label)  # type: ignore[arg-type]
+        edit = edits.set_answer(content, self.sheet_id, name, value, label)  # type: ignore[arg-type]
         self._tell(card, self._host.do(self._with_reopened(edit, name, value)))
 
     def _with_reopened(self, edit: Edit | None, name: str, value: object) -> Edit | None:
@@ -295,6 +301,10 @@ class MethodSheet(QWidget):
         """Keep what is still being typed. False if that was refused; the text is then still there."""
         refused = [card for card in self.cards.values() if not card.editor.flush()]
         return self.tray.flush() and not refused
+
+    def typed(self) -> str:
+        """All texts that are being typed and not kept yet, one below the other."""
+        return "\n\n".join(field.typed() for field in self.findChildren(TextField) if field.dirty)
 
     def speak(self, language: Language) -> None:
         """Take the workshop's language."""

@@ -56,6 +56,11 @@ class TextField(QPlainTextEdit):
         """Whether something is typed, or being composed, that is not kept yet."""
         return bool(composing(self)) or clean_text(self.toPlainText()) != self._known
 
+    def typed(self) -> str:
+        """The text as it is on the screen."""
+        finish_composition(self)
+        return clean_text(self.toPlainText())
+
     def show_text(self, text: str) -> None:
         """Show the stored text; what is being typed stays, and is not put in its place without a word."""
         if text == self._known:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from canvasapp.app.document import Document
@@ -17,8 +17,10 @@ from canvasapp.domain.offering import Source
 from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
+from canvasapp.ui.canvas.sizing import PROJECTOR_FLOOR
 from canvasapp.ui.context import Context
 from canvasapp.ui.parts import MessageBar, follow
+from canvasapp.ui.type import pixel_font
 from canvasapp.ui.wording import error_text, label_text
 from canvasapp.ui.workshop.commands import commands
 from canvasapp.ui.workshop.find_bar import FindBar
@@ -30,6 +32,7 @@ from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.step_commands import step_commands
 from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
+from canvasapp.ui.workshop.ways import go_to_block, go_to_note
 
 _LOOK_AGAIN = 1000
 """Milliseconds between two looks for what another program wrote."""
@@ -69,7 +72,7 @@ class WorkshopPage(QWidget):
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look_again)
         self._poll.start(_LOOK_AGAIN)
-        self._commands = {**commands(self), **step_commands(self.sheets)}
+        self._commands = {**commands(self), **step_commands(self)}
         self.show_sheet(self._remembered_sheet())
         self._restore_splitter()
         follow(context.look, self, self.sheets.arrange)
@@ -111,7 +114,8 @@ class WorkshopPage(QWidget):
         self.sheets.sized.connect(self._show_bars)
         self.sheets.told.connect(self.message.tell)
         self.sheets.menu_wanted.connect(self._note_menu)
-        self.sheets.note_wanted.connect(self.go_to_note)
+        self.sheets.note_wanted.connect(lambda note_id: go_to_note(self, note_id))
+        self.sheets.block_wanted.connect(lambda block_id: go_to_block(self, block_id))
         self.finder.found.connect(self.sheets.light)
         self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.deeds.select([note_id])))
         self.finder.closed.connect(self._enter_sheet)
@@ -182,6 +186,7 @@ class WorkshopPage(QWidget):
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
             on_method=self.sheets.method_sheet() is not None,
+            walking=self.sheets.walking,
             undo=label_text(undo) if undo is not None and self.writable else "",
             redo=label_text(redo) if redo is not None and self.writable else "",
         )
@@ -258,26 +263,6 @@ class WorkshopPage(QWidget):
         if fresh:
             self.show_sheet(fresh[0])
         return refused
-
-    # Between notes and the rows that they come from.
-
-    def go_to_note(self, note_id: str) -> None:
-        """Show a note on its canvas, selected."""
-        note = self.content.notes.get(note_id)
-        if note is None:
-            return
-        self.choose_sheet(note.sheet)
-        self.with_canvas(lambda canvas: canvas.deeds.select([note_id]))
-
-    def go_to_origin(self, note_id: str) -> None:
-        """Show the row of a sheet that a note comes from."""
-        origin = self.content.notes[note_id].origin
-        if origin is None or origin.sheet not in {sheet.id for sheet in self.content.sheets}:
-            return
-        self.choose_sheet(origin.sheet)
-        sheet = self.sheets.method_sheet()
-        if sheet is not None:
-            sheet.go_to_origin(origin.rule, origin.row)
 
     def _show_tabs(self) -> None:
         self.tabs.show_sheets(self.content.sheets, self.current_sheet(), writable=self.writable)
@@ -378,6 +363,7 @@ class WorkshopPage(QWidget):
         shown = canvas is not None and self.guide.wanted and not self.presenting and not canvas.enlarged
         self.guide.setVisible(shown)
         self.top.show_guide(shown)
+        self.top.show_walk(self.sheets.walking)
         if canvas is not None:
             self.guide.show_for(canvas)
 
@@ -392,6 +378,7 @@ class WorkshopPage(QWidget):
         self._set_margins()
         self.legend.project(on)
         self.sheets.project(on)
+        self.message.text.setFont(pixel_font(PROJECTOR_FLOOR) if on else QFont())
         self._refresh()
         self.presenting_changed.emit(on)
         self.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))

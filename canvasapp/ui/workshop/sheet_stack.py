@@ -1,9 +1,10 @@
 """The sheets of a workshop, one in front: made when they are first shown, following every step."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from canvasapp.domain.change import Step
 from canvasapp.domain.method import Method
@@ -19,7 +20,7 @@ from canvasapp.ui.workshop.kept_sheet import KeptSheet
 
 class SheetStack(QStackedWidget):
     """Signals are those of the canvases: `focus_changed(block id)`, `picked`, `sized`, `told(text, tone, remedies)`,
-    `menu_wanted(global position)`; and `note_wanted(note id)` of the sheets of methods."""
+    `menu_wanted(global position)`; and of the sheets of methods: `note_wanted(note id)`, `block_wanted(block id)`."""
 
     focus_changed = Signal(str)
     picked = Signal()
@@ -27,11 +28,14 @@ class SheetStack(QStackedWidget):
     told = Signal(str, str, object)
     menu_wanted = Signal(QPoint)
     note_wanted = Signal(str)
+    block_wanted = Signal(str)
 
     def __init__(self, context: Context, host: Host) -> None:
         super().__init__()
         self._context, self._host = context, host
         self._pages: dict[str, CanvasSheet | MethodSheet | KeptSheet] = {}
+        self._walks: dict[str, MethodSheet] = {}
+        self._walking: set[str] = set()
         self.outcomes = Outcomes(context, host)
         self._lettering = Lettering(context.places.resources)
         self._projected = False
@@ -39,13 +43,29 @@ class SheetStack(QStackedWidget):
 
     def canvas(self) -> CanvasSheet | None:
         """The canvas in front; None if the sheet in front is not one."""
-        page = self._pages.get(self.current)
+        page = self._in_front()
         return page if isinstance(page, CanvasSheet) else None
 
     def method_sheet(self) -> MethodSheet | None:
-        """The sheet of a method in front; None if the sheet in front is not one."""
-        page = self._pages.get(self.current)
+        """The sheet of a method in front, or the steps of a canvas; None if neither is."""
+        page = self._in_front()
         return page if isinstance(page, MethodSheet) else None
+
+    @property
+    def walking(self) -> bool:
+        """Whether the canvas in front is shown by its steps."""
+        return self.current in self._walking
+
+    def walk(self, on: bool) -> None:
+        """Show the steps of the canvas in front, or the canvas itself again."""
+        if on and isinstance(self._pages.get(self.current), CanvasSheet):
+            self._walking.add(self.current)
+        else:
+            self._walking.discard(self.current)
+        self.show_sheet(self.current)
+
+    def _in_front(self) -> CanvasSheet | MethodSheet | KeptSheet | None:
+        return self._walks[self.current] if self.walking else self._pages.get(self.current)
 
     def show_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front."""
@@ -54,7 +74,13 @@ class SheetStack(QStackedWidget):
         if sheet_id not in self._pages:
             self._pages[sheet_id] = self._made(sheet_id)
             self.addWidget(self._pages[sheet_id])
-        self.setCurrentWidget(self._pages[sheet_id])
+        if self.walking and sheet_id not in self._walks:
+            method = self._context.methods[self._host.content.sheet(sheet_id).method]
+            self._walks[sheet_id] = self._method_sheet(method, sheet_id)
+            self.addWidget(self._walks[sheet_id])
+        page = self._in_front()
+        assert page is not None
+        self.setCurrentWidget(page)
 
     def _made(self, sheet_id: str) -> CanvasSheet | MethodSheet | KeptSheet:
         method = self._context.methods.get(self._host.content.sheet(sheet_id).method)
@@ -66,13 +92,14 @@ class SheetStack(QStackedWidget):
         sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._lettering)
         sheet.told.connect(lambda reason: self.told.emit(reason, "danger", {}))
         sheet.note_wanted.connect(self.note_wanted)
+        sheet.block_wanted.connect(self.block_wanted)
         sheet.project(self._projected)
         return sheet
 
     def _canvas(self, method: Method, sheet_id: str) -> CanvasSheet:
         canvas = CanvasSheet(method, sheet_id, self._host, self._context.look)
         canvas.speak(self._host.content.workshop.language)
-        canvas.set_patterns(self._context.settings.flag("patterns", False))
+        self._take_choices(canvas)
         canvas.focus_changed.connect(self.focus_changed)
         canvas.picked.connect(self.picked)
         canvas.sized.connect(self.sized)
@@ -87,11 +114,13 @@ class SheetStack(QStackedWidget):
         self.outcomes.follow(step)
         there = {sheet.id for sheet in self._host.content.sheets}
         drafts: list[Draft] = []
-        for sheet_id, page in self._pages.items():
+        for sheet_id, page in self._all():
             if sheet_id in there:
                 page.follow(step)
             elif isinstance(page, CanvasSheet):
                 drafts += page.take_drafts()
+            elif isinstance(page, MethodSheet):
+                self._save_typed(page)
         if any(change.kind == "workshop" for change in step.changes):
             for canvas in self._canvases():
                 canvas.speak(self._host.content.workshop.language)
@@ -100,20 +129,22 @@ class SheetStack(QStackedWidget):
     def drop_gone(self) -> None:
         """Remove the pages of sheets that are no longer in the workshop."""
         there = {sheet.id for sheet in self._host.content.sheets}
-        for sheet_id in self._pages.keys() - there:
-            page = self._pages.pop(sheet_id)
-            self.removeWidget(page)
-            page.deleteLater()
+        for pages in (self._pages, self._walks):
+            for sheet_id in pages.keys() - there:
+                page = pages.pop(sheet_id)
+                self.removeWidget(page)
+                page.deleteLater()
+        self._walking &= there
 
     def flush(self) -> str:
         """Keep what is still being typed. Returns the id of a sheet where that was refused, "" if nowhere."""
-        refused = [sheet_id for sheet_id, page in self._pages.items() if not page.flush()]
+        refused = [sheet_id for sheet_id, page in self._all() if not page.flush()]
         return refused[0] if refused else ""
 
     def project(self, on: bool) -> None:
         """As the projector shows the canvases, or as for work."""
         self._projected = on
-        for page in self._pages.values():
+        for _, page in self._all():
             page.project(on)
 
     def light(self, note_ids: frozenset[str] | None) -> None:
@@ -123,10 +154,27 @@ class SheetStack(QStackedWidget):
 
     def arrange(self) -> None:
         """The look or the choices changed: measure and paint anew."""
-        patterns = self._context.settings.flag("patterns", False)
         for canvas in self._canvases():
-            canvas.set_patterns(patterns)
+            self._take_choices(canvas)
             canvas.arrange()
+
+    def _take_choices(self, canvas: CanvasSheet) -> None:
+        canvas.set_patterns(self._context.settings.flag("patterns", False))
+        canvas.set_motion(not self._context.settings.flag("reduce_motion", False))
+
+    def _save_typed(self, sheet: MethodSheet) -> None:
+        """What was being typed on the sheet of a method that is gone has no place any more, but is not lost."""
+        typed = sheet.typed()
+        if typed:
+            self.told.emit(
+                self.tr("The sheet is gone. What you were typing on it can be copied and pasted elsewhere."),
+                "warn",
+                {self.tr("Copy"): lambda: QApplication.clipboard().setText(typed)},
+            )
+
+    def _all(self) -> Iterator[tuple[str, CanvasSheet | MethodSheet | KeptSheet]]:
+        """All pages with the ids of their sheets."""
+        return chain(self._pages.items(), self._walks.items())
 
     def _canvases(self) -> Iterator[CanvasSheet]:
         return (page for page in self._pages.values() if isinstance(page, CanvasSheet))

@@ -8,7 +8,7 @@ from composing import commit, compose
 from facilitator import CTRL, Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from workbooks import opened, with_workshop
 
@@ -23,6 +23,7 @@ from canvasapp.ui.methods.editors.text import TextEditor
 from canvasapp.ui.methods.sheet_page import MethodSheet
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.wording import label_text
+from canvasapp.ui.workshop.ways import go_to_origin
 
 ALT_CTRL = CTRL | Qt.KeyboardModifier.AltModifier
 
@@ -362,7 +363,7 @@ def test_one_goes_from_the_note_to_its_row_and_back(team: Team) -> None:
     sheet.note_wanted.emit(note.id)
     canvas = team.page.canvas()
     assert canvas is not None and canvas.deeds.selected_ids() == [note.id]
-    team.page.go_to_origin(note.id)
+    go_to_origin(team.page, note.id)
     assert team.page.sheets.method_sheet() is sheet
     assert sheet.step == "five"
     assert QApplication.focusWidget() is text_of(sheet, "customer")
@@ -466,3 +467,35 @@ def test_every_step_says_what_it_is_called_in_undo(team: Team) -> None:
     labels = [label_text(head.label) for head in team.workbook.history(team.document.workshop_id)][-2:]
     assert labels[0].startswith("answer to “Who exactly")
     assert labels[1].startswith("taking 1 offered note")
+
+
+def test_a_canvas_is_walked_through_by_its_steps_and_its_links_are_tested(team: Team) -> None:
+    canvas_id = team.page.current_sheet()
+    team.fill("channels", "Corner shop")
+    team.actions.run("view.walk")
+    sheet = team.page.sheets.method_sheet()
+    assert sheet is not None and team.page.canvas() is None
+    assert sheet.cards["channels"].editor.findChildren(QLabel)[0].accessibleName() == "Corner shop"
+    sheet.choose_step("story")
+    editor = sheet.cards["story"].editor
+    assert isinstance(editor, CheckEditor)
+    item = next(iter(editor.lines))
+    editor.lines[item].pad.buttons["no"].click()
+    assert answers_of(team.document.content, canvas_id) == {"story": {item: {"v": "no"}}}
+    sheet.choose_step("front")
+    sheet.block_wanted.emit("channels")
+    canvas = team.page.canvas()
+    assert canvas is not None and canvas.focus_block == "channels"
+
+
+def test_what_was_typed_on_a_sheet_that_another_program_removes_can_be_copied(team: Team) -> None:
+    sheet = team.open("working-backwards")
+    keys("Not kept yet")
+    with Workbook.open(team.path) as other:
+        theirs = opened(other)
+        theirs.do(remove_sheet(theirs.content, sheet.sheet_id))
+    team.page.look_again()
+    assert "gone" in team.page.message.text.text()
+    copy = next(made for made in team.page.message.findChildren(QPushButton) if made.text() == "Copy")
+    copy.click()
+    assert QApplication.clipboard().text() == "Not kept yet"
