@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 from itertools import product
 from pathlib import Path
 
+from components import components
 from paper import paper
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from scenes import SCENES
 from stage import Stage, picture
 
+from canvasapp.app.places import find_places
 from canvasapp.domain.values import LANGUAGES, Language
 from canvasapp.ui.focus_ring import FocusRing
+from canvasapp.ui.look import Look
 from canvasapp.ui.theme import SchemeName
 
 SCHEMES: tuple[SchemeName, ...] = ("light", "dark")
-PAPER = "12-paper"
+PAPER, COMPONENTS = "12-paper", "13-components"
 
 
 def main(folder: Path, pattern: str) -> None:
@@ -30,6 +33,9 @@ def main(folder: Path, pattern: str) -> None:
     for name, language, scheme in product(SCENES, LANGUAGES, SCHEMES):
         if fnmatch(name, pattern):
             _save(folder / f"{name}-{language}-{scheme}.png", _shot(app, name, language, scheme))
+    for scheme in SCHEMES:
+        if fnmatch(COMPONENTS, pattern):
+            _save(folder / f"{COMPONENTS}-{scheme}.png", _sheet(app, scheme))
     for language in LANGUAGES:
         if fnmatch(PAPER, pattern):
             _save(folder / f"{PAPER}-{language}.png", paper(language))
@@ -41,6 +47,13 @@ def _shot(app: QApplication, name: str, language: Language, scheme: SchemeName) 
         SCENES[name](stage)
         taken = picture(stage.window)
         stage.close()
+    return taken
+
+
+def _sheet(app: QApplication, scheme: SchemeName) -> QPixmap:
+    sheet = components(Look(app, find_places().resources, scheme=scheme, contrast=False))
+    taken = sheet.grab()
+    sheet.close()
     return taken
 
 
