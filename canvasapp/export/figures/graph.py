@@ -37,6 +37,9 @@ from canvasapp.export.pdf.frame import Rect
 _LOOPS = 8
 """The most loops that are listed below the figure."""
 
+_EDGE = 4.0
+"""Room at the edges for the frame of a bottleneck and the word on it, in points."""
+
 _FULL = 5
 _DOT = 0.3
 
@@ -57,7 +60,7 @@ def draw_graph(sketch: Sketch, loop: LoopFindings, top: float, width: float, hei
     if not loop.nodes:
         return sketch.text(style.set(style.say(NOTHING_YET), width), 0, top, style.palette.muted)
     area = graph_area(top, width, height)
-    plan = arranged(loop, style, area.inset(0, style.size))
+    plan = arranged(loop, style, area.inset(_EDGE, style.size))
     key = Key()
     arrows, _ = _draw_arrows(sketch, loop, plan, area, key)
     for node in loop.nodes:
@@ -76,7 +79,7 @@ def graph_area(top: float, width: float, height: float | None) -> Rect:
 def node_places(loop: LoopFindings, style: Style, width: float, height: float | None = None) -> dict[str, Rect]:
     """Where the box of each node lies in a figure without title: for what a window puts above it."""
     area = graph_area(1.0, width, height)
-    return dict(arranged(loop, style, area.inset(0, style.size)).boxes)
+    return dict(arranged(loop, style, area.inset(_EDGE, style.size)).boxes)
 
 
 def link_places(
@@ -84,7 +87,7 @@ def link_places(
 ) -> dict[tuple[str, str], Rect]:
     """Where the words of each arrow (source, target) stand, in the same figure as `node_places`."""
     area = graph_area(1.0, width, height)
-    plan = arranged(loop, style, area.inset(0, style.size))
+    plan = arranged(loop, style, area.inset(_EDGE, style.size))
     return _draw_arrows(Sketch(style), loop, plan, area, Key())[1]
 
 

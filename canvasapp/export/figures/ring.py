@@ -17,7 +17,7 @@ _WIDE, _NARROW = 15.0, 9.5
 _BESIDE = 0.36
 """The part of the width that nodes outside the main wheel take."""
 
-_LEAST_BESIDE = 52.0
+LEAST_BESIDE = 52.0
 """They stand beside the wheel from this width on, in units of the type size; else below it."""
 
 _LINES = 3
@@ -79,7 +79,7 @@ def _placed(loop: LoopFindings, style: Style, area: Rect, size: tuple[float, flo
     """The main wheel on a ring; the others beside it, or below it where the area is narrow."""
     wheel = list(loop.main.nodes) if loop.main is not None else [node.id for node in loop.nodes]
     others = [node.id for node in loop.nodes if node.id not in wheel]
-    wide = area.width >= _LEAST_BESIDE * style.size
+    wide = area.width >= LEAST_BESIDE * style.size
     around = area
     if others and wide:
         around = area._replace(width=(1 - _BESIDE) * area.width)

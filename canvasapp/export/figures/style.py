@@ -1,7 +1,7 @@
 """How texts of a figure are set: wrapped, then made smaller, and where even that does not do, numbered with a key."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from canvasapp.domain.elements import Form
@@ -120,8 +120,3 @@ def edges(parts: Sequence[float], start: float = 0) -> list[tuple[float, float]]
     for part in parts:
         ends.append(ends[-1] + part)
     return list(pairwise(ends))
-
-
-def smaller(style: Style, size: float) -> Style:
-    """The style with another size of type, but not under the smallest."""
-    return replace(style, size=max(SMALLEST, size))

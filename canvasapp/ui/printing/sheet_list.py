@@ -73,10 +73,11 @@ class SheetList(QTreeWidget):
         self.blockSignals(True)
         self.setAccessibleName(self.tr("Sheets to include"))
         for item in self._items():
-            count = self.tr("%n note(s)", None, item.data(1, _ID))
+            notes = item.data(1, _ID)
+            count = self.tr("%n note(s)", None, notes) if notes else ""  # exercises have none
             item.setText(1, count)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{item.text(0)}, {count}")
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (item.text(0), count))))
         self.blockSignals(False)
         self._paint()
 

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from canvasapp.domain.days import day_in_words
-from canvasapp.domain.elements import CheckElement, Element, LetterElement, RatingElement, TableElement
+from canvasapp.domain.elements import (
+    YES_TO_NA,
+    CheckElement,
+    Element,
+    LetterElement,
+    RatingElement,
+    TableElement,
+)
 from canvasapp.domain.elements import Column as Field
 from canvasapp.domain.engine.answers import (
     ElementAnswer,
@@ -34,8 +41,6 @@ from canvasapp.export.pdf.exercise.pieces import Piece
 from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, table_pieces, with_room, words
 from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, heading, paragraph
 from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER
-
-YES, NO = Words(en="yes", ko="예"), Words(en="no", ko="아니요")
 
 _PARTS: Mapping[str, float] = {"number": 1 / 3, "bars": 1 / 2, "radar": 1 / 2, "map": 1 / 2, "curve": 1 / 2}
 """The part of the width that a view takes; the others take all of it."""
@@ -237,7 +242,8 @@ def _calculated(paper: Paper, field: Field, computed: Computed | None) -> str:
         return f"{said} ({paper.say(proposed.label)})" if overruled and proposed is not None else said
     value: object = computed.value
     if isinstance(value, bool):
-        return paper.say(YES if value else NO)
+        yes, _, no, *_ = YES_TO_NA
+        return paper.say((yes if value else no).label)
     if isinstance(value, (int, float)):
         return shown(float(value), field.format or "plain")
     if isinstance(value, date):
