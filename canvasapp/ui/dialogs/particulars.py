@@ -1,5 +1,7 @@
 """The particulars of a workshop: title, purpose, client, facilitator, date, language, currency, remarks."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,21 +14,32 @@ from canvasapp.ui.dialogs.complaint import Complaint
 from canvasapp.ui.dialogs.day_field import DayField
 from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
-from canvasapp.ui.parts import button, text_label
+from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.segments import Segments
 
 WIDTH = 640
 
 
+Keep = Callable[[Mapping[str, object]], str]
+
+
 class WorkshopDialog(QDialog):
-    """Shows and takes the particulars; once accepted, `fields()` are what `domain.workshops.describe` takes."""
+    """Shows and takes the particulars; once accepted, `changes()` are what `domain.workshops.describe` takes."""
 
     def __init__(
-        self, context: Context, workshop: Workshop, parent: QWidget | None = None, *, writable: bool = True
+        self,
+        context: Context,
+        workshop: Workshop,
+        parent: QWidget | None = None,
+        *,
+        writable: bool = True,
+        keep: Keep = lambda changes: "",
     ) -> None:
-        """`writable` False: a workbook that may only be read; the dialog shows and takes nothing."""
+        """`writable` False: a workbook that may only be read; the dialog shows and takes nothing. `keep(changes)`
+        returns "" or why they were refused; then the dialog stays with what is typed."""
         super().__init__(parent)
-        self._context, self._writable = context, writable
+        self._context, self._workshop, self._writable, self._keep = context, workshop, writable, keep
+        self.message = MessageBar(context.look)
         self.title, self.client, self.facilitator, self.money = (LineField() for _ in range(4))
         self.day = DayField(context.look, context.language)
         self.purpose, self.remarks = _paragraph(), _paragraph()
@@ -58,13 +71,22 @@ class WorkshopDialog(QDialog):
             "remarks": clean_text(self.remarks.toPlainText()),
         }
 
+    def changes(self) -> dict[str, object]:
+        """The particulars that are others than when the dialog was opened."""
+        return {name: value for name, value in self.fields().items() if value != getattr(self._workshop, name)}
+
     def accept(self) -> None:
         for field in self._editors().values():
             if isinstance(field, LineField):
                 field.finish_composition()
             elif isinstance(field, QPlainTextEdit):
                 finish_composition(field)
-        if self._all_right():
+        if not self._all_right():
+            return
+        refused = self._keep(self.changes())
+        if refused:
+            self.message.tell(refused, "danger")
+        else:
             super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +163,7 @@ class WorkshopDialog(QDialog):
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addLayout(grid, 1)
+        page.addWidget(self.message)
         page.addLayout(foot)
 
     def _field(self, name: str, complaint: Complaint | None = None) -> QVBoxLayout:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from canvasapp.domain import edits
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.tracking import NotYet, track
 from canvasapp.domain.values import Words
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.workshop import LegendEntry, Note
 from canvasapp.domain.workshops import describe, set_legend
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
@@ -32,10 +33,11 @@ def commands(screen: Screen) -> Commands:
 
 def _file_commands(screen: Screen) -> Commands:
     def particulars() -> None:
-        workshop = screen.content.workshop
-        dialog = WorkshopDialog(screen.context, workshop, screen.window(), writable=screen.writable)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            screen.report(screen.do(describe(screen.content.workshop, **dialog.fields())))
+        def keep(changes: Mapping[str, object]) -> str:
+            return screen.do(describe(screen.content.workshop, **changes))
+
+        workshop, writable = screen.content.workshop, screen.writable
+        WorkshopDialog(screen.context, workshop, screen.window(), writable=writable, keep=keep).exec()
 
     def text() -> None:
         if not screen.flush():
@@ -155,9 +157,18 @@ def _sheet_commands(screen: Screen) -> Commands:
         return screen.do(edits.duplicate_sheet(screen.content, sheet.id, words.format(title=sheet.title)))
 
     def legend() -> None:
-        dialog = LegendDialog(screen.content.workshop.legend, screen.context.look, screen.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            screen.report(screen.do(set_legend(screen.content, dialog.legend())))
+        known = screen.content.workshop.legend
+
+        def keep(wanted: tuple[LegendEntry, ...]) -> str:
+            nonlocal known
+            before, known = known, screen.content.workshop.legend
+            if before != known:
+                return QCoreApplication.translate(
+                    "commands", "Another window changed the colours meanwhile. Save puts yours in their place."
+                )
+            return screen.do(set_legend(screen.content, wanted))
+
+        LegendDialog(known, screen.context.look, screen.window(), keep=keep).exec()
 
     def remove() -> None:
         if screen.flush():

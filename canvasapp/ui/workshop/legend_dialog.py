@@ -1,5 +1,7 @@
 """The dialog in which the team says what its colours mean."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
@@ -8,7 +10,7 @@ from canvasapp.ui.choice_box import ChoiceBox
 from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
-from canvasapp.ui.parts import button, clear, text_label, tool_button
+from canvasapp.ui.parts import MessageBar, button, clear, text_label, tool_button
 from canvasapp.ui.swatch import Swatch, swatch_icon
 
 WIDTH = 560
@@ -17,9 +19,18 @@ WIDTH = 560
 class LegendDialog(QDialog):
     """Up to six colours, each with letter, paper and meaning. `legend()` is what was entered."""
 
-    def __init__(self, legend: tuple[LegendEntry, ...], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        legend: tuple[LegendEntry, ...],
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        keep: Callable[[tuple[LegendEntry, ...]], str] = lambda legend: "",
+    ) -> None:
+        """`keep(legend)` returns "" or why it was refused; then the dialog stays with what is typed."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._keep = look, keep
+        self.message = MessageBar(look)
         self._entries = list(legend)
         self.setWindowTitle(self.tr("What the colours mean"))
         self._grid = QGridLayout()
@@ -47,6 +58,7 @@ class LegendDialog(QDialog):
         column.addLayout(self._grid)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        column.addWidget(self.message)
         column.addLayout(foot)
         self._fields: list[LineField] = []
         self._fill()
@@ -56,6 +68,13 @@ class LegendDialog(QDialog):
         """The entries as they stand in the dialog."""
         self._read()
         return tuple(self._entries)
+
+    def accept(self) -> None:
+        refused = self._keep(self.legend())
+        if refused:
+            self.message.tell(refused, "danger")
+        else:
+            super().accept()
 
     def _read(self) -> None:
         for field in self._fields:

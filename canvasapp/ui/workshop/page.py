@@ -355,14 +355,19 @@ class WorkshopPage(QWidget):
     # Guide and projector.
 
     def toggle_guide(self) -> None:
-        """Show or hide the guide."""
-        self.guide.toggle()
+        """Show or hide the guide of the canvas, or the results of the sheet of a method, in front."""
+        sheet = self.sheets.method_sheet()
+        if sheet is not None:
+            sheet.toggle_results()
+        else:
+            self.guide.toggle()
         self._refresh()
 
     def _show_guide(self, canvas: CanvasSheet | None) -> None:
         shown = canvas is not None and self.guide.wanted and not self.presenting and not canvas.enlarged
         self.guide.setVisible(shown)
-        self.top.show_guide(shown)
+        sheet = self.sheets.method_sheet()
+        self.top.show_guide(shown or (sheet is not None and sheet.results_wanted))
         self.top.show_walk(self.sheets.walking)
         if canvas is not None:
             self.guide.show_for(canvas)

@@ -85,7 +85,7 @@ class Screen(Protocol):
         """The canvas alone, as large as it goes, or everything again."""
 
     def toggle_guide(self) -> None:
-        """Show or hide the guide."""
+        """Show or hide the guide, or the results of the sheet of a method."""
 
     def window(self) -> QWidget:
         """The window, for dialogs and menus to stand before."""
