@@ -9,10 +9,9 @@ from pathlib import Path
 
 from canvasapp.app.methods import shelf
 from canvasapp.app.places import find_places
-from canvasapp.domain.content import content_of
-from canvasapp.domain.values import LANGUAGES, new_id
-from canvasapp.domain.workshop import Workshop
-from canvasapp.export.formats import Job, formats
+from canvasapp.app.printing import blank_handout
+from canvasapp.domain.values import LANGUAGES
+from canvasapp.export.formats import formats
 
 COUNT = 42
 
@@ -23,8 +22,7 @@ def main(folder: str, most: str = str(COUNT)) -> int:
     methods = shelf(places)
     handout = formats()["handout"]
     for method, language in islice(product(methods, LANGUAGES), int(most)):
-        content = content_of(Workshop(id=new_id(), title="", language=language), (), (), ())
-        made = handout.write(Job(content, methods, places.resources, language, method=method))
+        made = handout.write(blank_handout(method, methods, places.resources, language))
         Path(folder, f"{method}-{language}.pdf").write_bytes(made.data)
     return 0
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from canvasapp.domain.content import Content
+from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Sheet
+from canvasapp.domain.values import Language, new_id
+from canvasapp.domain.workshop import Sheet, Workshop
 from canvasapp.export.formats import Job, PaperSize, Product, handout_sheets
 from canvasapp.export.formats import canvas_sheets as canvas_sheets
 
@@ -66,6 +66,14 @@ def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], re
 def sheets_for(kind: PaperKind, content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
     """The sheets that a kind of paper can show: posters show canvases, handouts whatever has a known method."""
     return canvas_sheets(content, methods) if kind == "poster" else handout_sheets(content, methods)
+
+
+def blank_handout(
+    method: str, methods: Mapping[str, Method], resources: Path, language: Language, paper: PaperSize = "A4"
+) -> Job:
+    """The job of a method's blank handout; there is no workshop yet, so nothing is said of one."""
+    content = content_of(Workshop(id=new_id(), title="", language=language), (), (), ())
+    return Job(content, methods, resources, language, paper=paper, method=method)
 
 
 def roomier_paper(

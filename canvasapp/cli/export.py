@@ -11,12 +11,12 @@ import click
 from canvasapp.app.exporting import write_file
 from canvasapp.app.methods import shelf
 from canvasapp.app.places import Places
-from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, canvas_sheets
+from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, blank_handout, canvas_sheets
 from canvasapp.cli.words import LANGUAGE, PATH, chosen, counted, report, wrong_use
-from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.content import Content
 from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language, new_id
-from canvasapp.domain.workshop import Sheet, Workshop
+from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Sheet
 from canvasapp.export.formats import PAPER_SIZES, Format, Job, PaperSize, formats, handout_sheets
 from canvasapp.store.workbook import Workbook
 
@@ -124,9 +124,9 @@ class Wanted:
 
 def _job_of_method(wanted: Wanted, methods: Mapping[str, Method], places: Places) -> Job:
     """The blank handout of a method; there is no workshop yet, so nothing is said of one."""
-    if wanted.method not in methods:
+    if wanted.method is None or wanted.method not in methods:
         raise wrong_use(f"there is no method “{wanted.method}”; `canvasapp methods` lists them")
-    content = content_of(Workshop(id=new_id(), title="", language=wanted.language or "en"), (), (), ())
+    content = blank_handout(wanted.method, methods, places.resources, wanted.language or "en").content
     return wanted.job(content, methods, places, method=wanted.method, paper=wanted.paper or USUAL_PAPER["handout"])
 
 

@@ -121,6 +121,7 @@ class GalleryPage(QWidget):
         self.shelf.wanted.connect(lambda method: self.chosen.emit((method,), "") if self._writable else None)
         self.shelf.left.connect(self.bar.search.begin)
         self.details.added.connect(self.add)
+        self.details.handout.told.connect(self.message.tell)
 
     def _find(self, text: str) -> None:
         """What is looked for is looked for everywhere."""
@@ -136,6 +137,7 @@ class GalleryPage(QWidget):
     def _fill(self) -> None:
         """The groups of now, and what there is of them."""
         self.groups.show_catalogue(self._catalogue, self._place)
+        self.details.setVisible(self._place.kind != "problems")
         programme = self._programme()
         if self._place.kind == "problems":
             self.problems.show_problems(self._catalogue.problems, self._context.places.own_methods)

@@ -25,6 +25,7 @@ _DESK = 86
 _SHEET = 0.75
 """The width of the sheet of paper on its desk, of the card's."""
 
+_WIDEST = 210
 _ICON = 16
 _MOST_LINES = 2
 _MAP = QSize(38, 26)
@@ -93,7 +94,7 @@ class MethodCard(QStyledItemDelegate):
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            wide = round(size.width() * _SHEET)
+            wide = min(round(size.width() * _SHEET), _WIDEST)
             HandoutSketch(painter, self._look, method).paint(QRectF((size.width() - wide) / 2, 14, wide, wide * 0.71))
             painter.end()
             self._sketches[key] = picture

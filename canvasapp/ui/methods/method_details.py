@@ -11,6 +11,7 @@ from canvasapp.domain.workshops import FIRST_METHOD
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.block_map import BlockMap
 from canvasapp.ui.methods.gallery_groups import name_and_length
+from canvasapp.ui.methods.handout_picture import HandoutPicture
 from canvasapp.ui.parts import ElidedLabel, button, clear, follow, reading_label, text_label
 from canvasapp.ui.wording import lead_text, minutes_text, team_text
 
@@ -30,7 +31,7 @@ class MethodDetails(QFrame):
         self._workshop: str | None = None
         self._writable = True
         self.setProperty("frame", "side")
-        inside = QWidget()
+        inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(22, 22, 22, 16)
         self._column.setSpacing(0)
@@ -39,6 +40,9 @@ class MethodDetails(QFrame):
         self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.body.setWidget(inside)
+        self.handout = HandoutPicture(context)
+        self.handout.setParent(inside)
+        self.handout.hide()
         self.add = button("primary")
         self.add.setMinimumHeight(40)
         self.add.clicked.connect(self.added)
@@ -98,6 +102,8 @@ class MethodDetails(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        self._column.removeWidget(self.handout)
+        self.handout.hide()
         clear(self._column)
         if isinstance(self._shown, Method):
             self._fill_method(self._shown)
@@ -132,6 +138,10 @@ class MethodDetails(QFrame):
             [(step.title.in_(language), lead_text(step.lead), minutes_text(step.minutes)) for step in method.step]
         )
         self._add_blocks(method)
+        self._add_label(self.tr("Handout"))
+        self._column.addWidget(self.handout)
+        self.handout.show()
+        self.handout.show_method(method)
         self._add_text(self.tr("Tip"), [method.tip.in_(language)])
         self._add_text(self.tr("Example"), [case.label.in_(language) for case in method.case[:2]])
         self._add_text(self.tr("Source"), [method.source.in_(language)], muted=True)

@@ -366,3 +366,30 @@ def test_other_keys_of_the_window_are_not_swallowed(play: Play) -> None:
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(page, event)
     assert not event.isAccepted()
+
+
+def test_the_details_show_the_real_page_and_save_it(play: Play, qtbot: QtBot, tmp_path: Path) -> None:
+    stage = play()
+    stage.run("file.methods")
+    picture = gallery_of(stage).details.handout
+    out = tmp_path / "effort.pdf"
+    picture._where = lambda *_: out
+    with qtbot.waitSignal(picture.ready, timeout=30_000):
+        gallery_of(stage).shelf.choose("customer-effort")
+    assert picture.page.width() > picture.page.height()
+    picture.save.click()
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "effort.pdf" in gallery_of(stage).message.text.text()
+    with qtbot.waitSignal(picture.ready, timeout=30_000):
+        gallery_of(stage).shelf.choose("untold-story")
+    assert picture.save.isEnabled()
+
+
+def test_problems_leave_no_empty_details_beside_them(play: Play) -> None:
+    stage = play(own={"bad.toml": "id ="})
+    stage.run("file.methods")
+    page = gallery_of(stage)
+    page.go_to(Place("problems"))
+    assert page.details.isHidden()
+    page.go_to(Place("group", "growth"))
+    assert not page.details.isHidden()

@@ -1,0 +1,133 @@
+"""The first page of a method's blank handout as it will be printed, and the button that saves all of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from canvasapp.app.exporting import write_file
+from canvasapp.app.printing import blank_handout, safe_name
+from canvasapp.domain.errors import WorldError
+from canvasapp.domain.method import Method
+from canvasapp.export.formats import Product, formats
+from canvasapp.ui.context import Context
+from canvasapp.ui.parts import button, follow
+from canvasapp.ui.printing import saving
+from canvasapp.ui.printing.open_pdf import OpenPdf
+from canvasapp.ui.printing.saving import FileKind, ask_where
+from canvasapp.ui.printing.worker import Worker
+from canvasapp.ui.wording import error_text
+
+
+class HandoutPicture(QWidget):
+    """`told` brings a sentence and its tone, `ready` says that the page of the newest method is shown."""
+
+    told = Signal(str, str)
+    ready = Signal()
+
+    def __init__(self, context: Context, where: Callable[..., Path | None] = ask_where) -> None:
+        super().__init__()
+        self._context, self._where = context, where
+        self._method: Method | None = None
+        self._product: Product | None = None
+        self.page = _Page(context)
+        self._worker = Worker(self)  # where it fails, the paper stays empty and there is nothing to save
+        self.save = button()
+        self.save.setProperty("small", True)
+        self.save.clicked.connect(self.save_pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.page)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        follow(context.look, self, self.retranslate)
+        self.retranslate()
+
+    def show_method(self, method: Method) -> None:
+        """Show the handout of a method; it is made beside the window."""
+        self._method, self._product = method, None
+        self.page.show_picture(None, landscape=method.handout.orientation == "landscape" or method.canvas is not None)
+        job = blank_handout(method.id, self._context.methods, self._context.places.resources, self._context.language)
+        self._worker.ask(lambda: formats()["handout"].write(job), self._take)
+        self.retranslate()
+
+    def save_pages(self) -> None:
+        """Ask where, and write the PDF."""
+        if self._product is None or self._method is None:
+            return
+        name = f"{safe_name(self._method.title.in_(self._context.language))}.pdf"
+        start = saving.last_folder(self._context.settings) / name
+        path = self._where(self, self.tr("Save the blank handout"), start, [FileKind(self.tr("PDF document"), ".pdf")])
+        if path is None:
+            return
+        saving.remember_folder(self._context.settings, path)
+        try:
+            write_file(path, self._product.data)
+        except WorldError as error:
+            self.told.emit(error_text(error), "danger")
+            return
+        self.told.emit(self.tr("Saved {file}.").format(file=path.name), "good")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        pages = self._product.pages if self._product is not None else 0
+        self.save.setText(self.tr("Save as PDF, %n page(s)…", None, pages) if pages else self.tr("Save as PDF…"))
+        self.save.setIcon(self._context.look.icon("download"))
+        self.save.setEnabled(self._product is not None)
+        self.page.setAccessibleName(self.tr("First page of the blank handout"))
+
+    def _take(self, product: Product) -> None:
+        self._product = product
+        pdf = OpenPdf(product.data)
+        size = pdf.size(0)
+        wide = max(1, round(self.page.width() * self.devicePixelRatioF()))
+        picture = QPixmap.fromImage(pdf.picture(0, QSize(wide, round(wide * size.height() / size.width()))))
+        pdf.close()
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self.page.show_picture(picture)
+        self.retranslate()
+        self.ready.emit()
+
+
+class _Page(QWidget):
+    """A page as wide as there is room; empty paper until it is made."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._look = context.look
+        self._picture: QPixmap | None = None
+        self._aspect = 1.414
+        follow(context.look, self, self.update)
+
+    def show_picture(self, picture: QPixmap | None, *, landscape: bool | None = None) -> None:
+        """Show another page; None for empty paper."""
+        self._picture = picture
+        if landscape is not None:
+            self._aspect = 0.707 if landscape else 1.414
+        elif picture is not None:
+            self._aspect = picture.height() / picture.width()
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(max(self.width(), 1) * self._aspect))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._picture)
+        else:
+            painter.fillRect(self.rect(), self._look.colour("sunken"))
+        painter.setPen(QPen(self._look.colour("border"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
