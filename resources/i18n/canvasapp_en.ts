@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>HandoutPicture</name>
+    <message numerus="yes">
+        <source>Save as PDF, %n page(s)…</source>
+        <translation>
+            <numerusform>Save as PDF, %n page…</numerusform>
+            <numerusform>Save as PDF, %n pages…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptSheet</name>
     <message numerus="yes">
         <source>%n answer(s) are kept in this sheet and go along into copies and exports.</source>

@@ -148,6 +148,14 @@
         <translation>흑백</translation>
     </message>
     <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check all notes after saving</source>
         <translation>저장 뒤 모든 메모 확인</translation>
     </message>
@@ -159,6 +167,10 @@
         <source>Colour</source>
         <comment>not black and white</comment>
         <translation>컬러</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guiding questions</source>
@@ -619,6 +631,35 @@
     </message>
 </context>
 <context>
+    <name>HandoutPicture</name>
+    <message>
+        <source>First page of the blank handout</source>
+        <translation>빈 양식의 첫 쪽</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 문서</translation>PDF 문서</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save as PDF, %n page(s)…</source>
+        <translation>
+            <numerusform>PDF로 저장, %n쪽…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the blank handout</source>
+        <translation>빈 양식 저장</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>{file} 파일을 저장했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>KeptSheet</name>
     <message numerus="yes">
         <source>%n answer(s) are kept in this sheet and go along into copies and exports.</source>
@@ -993,41 +1034,6 @@
     </message>
 </context>
 <context>
-    <name>LoopPicture</name>
-    <message>
-        <source>bottleneck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leads to {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>misunderstood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not rated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strength {strength}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{delay} months</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LoopTables</name>
     <message>
         <source>+ more</source>
@@ -1095,6 +1101,41 @@
     </message>
     <message>
         <source>{minus} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoopWords</name>
+    <message>
+        <source>bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads to {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misunderstood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strength {strength}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{delay} months</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1261,6 +1302,10 @@
         <source>Feeds these blocks</source>
         <translation>메모를 보내는 블록</translation>
     </message>
+    <message>
+        <source>Handout</source>
+        <translation>유인물</translation>유인물</translation>
+    </message>
     <message numerus="yes">
         <source>New workshop with %n sheet(s)</source>
         <translation>
@@ -1297,6 +1342,13 @@
     <message>
         <source>Search methods</source>
         <translation>방법 검색</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSheet</name>
+    <message>
+        <source>This sheet is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1622,13 @@
     <message>
         <source>Steps</source>
         <translation>단계</translation>
+    </message>
+</context>
+<context>
+    <name>RatingEditor</name>
+    <message>
+        <source>Group vote…</source>
+        <translation type="unfinished">함께 투표…</translation>
     </message>
 </context>
 <context>
@@ -2164,8 +2223,8 @@
         <translation>블록으로 이동</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>길잡이</translation>
+        <source>Guide or results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help and example</source>
@@ -2330,6 +2389,13 @@
     <message>
         <source>한국어로 바꾸기</source>
         <translation>Switch to English</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Another window changed the colours meanwhile. Save puts yours in their place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
