@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>PDF document</source>
-        <translation>PDF 문서</translation>PDF 문서</translation>
+        <translation>PDF 문서</translation>
     </message>
     <message numerus="yes">
         <source>Save as PDF, %n page(s)…</source>
