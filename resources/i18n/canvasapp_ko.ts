@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Handout</source>
-        <translation>유인물</translation>유인물</translation>
+        <translation>유인물</translation>
     </message>
     <message numerus="yes">
         <source>New workshop with %n sheet(s)</source>
