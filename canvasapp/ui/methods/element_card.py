@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from canvasapp.domain.elements import TableElement
 from canvasapp.domain.engine.answers import Message
 from canvasapp.domain.engine.labels import said
 from canvasapp.domain.engine.outcome import Outcome
@@ -23,7 +24,8 @@ class ElementCard(QWidget):
         element, look = editor.element, editor.look
         self.prompt = text_label("h3", wrap=True)
         self.optional = text_label("caption")
-        self.optional.setVisible(element.optional)
+        self.calculated = isinstance(element, TableElement) and element.calculated
+        self.optional.setVisible(element.optional and not self.calculated)
         self.ask = tool_button(look, "circle-question-mark", small=True, role="muted")
         self.ask.setCheckable(True)
         self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)

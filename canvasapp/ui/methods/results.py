@@ -35,6 +35,8 @@ class Results(QWidget):
         super().__init__()
         self._method, self._context, self._language = method, context, language
         self._outcome: Outcome | None = None
+        self._numbers_so_far: dict[str, bool] = {}
+        self._placed: list[str] | None = None
         self.verdicts: dict[str, Finding] = {}
         self.numbers: dict[str, Number] = {}
         self.pictures: dict[str, FigureView] = {}
@@ -55,6 +57,9 @@ class Results(QWidget):
                 self.pictures[rule.id] = FigureView(context.look, lettering)
         for finding in self.verdicts.values():
             self._column.addWidget(finding)
+        for part in (*self.numbers.values(), *self.pictures.values()):
+            part.setParent(self)  # what is shown without a parent is a window
+            part.hide()
         self._column.addLayout(self._grid)
         self._line = QFrame()
         self._line.setProperty("frame", "rule")
@@ -69,8 +74,7 @@ class Results(QWidget):
         steps = [known.id for known in self._method.step]
         so_far = self._method.step[: steps.index(step) + 1]
         order = dict.fromkeys(name for known in reversed(so_far) for name in known.show)
-        numbers = [number for name, number in self.numbers.items() if name in order]
-        self._place_numbers(numbers)
+        self._numbers_so_far = {name: name in so_far[-1].show for name in self.numbers if name in order}
         wanted = [self.pictures[name] for name in order if name in self.pictures]
         while self._pictures.count():
             self._pictures.takeAt(0)
@@ -78,7 +82,7 @@ class Results(QWidget):
             picture.setVisible(picture in wanted)
         for picture in wanted:
             self._pictures.addWidget(picture)
-        self._line.setVisible(bool(numbers and wanted))
+        self._line.setVisible(bool(self._numbers_so_far and wanted))
         named = [name for name in self.verdicts if name in order] or list(self.verdicts)[-1:]
         for name, finding in self.verdicts.items():
             finding.wanted = name in named
@@ -94,15 +98,18 @@ class Results(QWidget):
         for picture in self.pictures.values():
             picture.set_zoom(zoom)
 
-    def _place_numbers(self, numbers: "list[Number]") -> None:
+    def _place_numbers(self, names: list[str]) -> None:
+        """Two in a row; a number of an earlier step that nothing is known of is not worth a place."""
+        if names == self._placed:
+            return
+        self._placed = names
         while self._grid.count():
             self._grid.takeAt(0)
-        for number in self.numbers.values():
-            number.setVisible(number in numbers)
-        for place, number in enumerate(numbers):
-            last_alone = place % 2 == 0 and place == len(numbers) - 1
-            span = 2 if last_alone else 1
-            self._grid.addWidget(number, place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
+        for name, number in self.numbers.items():
+            number.setVisible(name in names)
+        for place, name in enumerate(names):
+            span = 2 if place % 2 == 0 and place == len(names) - 1 else 1
+            self._grid.addWidget(self.numbers[name], place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def _show(self) -> None:
         if self._outcome is None:
@@ -112,8 +119,13 @@ class Results(QWidget):
             finding.show_result(results[name], self._language)
         for name, number in self.numbers.items():
             number.show_result(results[name], self._language)
+        self._place_numbers([name for name, here in self._numbers_so_far.items() if here or _has_value(results[name])])
         for name, picture in self.pictures.items():
             picture.show_result(results[name], self._language)
+
+
+def _has_value(result: AnyResult) -> bool:
+    return isinstance(result, NumberResult) and result.value is not None
 
 
 class Finding(QFrame):

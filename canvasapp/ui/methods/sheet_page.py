@@ -139,9 +139,10 @@ class MethodSheet(QWidget):
         cards = [self._card(name) for name in known.show if name in elements]
         for card in self.cards.values():
             card.setVisible(card in cards)
-        alone = len(cards) == 1
+        filled_in = [card for card in cards if not card.calculated]
+        alone = len(filled_in) == 1 and cards[0] is filled_in[0]
         for card in cards:
-            card.head_the_step(alone)
+            card.head_the_step(alone and card is cards[0])
         while self._body.count():
             self._body.takeAt(0)
         for part in (*cards, *self._pictures_of(known)):
@@ -333,6 +334,16 @@ class MethodSheet(QWidget):
             card.show_help(False)
         self._fit()
 
+    @property
+    def results_wanted(self) -> bool:
+        """Whether the results are to be seen beside the elements."""
+        return self._context.settings.flag("results", True)
+
+    def toggle_results(self) -> None:
+        """Want the results beside the elements, or not."""
+        self._context.settings.remember("results", not self.results_wanted)
+        self._fit()
+
     def _scale_type(self) -> None:
         height = self.window().height()
         self.setStyleSheet(projected_style(height) if self.projected else "")
@@ -346,6 +357,7 @@ class MethodSheet(QWidget):
         roomy = self.window().width() >= ROOMY
         self.rail.set_narrow(not roomy)
         side = RESULTS_WIDE if roomy else RESULTS_NARROW
+        self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
         folded = self._context.settings.flag("tray_folded", not roomy)
         self._fitting = True

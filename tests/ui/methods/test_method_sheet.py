@@ -499,3 +499,23 @@ def test_what_was_typed_on_a_sheet_that_another_program_removes_can_be_copied(te
     copy = next(made for made in team.page.message.findChildren(QPushButton) if made.text() == "Copy")
     copy.click()
     assert QApplication.clipboard().text() == "Not kept yet"
+
+
+def test_the_results_are_hidden_and_shown_like_the_guide(team: Team) -> None:
+    sheet = team.open("working-backwards")
+    button = team.page.top.buttons["view.guide"]
+    assert sheet.results.isVisible() and button.isChecked()
+    team.actions.run("view.guide")
+    assert not sheet.results.isVisible() and not button.isChecked()
+    team.actions.run("view.guide")
+    assert sheet.results.isVisible()
+
+
+def test_a_number_of_an_earlier_step_without_a_value_takes_no_place(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    sheet.choose_step("target")
+    numbers = sheet.results.numbers
+    assert [name for name, number in numbers.items() if not number.isHidden()] == ["cut"]
+    journey = {"rows": [{"id": "r", "label": "Order", "minutes": 9}]}
+    team.page.do(set_answer(team.document.content, sheet.sheet_id, "journey", journey))
+    assert [name for name, number in numbers.items() if not number.isHidden()] == ["minutes_total", "cut"]

@@ -68,6 +68,7 @@ class ItemsEditor(ElementEditor):
     def _line(self, item: Item) -> "_Line":
         line = _Line(item, self._pad(), lambda text: self._keep_reason(item.id, text), self)
         line.ask.setVisible(self._with_reasons())
+        line.between.setVisible(isinstance(self.element, RatingElement))
         return line
 
     def _lay_out(self) -> None:
