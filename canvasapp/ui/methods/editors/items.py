@@ -251,7 +251,6 @@ class _Line(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(pad, 1, 1)
         self._grid.addWidget(self.between, 1, 3)
         self._grid.addWidget(self.ask, 1, 4)
         self._grid.addWidget(self.reason, 2, 0, 1, 5)
@@ -264,9 +263,14 @@ class _Line(QWidget):
 
     def stack(self, on: bool) -> None:
         """The statement above its answers, where type is large, or beside them."""
-        self._grid.removeWidget(self.label)
         above = on or self._own_ends
+        for part in (self.label, self.pad):
+            self._grid.removeWidget(part)
         self._grid.addWidget(self.label, 0 if above else 1, 0, 1, 5 if above else 1)
+        if on and not self._own_ends:
+            self._grid.addWidget(self.pad, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self.pad, 1, 1)
 
     def say(self, answers: Mapping[str, str], language: Language) -> None:
         """The statement and the answers in the workshop's language."""
