@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import JsonValue
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from canvasapp.domain.elements import MatrixElement
 from canvasapp.domain.engine.answers import ElementAnswer
@@ -56,6 +56,11 @@ class BallotDialog(QDialog):
         self.counter, self.title = text_label("muted"), text_label("h3")
         self.message = MessageBar(editor.look)
         self.results = TalkList(editor, everything=True)
+        self.found = QScrollArea()
+        self.found.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.found.setWidgetResizable(True)
+        self.found.setWidget(self.results)
+        self.found.setMinimumHeight(180)
         self.finish_button, self.reveal, self.again, self.leave = button("primary"), button(), button("quiet"), button()
         for made in (self.finish_button, self.reveal, self.again, self.leave):
             made.setAutoDefault(False)
@@ -91,14 +96,14 @@ class BallotDialog(QDialog):
         middle.setSpacing(8)
         middle.addLayout(head)
         middle.addWidget(self.view, 1)
-        middle.addWidget(self.results)
+        middle.addWidget(self.found)
         page = dialog_page(self, WIDTH)
         for part in (self.heading, self.about, self.layer_box):
             page.addWidget(part)
         page.addLayout(middle, 1)
         page.addWidget(self.message)
         page.addLayout(foot)
-        self.view.setMinimumHeight(260)
+        self.view.setMinimumHeight(200)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -172,6 +177,6 @@ class BallotDialog(QDialog):
         self.title.setText(self.tr("Ballot {number}").format(number=count + 1))
         self.counter.setText(self.tr("%n ballot(s) counted", "", count))
         self.results.show_votes(self._element, answer, self.layer)
-        self.results.setVisible(self.reveal.isChecked() and count > 0)
+        self.found.setVisible(self.reveal.isChecked() and count > 0)
         self.reveal.setEnabled(count > 0)
         self.again.setVisible(count > 0)

@@ -14,7 +14,7 @@ from canvasapp.ui.methods.editors.grid_model import GridModel, Index
 _ROOMY = {"text": 150, "number": 92, "rating": 84, "choice": 124, "date": 124, "blocks": 140, "calc": 88}
 _TIGHT = {"text": 112, "number": 66, "rating": 60, "choice": 88, "date": 104, "blocks": 104, "calc": 66}
 _ROOMY_NAME, _TIGHT_NAME = 180, 136
-_TALLEST = 520
+_TALLEST = 800
 
 
 class GridFrame(QTableView):
@@ -59,6 +59,7 @@ class GridFrame(QTableView):
         self._room = self.viewport().width()
         self._fit_columns()
         self._fit_rows(0, self.grid.rowCount() - 1)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         high = self.titles.sizeHint().height() + self.grips.length() + 2 * self.frameWidth()
@@ -79,9 +80,11 @@ class GridFrame(QTableView):
     def _fit_columns(self) -> None:
         """Roomy where there is room for it, else tight; what is left over goes to the words."""
         columns, room = self.grid.columns, self.viewport().width()
-        least = self._least(_ROOMY, _ROOMY_NAME)
-        if sum(least) > room:
-            least = self._least(_TIGHT, _TIGHT_NAME)
+        tries = ((_ROOMY, _ROOMY_NAME, 3), (_TIGHT, _TIGHT_NAME, 3), (_TIGHT, _TIGHT_NAME, 9))
+        for widths, name, lines in tries:
+            least = self._least(widths, name, lines)
+            if sum(least) <= room:
+                break
         spare = max(room - sum(least), 0)
         shares = [column.width if column.kind in ("text", "choice", "blocks") else 0 for column in columns]
         for place, (width, share) in enumerate(zip(least, shares, strict=True)):
@@ -89,12 +92,12 @@ class GridFrame(QTableView):
         self.titles.updateGeometry()
         self.updateGeometries()
 
-    def _least(self, widths: Mapping[str, int], name: int) -> list[int]:
+    def _least(self, widths: Mapping[str, int], name: int, lines: int) -> list[int]:
         scale = self._font_of("body").pointSizeF() / 10
         return [
             max(
                 round((name if column.strong else widths[column.kind]) * scale),
-                self.titles.widest_word(place),
+                self.titles.width_for(place, lines),
                 self.cells.unbroken(place),
             )
             for place, column in enumerate(self.grid.columns)
@@ -104,6 +107,7 @@ class GridFrame(QTableView):
         """Rows that were inserted (parent, first, last) or changed (first and last cell)."""
         if isinstance(second, int) and isinstance(third, int):
             self._fit_rows(second, third)
+            self.updateGeometry()
         elif isinstance(second, QModelIndex):
             self._fit_rows(first.row(), second.row())
 

@@ -33,10 +33,11 @@ class WrappingHeader(QHeaderView):
             high = max(high, metrics.boundingRect(room, _WRAP, self._title(section)).height())
         return QSize(0, high + 2 * _PAD - 4)
 
-    def widest_word(self, section: int) -> int:
-        """The width that the title needs so that no word of it breaks."""
-        metrics = QFontMetrics(self._font_of("label"))
-        return max(map(metrics.horizontalAdvance, self._title(section).split() or [""])) + 2 * _PAD
+    def width_for(self, section: int, lines: int) -> int:
+        """The width in which no word of the title breaks, and which it fills with about so many lines."""
+        metrics, title = QFontMetrics(self._font_of("label")), self._title(section)
+        widest = max(map(metrics.horizontalAdvance, title.split() or [""]))
+        return max(widest, round(1.2 * metrics.horizontalAdvance(title) / lines)) + 2 * _PAD
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.fillRect(rect, self._look.colour("surface"))

@@ -1,7 +1,17 @@
 """The picture of a loop, in which nodes and arrows can be reached: the figure below, a button over each of them."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from canvasapp.domain.engine.labels import said
@@ -11,6 +21,7 @@ from canvasapp.domain.filling.loops import LinkKey
 from canvasapp.domain.values import Words
 from canvasapp.export.figures.graph import link_places, node_places, pill_places
 from canvasapp.export.figures.lettering import Lettering
+from canvasapp.export.figures.ring import LEAST_BESIDE
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.loop_words import spoken_link, spoken_node
@@ -195,14 +206,15 @@ class LoopPicture(QWidget):
 
     def place(self) -> None:
         """Put the buttons where the figure has nodes and words."""
+        self.figure.set_body_height(self._body(self.width()))
         scale, width = self.figure.scale(), self.width() - 2 * _MARGIN
         self.figure.setGeometry(_MARGIN, _MARGIN, width, self.height() - 2 * _MARGIN)
-        style, points = self.figure.style_now(), width / scale
-        for key, rect in node_places(self._loop, style, points).items():
+        style, points, high = self.figure.style_now(), width / scale, self._body(self.width()) / scale
+        for key, rect in node_places(self._loop, style, points, high).items():
             self.nodes[key].setGeometry(_scaled(rect, scale))
-        for ends, rect in link_places(self._loop, style, points).items():
+        for ends, rect in link_places(self._loop, style, points, high).items():
             self.links[ends].setGeometry(_at_least(_scaled(rect, scale)))
-        pills = pill_places(self._loop, style, points)
+        pills = pill_places(self._loop, style, points, high)
         self.pills = {key: _scaled(rect, scale) for key, rect in pills.items()}
         self._over.setGeometry(self.rect())
         self._over.raise_()
@@ -210,7 +222,18 @@ class LoopPicture(QWidget):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def _body(self, width: int) -> int:
+        """The height of the ring: leaves room below it for the values of what is chosen, but every node has its own."""
+        style = self.figure.style_now()
+        line, em = QFontMetrics(self._editor.font_of("body")).height(), style.size * self.figure.scale()
+        rows = 17 + 2 * max(len(self.nodes) - 8, 0)
+        outside = self._loop.main is not None and len(self._loop.main.nodes) < len(self._loop.nodes)
+        if outside and width - 2 * _MARGIN < (LEAST_BESIDE + 1) * em:  # the others stand below the wheel
+            rows += 6
+        return max(round(0.42 * width), line * rows)
+
     def heightForWidth(self, width: int) -> int:
+        self.figure.set_body_height(self._body(width))
         return self.figure.heightForWidth(width - 2 * _MARGIN) + 2 * _MARGIN
 
     def sizeHint(self) -> QSize:

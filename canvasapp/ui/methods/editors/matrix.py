@@ -128,7 +128,6 @@ class MatrixEditor(ElementEditor):
         self._show()
 
     def repaint_look(self) -> None:
-        self.view.tallest = 2000 if self.projected else 640
         self.view.fit()
         self.view.viewport().update()
         self.legend.updateGeometry()

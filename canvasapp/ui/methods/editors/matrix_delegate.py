@@ -1,5 +1,7 @@
 """How the cells of a matrix are painted: numbers on the heat of their step, and below them the remark on the cell."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -24,6 +26,8 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._font_of, self._view = look, font_of, view
         self._scale = ScaleCells(look)
+        self.lead: Callable[[int], int] = lambda _row: 0
+        """The height of the heading that a group of rows begins with."""
 
     def box_height(self) -> int:
         """The height of a number's box."""
@@ -41,7 +45,7 @@ class MatrixDelegate(QStyledItemDelegate):
         if row >= len(now.down):
             return self.box_height()
         below = (self.below_height(now.key(row, group), group) for group in range(len(now.across)))
-        return self.box_height() + 2 * pad + max(below, default=0)
+        return self.lead(row) + self.box_height() + 2 * pad + max(below, default=0)
 
     def below_height(self, cell: CellKey, group: int) -> int:
         """The height of what stands below a cell's numbers."""
@@ -67,7 +71,7 @@ class MatrixDelegate(QStyledItemDelegate):
         if self._model().shown.turned and isinstance(place, CellPlace):  # as high as the question beside it
             high = rect.height() - 8 - self.below_height(place.cell, place.group)
             return QRectF(rect.left() + left, rect.top() + 4, wide, max(high, self.box_height()))
-        return QRectF(rect.left() + left, rect.top() + PAD, wide, self.box_height())
+        return QRectF(rect.left() + left, rect.top() + PAD + self.lead(index.row()), wide, self.box_height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._view.columnWidth(index.column()), self.row_height(index.row()))

@@ -81,6 +81,12 @@ class AcrossHeader(_LineHeader):
         words = [word for line in self._matrix().shown.across for word in line.label.split()]
         return min(max(map(metrics.horizontalAdvance, words), default=0) + self._inset(), _WIDEST)
 
+    def widest_layer(self) -> int:
+        """The width of a number's column that breaks no word of a layer."""
+        metrics = QFontMetrics(self._font_of("caption"))
+        words = [word for _, name in self._matrix().shown.layers for word in name.split()]
+        return min(max(map(metrics.horizontalAdvance, words), default=0) + 2, _WIDEST)
+
     def _high(self, place: int, line: LineView) -> int:
         room = self.line_rect(place).width() - self._inset()
         title = height_of(line.label, self._font_of("strong"), room)
@@ -96,7 +102,7 @@ class AcrossHeader(_LineHeader):
         layers = self._matrix().shown.layers
         if len(layers) < 2:
             return 0
-        room = max(self.sectionSize(0), 20)
+        room = max(self.sectionSize(0) - round((GAP + BETWEEN) / 2), 20)
         return max(height_of(words, self._font_of("caption"), room) for _, words in layers) + 4
 
     def _line_at(self, section: int) -> int:
@@ -192,7 +198,18 @@ class DownHeader(_LineHeader):
             return 40
         line, room = lines[place], self.wide - self._indent(lines[place]) - 10
         high = height_of(_NUMBERED.sub("", line.label), self._title_font(), room)
-        return high + (height_of(line.help, self._font_of("caption"), room) + 2 if line.help else 0) + 18
+        return (
+            self.lead(place)
+            + high
+            + (height_of(line.help, self._font_of("caption"), room) + 2 if line.help else 0)
+            + 18
+        )
+
+    def lead(self, place: int) -> int:
+        """The height of the heading that a group of rows begins with."""
+        lines = self._matrix().shown.down
+        heading = lines[place].heading if place < len(lines) else ""
+        return height_of(heading, self._font_of("label"), self.wide - 10) + 8 if heading else 0
 
     def _title_font(self) -> QFont:
         return self._font_of("body" if self._matrix().shown.turned else "strong")
@@ -218,6 +235,10 @@ class DownHeader(_LineHeader):
             draw(painter, inside, now.weight_word, self._font_of("caption"))
             return
         line = now.down[place]
+        if line.heading:
+            painter.setPen(self._look.colour("muted"))
+            draw(painter, inside, line.heading, self._font_of("label"), middle=False)
+            inside.setTop(inside.top() + self.lead(place))
         number = _NUMBERED.match(line.label)
         if number is not None:
             painter.setPen(self._look.colour("accent"))

@@ -16,13 +16,17 @@ _TOP = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A row or column as it is shown. `ours`: how far a stage of a chain is ours, 0-1; None where nobody asks."""
+    """A row or column as it is shown. `ours`: how far a stage of a chain is ours, 0-1; None where nobody asks.
+
+    `heading`: the name of the group that begins with this row.
+    """
 
     id: str
     label: str
     help: str = ""
     weight: float = 1
     ours: float | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ class MatrixModel(QAbstractTableModel):
                 return line.help or None if line is not None else None
             case Qt.ItemDataRole.AccessibleTextRole if line is not None:
                 layer = self.shown.layers[section % layers][1] if layers > 1 else ""
-                return ", ".join(part for part in (line.label, layer, line.help) if part)
+                return ", ".join(part for part in (line.heading, line.label, layer, line.help) if part)
             case _:
                 return None
 

@@ -1,5 +1,7 @@
 """From an answer and its outcome to what a matrix shows."""
 
+from dataclasses import replace
+
 from canvasapp.domain.elements import Column, Item, MatrixElement, TableElement
 from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer, TableAnswer
 from canvasapp.domain.engine.labels import said
@@ -21,7 +23,10 @@ def matrix_shown(
     assert isinstance(answer, MatrixAnswer)
     turned = _is_chain(element, method)
     ours = _ours(element, method, outcome)
-    rows = tuple(_line(line, language, ours.get(line.id)) for line in answer.rows)
+    headings = _headings(element, answer, language)
+    rows = tuple(
+        replace(_line(line, language, ours.get(line.id)), heading=headings.get(line.id, "")) for line in answer.rows
+    )
     cols = tuple(_line(line, language) for line in answer.cols)
     words = {layer.id: layer.label.in_(language) for layer in element.layers}
     numbers = {(cell, layer): number for layer, cells in answer.layers.items() for cell, number in cells.items()}
@@ -60,6 +65,18 @@ def _line(line: Line, language: Language, ours: float | None = None) -> LineView
     item: Item | None = line.item
     about = item.help.in_(language) if item is not None and item.help is not None else ""
     return LineView(line.id, said(line.label, language), about, line.weight, ours)
+
+
+def _headings(element: MatrixElement, answer: MatrixAnswer, language: Language) -> dict[str, str]:
+    """The names of groups, by the row that each begins with."""
+    names = {group.id: group.label.in_(language) for group in element.groups}
+    found: dict[str, str] = {}
+    before: str | None = None
+    for line in answer.rows:
+        if line.group != before and line.group in names:
+            found[line.id] = names[line.group]
+        before = line.group
+    return found
 
 
 def _is_chain(element: MatrixElement, method: Method) -> bool:

@@ -26,8 +26,9 @@ from canvasapp.ui.methods.editors.matrix_delegate import MatrixDelegate
 from canvasapp.ui.methods.editors.matrix_headers import BETWEEN, GAP, AcrossHeader, DownHeader
 from canvasapp.ui.methods.editors.matrix_model import CellPlace, Index, MatrixModel, MatrixShown, WeightPlace
 
-_TALLEST = 640
+_TALLEST = 1100
 _WEIGHTS = 56
+_LONG_TITLES = 130
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class MatrixView(QTableView):
         self.cells = MatrixDelegate(look, font_of, self)
         self.setItemDelegate(self.cells)
         self.across, self.down = AcrossHeader(look, font_of, self), DownHeader(look, font_of, self)
+        self.cells.lead = self.down.lead
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.down)
         self.setCornerButtonEnabled(False)
@@ -102,19 +104,24 @@ class MatrixView(QTableView):
     def fit(self) -> None:
         """Columns as wide as there is room for, rows as high as their titles and remarks."""
         now, scale = self.matrix.shown, self._font_of("body").pointSizeF() / 10
+        if self.property("turned") != now.turned:
+            self.setProperty("turned", now.turned)
+            self.style().polish(self)
         count, layers = len(now.across), len(now.layers)
         gap = GAP if layers > 1 else BETWEEN
-        most, least = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
-        least = max(round(least * scale), self.across.widest_word() if layers == 1 else 0)
-        self._fitted = self.width()  # the viewport's follows what is decided here, and would call here again
-        spare = self._fitted - (_WEIGHTS if now.weights else 0)
-        if self.verticalScrollBar().isVisible():
-            spare -= self.verticalScrollBar().sizeHint().width()
-        spare -= count * (gap + (layers - 1) * BETWEEN + layers * least)
-        roomy, tight = (206, 140) if now.turned else (156, 120)
-        self.down.wide = round(min(max(spare, tight), roomy) * min(scale, 1.5))
-        wide = min(least + max(spare - self.down.wide, 0) // max(count * layers, 1), round(most * scale))
-        wide = max(wide, least)
+        most, floor = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
+        roomy, tight = (206, 140) if now.turned else (156, 112)
+        room = self.viewport().width() + self.down.width() - (_WEIGHTS if now.weights else 0)
+        room -= count * (gap + (layers - 1) * BETWEEN)
+        cells = max(count * layers, 1)
+        unbroken = self.across.widest_word() if layers == 1 else self.across.widest_layer()
+        # Better a word of a title on two lines than a column out of sight.
+        least = max(min(unbroken, (room - round(tight * scale)) // cells), round(floor * min(scale, 1.3)))
+        spare = room - cells * least
+        self.down.wide = min(max(spare, round(tight * scale)), round(roomy * min(scale, 1.5)))
+        wide = max(min(least + (spare - self.down.wide) // cells, round(most * scale)), least)
+        left_over = room - cells * wide - self.down.wide
+        self.down.wide += max(min(left_over, round(_LONG_TITLES * scale)), 0)
         for group in range(count):
             for nth in range(layers):
                 ends = (nth == 0) + (nth == layers - 1)

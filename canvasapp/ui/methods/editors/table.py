@@ -76,7 +76,6 @@ class TableEditor(ElementEditor):
         self._show()
 
     def repaint_look(self) -> None:
-        self.view.tallest = 1400 if self.projected else 520
         self.view.fit()
         self.view.viewport().update()
 

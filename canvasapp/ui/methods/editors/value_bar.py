@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 from pydantic import JsonValue
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.answers import LoopLink, LoopNode
 from canvasapp.domain.engine.labels import said
 from canvasapp.domain.engine.shown import MINUS
 from canvasapp.domain.filling.cells import CellRefused, TooSmall, exact, number_typed
 from canvasapp.domain.filling.shape import plain_number
+from canvasapp.ui.flow import Flow
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.methods.choice_pad import ChoicePad
 from canvasapp.ui.methods.editor import ElementEditor
@@ -30,12 +31,14 @@ class _Bar(QFrame):
         self.setProperty("frame", "card")
         self._editor, self._put = editor, put
         self.caption, self.name = text_label("caption"), text_label("strong", wrap=True)
-        self.name.setMinimumWidth(110)
+        self.name.setFixedWidth(132)
         self.remove = tool_button(editor.look, "trash-2", small=True)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14, 8, 10, 8)
-        self.row.setSpacing(14)
-        self.row.addLayout(_stacked(self.caption, self.name), 1)
+        self.values, self.tools = Flow(16, 8), QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.addLayout(self.values, 1)
+        row.addLayout(self.tools)
+        self.values.addWidget(_stacked(self.caption, self.name))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -63,11 +66,11 @@ class NodeBar(_Bar):
         self.cost.chosen.connect(lambda name: self._give("cost", name))
         self.hub.clicked.connect(lambda on: self._put({"hub": on or None}))
         self.misunderstood.clicked.connect(lambda on: self._put({"misunderstood": on or None}))
-        self.row.addLayout(_stacked(self._state_label, self.state))
-        self.row.addLayout(_stacked(self._cost_label, self.cost))
-        self.row.addLayout(_stacked(self.hub, self.misunderstood))
-        self.row.addWidget(self.rename)
-        self.row.addWidget(self.remove)
+        self.values.addWidget(_stacked(self._state_label, self.state))
+        self.values.addWidget(_stacked(self._cost_label, self.cost))
+        self.values.addWidget(_stacked(self.hub, self.misunderstood))
+        self.tools.addWidget(self.rename)
+        self.tools.addWidget(self.remove)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -111,8 +114,8 @@ class LinkBar(_Bar):
         self.sign.chosen.connect(lambda name: self._put({"sign": name or "+"}))
         self.strength.chosen.connect(lambda name: self._give("strength", name))
         for label, field in zip(self._labels, (self.sign, self.strength, self.delay), strict=True):
-            self.row.addLayout(_stacked(label, field))
-        self.row.addWidget(self.remove)
+            self.values.addWidget(_stacked(label, field))
+        self.tools.addWidget(self.remove)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -157,12 +160,15 @@ class LinkBar(_Bar):
         return self._put({"delay": None if months is None else plain_number(months)})
 
 
-def _stacked(*parts: QWidget) -> QLayout:
-    column = QVBoxLayout()
+def _stacked(*parts: QWidget) -> QWidget:
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     for part in parts:
         column.addWidget(part)
-    return column
+    column.addStretch(1)
+    return stack
 
 
 def _name(widget: QWidget, words: str) -> None:

@@ -221,6 +221,16 @@ def test_what_is_computed_stands_in_the_empty_cell_and_gives_way_to_what_is_type
     assert here not in rating.view.matrix.shown.derived
 
 
+def test_rows_of_a_group_stand_below_its_name(matrix: Matrix) -> None:
+    rating = matrix("dream-business", "traits", {"cols": [{"id": "x", "label": "X"}]})
+    headings = [line.heading for line in rating.view.matrix.shown.down]
+    assert headings[:4] == ["Loved by customers", "", "Can grow very large", ""]
+    view = rating.view
+    box = view.cells.box(view.visualRect(view.matrix.index(0, 0)), view.matrix.index(0, 0))
+    assert box.top() - view.rowViewportPosition(0) > view.down.lead(0) > 0
+    assert view.down.lead(1) == 0
+
+
 def test_a_matrix_without_its_rows_says_where_to_begin(matrix: Matrix) -> None:
     rating = matrix("value-chain", "five", None, stages={"rows": []})
     assert "Which stages does the industry have" in rating.matrix.hint.words.text()
