@@ -33,7 +33,8 @@ class Choices:
     """One kind of paper as the user wants it.
 
     `sheets` are ids. `check` (read the saved file and look for every note) matters to the poster; to the handout
-    `filled` (with the answers), `both` (labels in both languages) and, while it is blank, `guides`.
+    `filled` (with the answers), `private` (those to private questions, too), `both` (labels in both languages) and,
+    while it is blank, `guides`.
     """
 
     kind: PaperKind = "poster"
@@ -44,6 +45,7 @@ class Choices:
     guides: bool = True
     check: bool = True
     filled: bool = False
+    private: bool = False
     both: bool = False
 
 
@@ -59,6 +61,7 @@ def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], re
         guides=choices.guides,
         colour=choices.colour,
         filled=choices.filled,
+        private=choices.private,
         both=choices.both,
     )
 

@@ -141,12 +141,15 @@ class Part(Value):
 
 
 class _Element(Value):
+    """What all elements have. The answer to a `private` one stays off filled handouts unless it is asked for."""
+
     id: Name
     prompt: Words
     help: Words | None = None
     example: Words | None = None
     hints: tuple[Words, ...] = ()
     optional: bool = False
+    private: bool = False
     blocks: tuple[str, ...] = ()
 
 

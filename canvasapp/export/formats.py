@@ -29,9 +29,10 @@ class Job:
     blank handout, `colour` False is black and white, notes due before `today` carry a clock (None: no clocks), and
     `font_folders` are searched for characters that the bundled fonts lack (None: those of the system).
 
-    To handouts alone: `filled` has the answers on it, `both` the labels in the other language too, and
-    `method` is the id of a method whose blank handout is wanted whatever sheets there are. Behind a blank handout
-    come the `facilitator` sheet, with the steps by the clock if they `start` at some time, and `vote_cards`.
+    To handouts alone: `filled` has the answers on it (those to private questions only if `private` too), `both` the
+    labels in the other language too, and `method` is the id of a method whose blank handout is wanted whatever sheets
+    there are. Behind a blank handout come the `facilitator` sheet, with the steps by the clock if they `start` at some
+    time, and `vote_cards`.
     """
 
     content: Content
@@ -45,6 +46,7 @@ class Job:
     today: date | None = None
     font_folders: tuple[Path, ...] | None = None
     filled: bool = False
+    private: bool = False
     both: bool = False
     method: str | None = None
     facilitator: bool = False

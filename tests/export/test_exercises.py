@@ -144,7 +144,7 @@ def answered(method: Method, outcome: Outcome, language: Language) -> Iterator[s
 
     for element in method.element:
         answer = outcome.reading.elements[element.id]
-        if getattr(element, "bind", "none") == "notes":
+        if getattr(element, "bind", "none") == "notes" or element.private:
             continue
         match answer:
             case TextAnswer():
@@ -338,6 +338,12 @@ def test_answers_that_cannot_be_used_are_printed_all_the_same() -> None:
     text = words_of(FORMAT.write(job).data)
     assert "12345" in text
     assert "fromanearlierversion" in text
+
+
+def test_a_private_answer_is_printed_only_where_it_is_asked_for() -> None:
+    job = answer_sheet("recommend-test", {"person": {"text": "My father Dongsoo"}})
+    assert "Dongsoo" not in words_of(FORMAT.write(job).data)
+    assert "Dongsoo" in words_of(FORMAT.write(replace(job, private=True)).data)
 
 
 def test_an_empty_sheet_says_that_there_are_no_answers() -> None:

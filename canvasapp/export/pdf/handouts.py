@@ -1,6 +1,7 @@
 """Handouts in one file: canvases and exercises, blank or filled, and what a facilitator needs beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Protocol
@@ -113,11 +114,11 @@ def _paper(desk: Desk, method: Method, *, filled: bool) -> Paper:
     palette = PAPER if job.colour else MONO
     style = Style(palette, desk.fonts, desk.icons, job.languages, sizes.small)
     landscape = method.handout.orientation == "landscape" or method.canvas is not None
-    paper = Paper(method, lying(sizes, landscape=landscape), style, _blocks(job), job.guides)
+    paper = Paper(method, lying(sizes, landscape=landscape), style, _blocks(job), job.guides, job.private)
     names = method.filled_parts if filled else method.blank_parts
     tables = [e for e in method.element if isinstance(e, TableElement) and e.id in names]
     if not landscape and any(least_table_width(paper, table, filled=filled) > paper.width for table in tables):
-        return Paper(method, lying(sizes, landscape=True), style, paper.blocks, job.guides)
+        return replace(paper, sizes=lying(sizes, landscape=True))
     return paper
 
 

@@ -44,6 +44,7 @@ class ChoicePanel(QScrollArea):
         self.colour = Segments(("colour", "mono"))
         self.language = Segments(tuple(reversed(LANGUAGES)))
         self.both = QCheckBox()
+        self.private = QCheckBox()
         self.guides = QCheckBox()
         self.check = QCheckBox()
         self._titles = {
@@ -58,7 +59,7 @@ class ChoicePanel(QScrollArea):
             "paper": self._group("paper", self.paper),
             "colour": self._group("colour", self.colour),
             "language": self._group("language", self.language, self.both),
-            "along": self._group("along", self.guides, self.check),
+            "along": self._group("along", self.guides, self.private, self.check),
         }
         self._lay_out()
         self._connect()
@@ -80,6 +81,7 @@ class ChoicePanel(QScrollArea):
         self.language.choose(choices.language)
         self.filled.choose("filled" if choices.filled else "blank")
         self.both.setChecked(choices.both)
+        self.private.setChecked(choices.private)
         self.guides.setChecked(choices.guides)
         self.check.setChecked(choices.check)
         for control in self._controls():
@@ -90,10 +92,10 @@ class ChoicePanel(QScrollArea):
         """A poster has nothing to do with guides, nor a handout with the search for notes."""
         poster, filled = self._choices.kind == "poster", self._choices.filled
         self._groups["filled"].setVisible(not poster)
-        self._groups["along"].setVisible(poster or not filled)
         self.both.setVisible(not poster)
         self.check.setVisible(poster)
-        self.guides.setVisible(not poster)
+        self.guides.setVisible(not poster and not filled)
+        self.private.setVisible(not poster and filled)
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -126,6 +128,7 @@ class ChoicePanel(QScrollArea):
         self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
         self.filled.name_choices(titles["filled"], {"blank": self.tr("Blank"), "filled": self.tr("Filled in")})
         self.both.setText(self.tr("Both languages"))
+        self.private.setText(self.tr("Private answers"))
         self.paper.setAccessibleName(titles["paper"])
         self.guides.setText(self.tr("Guiding questions"))
         self.check.setText(self.tr("Check all notes after saving"))
@@ -140,6 +143,7 @@ class ChoicePanel(QScrollArea):
             self.colour,
             self.language,
             self.both,
+            self.private,
             self.guides,
             self.check,
         )
@@ -152,6 +156,7 @@ class ChoicePanel(QScrollArea):
         self.language.chosen.connect(self._read)
         self.filled.chosen.connect(self._read)
         self.both.toggled.connect(self._read)
+        self.private.toggled.connect(self._read)
         self.guides.toggled.connect(self._read)
         self.check.toggled.connect(self._read)
 
@@ -165,6 +170,7 @@ class ChoicePanel(QScrollArea):
             guides=self.guides.isChecked(),
             check=self.check.isChecked(),
             filled=self.filled.choice() == "filled",
+            private=self.private.isChecked(),
             both=self.both.isChecked(),
         )
         self._show_what_matters()

@@ -100,6 +100,10 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
         page.panel.filled.buttons["filled"].click()
     assert press.jobs[-1].filled
     assert not page.panel.guides.isVisible()
+    assert not press.jobs[-1].private
+    with qtbot.waitSignal(page.ready):
+        page.panel.private.click()
+    assert press.jobs[-1].private
     with qtbot.waitSignal(page.ready):
         page.panel.kind.buttons["poster"].click()
     assert page.panel.sheets.topLevelItemCount() == 2

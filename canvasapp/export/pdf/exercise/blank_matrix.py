@@ -198,7 +198,7 @@ def _boxes_cell(paper: Paper, element: MatrixElement) -> Cell:
 
     def height(width: float) -> float:
         below = element.remarks and not is_beside(width)
-        return paper.mm(DIGIT[1]) + (paper.mm(_REASON_BELOW) if below else paper.mm(_GAP))
+        return paper.mm(DIGIT[1]) + (paper.mm(_REASON_BELOW) if below else 0)
 
     def paint(sketch: Sketch, rect: Rect) -> None:
         beside = is_beside(rect.width)

@@ -63,7 +63,9 @@ def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
     further = [
         element
         for element in paper.method.element
-        if element.id not in named and _is_answered(outcome.reading.elements[element.id]) and not _is_bound(element)
+        if element.id not in named
+        and _is_answered(outcome.reading.elements[element.id])
+        and _is_printed(paper, element)
     ]
     if further:
         pieces += _divider(paper, FURTHER)
@@ -74,7 +76,7 @@ def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
 
 def _parts(paper: Paper, outcome: Outcome, names: Sequence[str]) -> Iterator[Piece]:
     """Elements and results in order; results that follow each other stand side by side."""
-    elements = {element.id: element for element in paper.method.element}
+    elements = {element.id: element for element in paper.method.element if _is_printed(paper, element)}
     results: list[AnyResult] = []
     for name in names:
         if name in outcome.results:
@@ -82,7 +84,7 @@ def _parts(paper: Paper, outcome: Outcome, names: Sequence[str]) -> Iterator[Pie
             continue
         yield from result_pieces(paper, results)
         results = []
-        if name in elements and not _is_bound(elements[name]):
+        if name in elements:
             yield from _element(paper, elements[name], outcome)
     yield from result_pieces(paper, results)
 
@@ -292,9 +294,9 @@ def _divider(paper: Paper, words_: Words) -> list[Piece]:
     return [Piece(first.figure, before=2.2 * paper.small, keeps=True), *rest]
 
 
-def _is_bound(element: Element) -> bool:
-    """Whether it is the list of notes of a block, which the poster prints."""
-    return getattr(element, "bind", "none") == "notes"
+def _is_printed(paper: Paper, element: Element) -> bool:
+    """Whether its answer goes on paper here: not the notes of a block, which the poster has, nor private answers."""
+    return getattr(element, "bind", "none") != "notes" and (paper.private or not element.private)
 
 
 def _is_answered(answer: ElementAnswer) -> bool:

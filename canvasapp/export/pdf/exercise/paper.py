@@ -15,13 +15,17 @@ _SMALL = 9.0
 
 @dataclass(frozen=True)
 class Paper:
-    """`sizes` are those of the page as it lies; `blocks` what block ids stand for; `guides`: help and examples too."""
+    """`sizes` are those of the page as it lies; `blocks` what block ids stand for; `guides`: help and examples too.
+
+    `private`: the answers to private questions, too.
+    """
 
     method: Method
     sizes: Measures
     style: Style
     blocks: Mapping[str, Block]
     guides: bool = True
+    private: bool = False
 
     @property
     def width(self) -> float:

@@ -1,7 +1,7 @@
 """Vote cards: two on a sheet of paper to be cut apart, with numbered items and circles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvasapp.domain.elements import MatrixElement, RatingElement
 from canvasapp.export.figures.marks import Figure, Line, draw
@@ -59,7 +59,7 @@ class VoteCards:
 
 def vote_cards(paper: Paper) -> VoteCards | None:
     """The cards of everything that is voted on; None if nothing is."""
-    paper = Paper(paper.method, lying(paper.sizes, landscape=True), paper.style, paper.blocks, paper.guides)
+    paper = replace(paper, sizes=lying(paper.sizes, landscape=True))
     cards: list[Figure] = []
     for element in paper.method.element:
         if isinstance(element, (RatingElement, MatrixElement)) and element.votes:
