@@ -1,6 +1,6 @@
 """The menus of notes and of sheets, made of the same actions as the main menu."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
 from canvasapp.domain.workshop import Note
@@ -8,7 +8,25 @@ from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.swatch import swatch_icon
 from canvasapp.ui.workshop.screen import Screen
-from canvasapp.ui.workshop.ways import go_to_origin
+from canvasapp.ui.workshop.ways import go_to_origin, move_to_sheet
+
+
+def show_note_menu(screen: Screen, position: QPoint) -> None:
+    """Open the menu of the selected notes at a global position."""
+    canvas = screen.canvas()
+    if canvas is not None:
+        _show(note_menu(screen, canvas), position)
+
+
+def show_sheet_menu(screen: Screen, sheet_id: str, position: QPoint) -> None:
+    """Bring a sheet to the front and open its menu at a global position."""
+    screen.choose_sheet(sheet_id)
+    _show(sheet_menu(screen), position)
+
+
+def _show(menu: QMenu, position: QPoint) -> None:
+    menu.exec(position)
+    menu.deleteLater()
 
 
 def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
@@ -63,7 +81,7 @@ def _move_menu(screen: Screen, canvas: CanvasSheet, parent: QMenu) -> QMenu:
         menu.addSeparator()
     for sheet in others:
         action = menu.addAction(screen.context.look.icon("layout-grid"), sheet.title.replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False, sheet=sheet: screen.move_to_sheet(ids, sheet.id))
+        action.triggered.connect(lambda _checked=False, sheet=sheet: move_to_sheet(screen, ids, sheet.id))
     return menu
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.domain import edits
@@ -25,14 +25,15 @@ from canvasapp.ui.wording import error_text, label_text
 from canvasapp.ui.workshop.commands import commands
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
+from canvasapp.ui.workshop.frame import WorkshopFrame
 from canvasapp.ui.workshop.guide_side import GuideSide
 from canvasapp.ui.workshop.legend_row import LegendRow
-from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
+from canvasapp.ui.workshop.note_menu import show_note_menu, show_sheet_menu
 from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.step_commands import step_commands
 from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
-from canvasapp.ui.workshop.ways import go_to_block, go_to_note
+from canvasapp.ui.workshop.ways import go_to_block, go_to_note, move_to_sheet
 
 _LOOK_AGAIN = 1000
 """Milliseconds between two looks for what another program wrote."""
@@ -66,7 +67,10 @@ class WorkshopPage(QWidget):
         self.legend = LegendRow(context.look)
         self.sheets = SheetStack(context, self)
         self.guide = GuideSide(context, document.content.workshop.language)
-        self._lay_out()
+        self._frame = WorkshopFrame(
+            (self.top, self.tabs), (self.message, self.finder, self.first_step), self.sheets, self.legend, self.guide
+        )
+        self.setLayout(self._frame)
         self._connect()
         self._unsubscribe = document.subscribe(self._follow)
         self._poll = QTimer(self)
@@ -74,46 +78,21 @@ class WorkshopPage(QWidget):
         self._poll.start(_LOOK_AGAIN)
         self._commands = {**commands(self), **step_commands(self)}
         self.show_sheet(self._remembered_sheet())
-        self._restore_splitter()
+        self._frame.take_widths(context.settings.state("guide_splitter"))
         follow(context.look, self, self.sheets.arrange)
-
-    def _lay_out(self) -> None:
-        self._left = QWidget()
-        self._column = QVBoxLayout(self._left)
-        self._column.setSpacing(10)
-        for part in (self.message, self.finder, self.first_step):
-            self._column.addWidget(part)
-        self._column.addWidget(self.sheets, 1)
-        self._column.addWidget(self.legend)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(7)
-        self._splitter.addWidget(self._left)
-        self._splitter.addWidget(self.guide)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([1128, 312])
-        self._line = QFrame()
-        self._line.setProperty("frame", "rule")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for bar in (self.top, self.tabs, self._line):
-            column.addWidget(bar)
-        column.addWidget(self._splitter, 1)
-        self._set_margins()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.choose_sheet)
         self.tabs.moved.connect(self._move_sheet)
         self.tabs.added.connect(lambda: self.run("sheet.new"))
-        self.tabs.notes_dropped.connect(self.move_to_sheet)
-        self.tabs.menu_wanted.connect(self._sheet_menu)
+        self.tabs.notes_dropped.connect(lambda ids, sheet_id: move_to_sheet(self, ids, sheet_id))
+        self.tabs.menu_wanted.connect(lambda sheet_id, position: show_sheet_menu(self, sheet_id, position))
         self.tabs.entered.connect(self._enter_sheet)
         self.sheets.focus_changed.connect(self._on_focus)
         self.sheets.picked.connect(self.state_changed)
         self.sheets.sized.connect(self._show_bars)
         self.sheets.told.connect(self.message.tell)
-        self.sheets.menu_wanted.connect(self._note_menu)
+        self.sheets.menu_wanted.connect(lambda position: show_note_menu(self, position))
         self.sheets.note_wanted.connect(lambda note_id: go_to_note(self, note_id))
         self.sheets.block_wanted.connect(lambda block_id: go_to_block(self, block_id))
         self.finder.found.connect(self.sheets.light)
@@ -202,7 +181,7 @@ class WorkshopPage(QWidget):
         """The page goes: stop listening, remember how it looked."""
         self._poll.stop()
         self._unsubscribe()
-        self.context.settings.remember("guide_splitter", self._splitter.saveState())
+        self.context.settings.remember("guide_splitter", self._frame.widths())
 
     # The sheets.
 
@@ -229,7 +208,6 @@ class WorkshopPage(QWidget):
     def show_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front."""
         self.sheets.show_sheet(sheet_id)
-        self._set_margins()
         self._show_bars()
         self._show_tabs()
         self.finder.follow(self.content, sheet_id)
@@ -276,32 +254,10 @@ class WorkshopPage(QWidget):
         self.report(self.do(edits.move_sheet(self.content, sheet_id, row)))
         self._show_tabs()
 
-    def move_to_sheet(self, note_ids: Sequence[str], sheet_id: str) -> None:
-        """Notes to the same blocks of another sheet, one step for all of them."""
-        method = self.context.methods.get(self.content.sheet(sheet_id).method)
-        if method is None or method.canvas is None:
-            self.message.tell(self.tr("Notes can only be moved to a canvas."), "warn")
-            return
-        here = [note_id for note_id in note_ids if note_id in self.content.notes]
-        self.report(self.do(edits.move_to_sheet(self.content, here, sheet_id)))
-
     def _remembered_sheet(self) -> str:
         remembered = self.context.settings.text(f"sheet/{self.content.workshop.id}")
         ids = [sheet.id for sheet in self.content.sheets]
         return remembered if remembered in ids else ids[0]
-
-    def _sheet_menu(self, sheet_id: str, position: QPoint) -> None:
-        self.choose_sheet(sheet_id)
-        menu = sheet_menu(self)
-        menu.exec(position)
-        menu.deleteLater()
-
-    def _note_menu(self, position: QPoint) -> None:
-        canvas = self.canvas()
-        if canvas is not None:
-            menu = note_menu(self, canvas)
-            menu.exec(position)
-            menu.deleteLater()
 
     # What the document tells.
 
@@ -380,7 +336,6 @@ class WorkshopPage(QWidget):
         """The canvas alone, as large as it goes, or everything again."""
         self.presenting = on
         self._show_bars()
-        self._set_margins()
         self.legend.project(on)
         self.sheets.project(on)
         self.message.text.setFont(pixel_font(PROJECTOR_FLOOR) if on else QFont())
@@ -391,9 +346,8 @@ class WorkshopPage(QWidget):
     def _show_bars(self) -> None:
         """One block over the whole window, and the projector, go without bars."""
         canvas = self.canvas()
-        bare = self.presenting or (canvas is not None and bool(canvas.enlarged))
-        for part in (self.top, self.tabs, self._line):
-            part.setVisible(not bare)
+        self._frame.show_bars(not self.presenting and (canvas is None or not canvas.enlarged))
+        self._frame.give_air(not self.presenting and self.sheets.method_sheet() is None)
         self._show_guide(canvas)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -406,20 +360,7 @@ class WorkshopPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _set_margins(self) -> None:
-        if self.presenting or self.sheets.method_sheet() is not None:
-            self._column.setContentsMargins(0, 0, 0, 0)
-            self._column.setSpacing(0)
-        else:
-            self._column.setContentsMargins(16, 14, 16, 0)
-            self._column.setSpacing(8)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()  # only now the width of the window is known, on which the guide depends
         self._enter_sheet()
-
-    def _restore_splitter(self) -> None:
-        state = self.context.settings.state("guide_splitter")
-        if not state.isEmpty():
-            self._splitter.restoreState(state)

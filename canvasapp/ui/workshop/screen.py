@@ -1,6 +1,6 @@
 """What commands and menus need of the screen of an open workshop."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -77,9 +77,6 @@ class Screen(Protocol):
 
     def choose_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front when what is being typed on this one could be kept."""
-
-    def move_to_sheet(self, note_ids: Sequence[str], sheet_id: str) -> None:
-        """Move notes to the same blocks of another sheet."""
 
     def present(self, on: bool) -> None:
         """The canvas alone, as large as it goes, or everything again."""

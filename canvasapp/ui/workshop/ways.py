@@ -1,5 +1,11 @@
-"""Ways between the sheets of a workshop: from a note to the row it comes from and back, from a canvas to its steps."""
+"""Ways between the sheets of a workshop: from a note to the row it comes from and back, from a canvas to its steps,
+and of notes from sheet to sheet."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from canvasapp.domain import edits
 from canvasapp.ui.workshop.screen import Screen
 
 
@@ -35,3 +41,13 @@ def walk(screen: Screen, on: bool) -> None:
     if on != screen.sheets.walking and screen.flush():
         screen.sheets.walk(on)
         screen.show_sheet(screen.current_sheet())
+
+
+def move_to_sheet(screen: Screen, note_ids: Iterable[str], sheet_id: str) -> None:
+    """Move notes to the same blocks of another sheet, one step for all of them."""
+    method = screen.context.methods.get(screen.content.sheet(sheet_id).method)
+    if method is None or method.canvas is None:
+        screen.message.tell(QCoreApplication.translate("ways", "Notes can only be moved to a canvas."), "warn")
+        return
+    here = [note_id for note_id in note_ids if note_id in screen.content.notes]
+    screen.report(screen.do(edits.move_to_sheet(screen.content, here, sheet_id)))

@@ -5,7 +5,7 @@ from pathlib import Path
 from facilitator import ALT, CH, CS, CTRL, IN_ORDER, KP, SHIFT, VP, Facilitator, text_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter
 from pytestqt.qtbot import QtBot
 from workbooks import add, opened
 
@@ -158,7 +158,7 @@ class TestGuide:
 
     def test_the_width_of_the_guide_is_remembered(self, qtbot: QtBot, context: Context, table: Facilitator) -> None:
         self.open(table)
-        table.page._splitter.setSizes([1040, 380])
+        table.page.findChildren(QSplitter)[0].setSizes([1040, 380])
         QApplication.processEvents()
         width = table.page.guide.width()
         table.page.end()
