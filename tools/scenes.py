@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
-from stage import BOOKSHOP, Stage, compose, enter, settle
+from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
 from canvasapp.app.importing import read_workshop
 from canvasapp.domain.values import Words
 from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
 from canvasapp.ui.dialogs.settings import SettingsDialog
+from canvasapp.ui.methods.gallery import GalleryPage
+from canvasapp.ui.methods.gallery_groups import Place
 from canvasapp.ui.wording import finding_text
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
@@ -160,6 +162,36 @@ def projector(stage: Stage) -> None:
     stage.run("view.present")
 
 
+def gallery(stage: Stage) -> None:
+    """The methods, one of them chosen, with its handout."""
+    canvas_filled(stage)
+    stage.run("sheet.new")
+    page = _gallery(stage)
+    page.shelf.choose("customer-effort")
+    page.shelf.enter()
+    wait_until(page.details.handout.save.isEnabled)
+
+
+def gallery_programme(stage: Stage) -> None:
+    """A programme of methods."""
+    library(stage)
+    stage.run("file.methods")
+    _gallery(stage).go_to(Place("programme", "new-product"))
+
+
+def gallery_own(stage: Stage) -> None:
+    """No methods of one's own yet."""
+    library(stage)
+    stage.run("file.methods")
+    _gallery(stage).go_to(Place("own"))
+
+
+def _gallery(stage: Stage) -> GalleryPage:
+    page = stage.window.page()
+    assert isinstance(page, GalleryPage)
+    return page
+
+
 def print_poster(stage: Stage) -> None:
     """The poster of the bookshop."""
     _open_bookshop(stage)
@@ -218,8 +250,11 @@ SCENES: Mapping[str, Scene] = {
     "02-canvas": canvas,
     "03-canvas": canvas_find,
     "04-projector": projector,
+    "07-method-gallery": gallery,
     "08-print-centre": print_poster,
     "10-first-run": first_run,
+    "gallery-programme": gallery_programme,
+    "gallery-own": gallery_own,
     "library-examples": library_examples,
     "library-trash": library_trash,
     "library-empty": library_empty,

@@ -152,6 +152,7 @@ class GalleryPage(QWidget):
             self._say_why_empty()
             self.details.show_nothing()
         self.body.setCurrentWidget(self.shelf if groups else self.empty)
+        self._fit()
 
     def _groups(self, programme: Programme | None) -> list[Group]:
         """What is shown, by group."""
@@ -235,7 +236,11 @@ class GalleryPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.details.setFixedWidth(WIDTH if self.width() >= ROOMY else NARROW)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The details as wide as the window has room for, and as their button needs."""
+        self.details.setFixedWidth(max(WIDTH if self.width() >= ROOMY else NARROW, self.details.least_width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

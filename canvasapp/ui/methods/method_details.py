@@ -17,6 +17,7 @@ from canvasapp.ui.wording import lead_text, minutes_text, team_text
 
 WIDTH = 340
 NARROW = 300
+MARGIN = 22
 
 
 class MethodDetails(QFrame):
@@ -33,7 +34,7 @@ class MethodDetails(QFrame):
         self.setProperty("frame", "side")
         inside = QWidget(self)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(22, 22, 22, 16)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         self._column.setSpacing(0)
         self.body = QScrollArea()
         self.body.setWidgetResizable(True)
@@ -50,7 +51,7 @@ class MethodDetails(QFrame):
         self.target.setProperty("type", "caption")
         self.target.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         foot = QVBoxLayout()
-        foot.setContentsMargins(22, 14, 22, 14)
+        foot.setContentsMargins(MARGIN, 14, MARGIN, 14)
         foot.setSpacing(6)
         foot.addWidget(self.add)
         centred = QHBoxLayout()
@@ -89,6 +90,10 @@ class MethodDetails(QFrame):
         """There is nothing to choose."""
         self._shown = None
         self.retranslate()
+
+    def least_width(self) -> int:
+        """The width at which the button has room for its words."""
+        return self.add.sizeHint().width() + 2 * MARGIN + 2
 
     @property
     def shown(self) -> Method | tuple[Programme, Sequence[Method]] | None:
