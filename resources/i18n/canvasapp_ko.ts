@@ -65,14 +65,14 @@
     <name>BlockHead</name>
     <message>
         <source>Confidence {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>확신 {percent} %</translation>
     </message>
 </context>
 <context>
     <name>BlockModel</name>
     <message>
         <source>to be looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인할 때</translation>
     </message>
     <message>
         <source>{row} of {count}</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>One idea at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 한 가지만 쓰세요</translation>
     </message>
     <message numerus="yes">
         <source>{block}, %n note(s)</source>
@@ -195,6 +195,10 @@
     <message>
         <source>Poster</source>
         <translation>포스터</translation>
+    </message>
+    <message>
+        <source>Private answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheets to include</source>
@@ -1725,11 +1729,11 @@
     <name>SheetStack</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>The sheet is gone. What you were typing on it can be copied and pasted elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트가 없어졌습니다. 쓰던 내용을 복사해 다른 곳에 붙일 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2105,6 @@
 <context>
     <name>WorkshopPage</name>
     <message>
-        <source>Notes can only be moved to a canvas.</source>
-        <translation>메모는 캔버스로만 옮길 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The sheet is gone; what you typed on it is here. Enter makes a note of it.</source>
         <translation>시트가 없어졌지만 입력한 글은 여기에 있습니다. Enter를 누르면 메모가 됩니다.</translation>
     </message>
@@ -2395,7 +2395,7 @@
     <name>commands</name>
     <message>
         <source>Another window changed the colours meanwhile. Save puts yours in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 창에서 색을 바꾸었습니다. 저장하면 이 내용이 그 자리를 대신합니다.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3234,13 @@
     <message>
         <source>Saved: {name}.</source>
         <translation>저장했습니다: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Notes can only be moved to a canvas.</source>
+        <translation type="unfinished">메모는 캔버스로만 옮길 수 있습니다.</translation>
     </message>
 </context>
 <context>
