@@ -3240,7 +3240,7 @@
     <name>ways</name>
     <message>
         <source>Notes can only be moved to a canvas.</source>
-        <translation type="unfinished">메모는 캔버스로만 옮길 수 있습니다.</translation>
+        <translation>메모는 캔버스로만 옮길 수 있습니다.</translation>
     </message>
 </context>
 <context>
