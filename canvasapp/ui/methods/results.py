@@ -1,5 +1,7 @@
 """The results of a sheet beside its elements: the verdict, numbers, and pictures, following every edit."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +19,9 @@ from canvasapp.ui.wording import badge_text
 
 SMALL_VIEWS = ("bars",)
 """Views that are legible in the narrow column; the others stand below the elements of their step."""
+
+_SHORT = 5
+"""As many signs as a number may have that shares its row."""
 
 _TONES: dict[Tone, tuple[str, str]] = {
     "good": ("good", "circle-check"),
@@ -36,7 +41,7 @@ class Results(QWidget):
         self._method, self._context, self._language = method, context, language
         self._outcome: Outcome | None = None
         self._numbers_so_far: dict[str, bool] = {}
-        self._placed: list[str] | None = None
+        self._placed: tuple[list[str], list[str]] | None = None
         self.verdicts: dict[str, Finding] = {}
         self.numbers: dict[str, Number] = {}
         self.pictures: dict[str, FigureView] = {}
@@ -69,13 +74,13 @@ class Results(QWidget):
         self._column.addLayout(self._pictures)
         self._column.addStretch(1)
 
-    def show_step(self, step: str) -> None:
-        """Show what the steps up to this one are about, its own results first."""
+    def show_step(self, step: str, elsewhere: Collection[str] = ()) -> None:
+        """Show what the steps up to this one are about, its own results first; those `elsewhere` are not repeated."""
         steps = [known.id for known in self._method.step]
         so_far = self._method.step[: steps.index(step) + 1]
         order = dict.fromkeys(name for known in reversed(so_far) for name in known.show)
         self._numbers_so_far = {name: name in so_far[-1].show for name in self.numbers if name in order}
-        wanted = [self.pictures[name] for name in order if name in self.pictures]
+        wanted = [self.pictures[name] for name in order if name in self.pictures and name not in elsewhere]
         while self._pictures.count():
             self._pictures.takeAt(0)
         for picture in self.pictures.values():
@@ -99,17 +104,20 @@ class Results(QWidget):
             picture.set_zoom(zoom)
 
     def _place_numbers(self, names: list[str]) -> None:
-        """Two in a row; a number of an earlier step that nothing is known of is not worth a place."""
-        if names == self._placed:
+        """Two in a row, long ones alone; a number of an earlier step that nothing is known of is not worth a place."""
+        wide = [name for name in names if self.numbers[name].is_wide]
+        if (names, wide) == self._placed:
             return
-        self._placed = names
+        self._placed = (names, wide)
         while self._grid.count():
             self._grid.takeAt(0)
         for name, number in self.numbers.items():
             number.setVisible(name in names)
-        for place, name in enumerate(names):
-            span = 2 if place % 2 == 0 and place == len(names) - 1 else 1
-            self._grid.addWidget(self.numbers[name], place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
+        place = 0
+        for name, after in zip(names, [*names, ""][1:], strict=True):
+            alone = place % 2 == 0 and (name in wide or after in wide or not after)
+            self._grid.addWidget(self.numbers[name], place // 2, place % 2, 1, 1 + alone, Qt.AlignmentFlag.AlignTop)
+            place += 1 + alone
 
     def _show(self) -> None:
         if self._outcome is None:
@@ -191,6 +199,11 @@ class Number(QWidget):
         for part in (self.band, self.badge):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.change)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the number needs a row of its own."""
+        return len(self.value.text()) > _SHORT
 
     def show_result(self, result: AnyResult, language: Language) -> None:
         """Show the number; one of which too little is known is grey and means nothing yet."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import JsonValue
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain import edits
@@ -60,6 +60,7 @@ class MethodSheet(QWidget):
         self.language: Language = host.content.workshop.language
         self.projected = False
         self._fitting = False
+        self._behind_times = False
         self.step = method.step[0].id
         self.cards: dict[str, ElementCard] = {}
         self._pictures: dict[str, FigureView] = {}
@@ -145,12 +146,13 @@ class MethodSheet(QWidget):
             card.head_the_step(alone and card is cards[0])
         while self._body.count():
             self._body.takeAt(0)
-        for part in (*cards, *self._pictures_of(known)):
+        pictures = self._pictures_of(known)
+        for part in (*cards, *pictures.values()):
             self._body.addWidget(part)
         self.heading.setText(known.title.in_(self.language))
         self.heading.setVisible(not alone)
         self.rail.show_step(step)
-        self.results.show_step(step)
+        self.results.show_step(step, pictures.keys())
         self.area.verticalScrollBar().setValue(0)
         self._context.settings.remember(self._memory, step)
         self.refresh()
@@ -178,9 +180,11 @@ class MethodSheet(QWidget):
             card.setParent(self._page)
         return self.cards[name]
 
-    def _pictures_of(self, step: MethodStep) -> list[FigureView]:
+    def _pictures_of(self, step: MethodStep) -> dict[str, FigureView]:
         """The large pictures of a step, below its elements."""
-        wide = {rule.id for rule in self.method.result if _is_large(rule, step)}
+        elements = {element.id for element in self.method.element}
+        nothing_else = not elements & set(step.show)
+        wide = {rule.id for rule in self.method.result if _is_large(rule, step, nothing_else)}
         shown = [name for name in step.show if name in wide]
         for name in shown:
             if name not in self._pictures:
@@ -188,7 +192,7 @@ class MethodSheet(QWidget):
                 self._pictures[name].setParent(self._page)
         for name, picture in self._pictures.items():
             picture.setVisible(name in shown)
-        return [self._pictures[name] for name in shown]
+        return {name: self._pictures[name] for name in shown}
 
     def enter(self) -> None:
         """The keyboard goes to the first element of the step."""
@@ -270,15 +274,21 @@ class MethodSheet(QWidget):
             card.editor.refuse(reason)
 
     def follow(self, step: Step) -> None:
-        """Take over a step, our own or another program's."""
+        """Take over a step, our own or another program's; out of sight it is noted for `catch_up`."""
         if any(change.kind == "workshop" for change in step.changes):
             self.speak(self._host.content.workshop.language)
-        self.refresh()
+        self._behind_times = True
+        if not self.isHidden():
+            self.refresh()
+
+    def catch_up(self) -> None:
+        """Show what came while the sheet was out of sight; to be called before it is shown."""
+        if self._behind_times:
+            self.refresh()
 
     def refresh(self) -> None:
-        """Show the answers as they are now, and what follows from them; nothing is done out of sight."""
-        if not self.isVisible() and not self.isVisibleTo(self.parentWidget() or self):
-            return
+        """Show the answers as they are now, and what follows from them."""
+        self._behind_times = False
         outcome = self._outcomes.of(self.sheet_id)
         if outcome is None:
             return
@@ -374,10 +384,6 @@ class MethodSheet(QWidget):
             self._scale_type()
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page up and down go from step to step, wherever the keyboard is."""
         way = _WAYS.get(Qt.Key(event.key()))
@@ -387,7 +393,10 @@ class MethodSheet(QWidget):
             super().keyPressEvent(event)
 
 
-def _is_large(rule: ResultRule, step: MethodStep) -> bool:
-    """Whether a result stands below the elements of a step; a heat map does not repeat the matrix above it."""
+def _is_large(rule: ResultRule, step: MethodStep, nothing_else: bool) -> bool:
+    """Whether a result stands below the elements of a step; a heat map does not repeat the matrix above it.
+
+    `nothing_else`: the step has no element, so that its pictures are what the room looks at.
+    """
     repeats = isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
-    return rule.view not in (*SMALL_VIEWS, "number", "verdict") and not repeats
+    return rule.view not in (*(() if nothing_else else SMALL_VIEWS), "number", "verdict") and not repeats

@@ -80,6 +80,8 @@ class SheetStack(QStackedWidget):
             self.addWidget(self._walks[sheet_id])
         page = self._in_front()
         assert page is not None
+        if isinstance(page, MethodSheet):
+            page.catch_up()
         self.setCurrentWidget(page)
 
     def _made(self, sheet_id: str) -> CanvasSheet | MethodSheet | KeptSheet:

@@ -20,6 +20,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editors.items import CheckEditor, RatingEditor
 from canvasapp.ui.methods.editors.letter import LetterEditor
 from canvasapp.ui.methods.editors.text import TextEditor
+from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.sheet_page import MethodSheet
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.wording import label_text
@@ -519,3 +520,13 @@ def test_a_number_of_an_earlier_step_without_a_value_takes_no_place(team: Team) 
     journey = {"rows": [{"id": "r", "label": "Order", "minutes": 9}]}
     team.page.do(set_answer(team.document.content, sheet.sheet_id, "journey", journey))
     assert [name for name, number in numbers.items() if not number.isHidden()] == ["minutes_total", "cut"]
+
+
+def test_a_step_without_elements_shows_its_pictures_to_the_room(team: Team) -> None:
+    sheet = team.open("day-one-pulse")
+    sheet.choose_step("talk")
+    views = [view for view in sheet.findChildren(FigureView) if view.isVisible()]
+    assert [view.accessibleName() for view in views] == [
+        rule.title.en for rule in sheet.method.result if rule.id in ("lowest_items",)
+    ]
+    assert sheet.area.isAncestorOf(views[0])
