@@ -121,7 +121,7 @@ def canvas_block(stage: Stage) -> None:
 def canvas_message(stage: Stage) -> None:
     """A refusal over the canvas."""
     _open_bookshop(stage)
-    stage.canvas().deeds.paste_text("Customer segments\tFears\nReaders\tprice", "customer_segments")
+    stage.canvas().deeds.paste_text("Channels\tFears\tCustomer segments\nShop\tprice\tReaders", "customer_segments")
 
 
 def canvas_menu(stage: Stage) -> None:

@@ -21,6 +21,7 @@ class BlockHead(QWidget):
         self._ring_right = 0
         self._style: NoteStyle | None = None
         self._sure: float | None = None
+        self._has_ring = False
         self.name = ElidedLabel("")
         self.count = text_label("muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -71,8 +72,10 @@ class BlockHead(QWidget):
         counted = max(self.count.sizeHint().width(), 14) if not self.count.isHidden() else 0
         taken = max(counted, 0 if self.key.isHidden() else self.key.width())
         left = round(self._icon_size() + 8)
-        ring = 0 if self._sure is None else round(self._ring_size() + 6)
-        self.name.setGeometry(left, 0, self.width() - left - taken - ring - 8, self.height())
+        room, ring = self.width() - left - taken - 8, round(self._ring_size() + 6)
+        # What the block is called goes before how sure we are.
+        self._has_ring = self._sure is not None and self.name.sizeHint().width() + ring <= room
+        self.name.setGeometry(left, 0, room - (ring if self._has_ring else 0), self.height())
         self._ring_right = self.width() - taken - 8
         self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
         self.key.move(self.width() - self.key.width() - 2, (self.height() - self.key.height()) // 2)
@@ -86,7 +89,7 @@ class BlockHead(QWidget):
         colour = self._look.theme.role("accent" if self.lit else "muted")
         painter = QPainter(self)
         self._look.paint_icon(painter, self._icon, colour, spot)
-        if self._sure is not None:
+        if self._sure is not None and self._has_ring:
             self._paint_ring(painter, self._sure)
 
     def _ring_size(self) -> float:

@@ -93,7 +93,8 @@ def block_rects(
 ) -> list[QRect]:
     """Where the blocks stand: the method's grid with hairlines between; one block alone takes everything.
 
-    On the projector the last row is only as tall as its notes need, so that the others get the room.
+    On the projector the last row is only as tall as its notes need, and a row above that needs more gets it from one
+    that has it to spare.
     """
     width, height = size.width(), size.height()
     if len(blocks) == 1:
@@ -113,18 +114,36 @@ def _row_lines(
     sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], height: int, style: NoteStyle, xs: Sequence[int]
 ) -> list[int]:
     inner = height - 1
-    total = sum(rows)
-    lines = [1 + round(inner * sum(rows[:i]) / total) for i in range(len(rows) + 1)]
-    if sizing.projector or sizing.fit:
-        usual = lines[-1] - lines[-2]
-        wanted = max(
-            block.wanted_height(
-                style, xs[block.block.cell.column + block.block.cell.columns] - 1 - xs[block.block.cell.column], usual
-            )
-            for block in blocks
-            if block.block.cell.row == len(rows) - 1
-        )
-        last = min(max(wanted + 1, style.head * 2), usual)
-        above = sum(rows[:-1])
-        lines = [1 + round((inner - last) * sum(rows[:i]) / above) for i in range(len(rows))] + [lines[-1]]
-    return lines
+    if not (sizing.projector or sizing.fit):
+        return _lines([inner * row / sum(rows) for row in rows])
+    usual = inner * rows[-1] / sum(rows)
+    *wanted, lowest = [_wanted(blocks, row, style, xs, inner) for row in range(len(rows))]
+    last = min(max(lowest, style.head * 2), usual)
+    return _lines([*_shares(inner - last, rows[:-1], wanted), last])
+
+
+def _wanted(blocks: Sequence[BlockWidget], row: int, style: NoteStyle, xs: Sequence[int], limit: int) -> int:
+    """The height that the blocks of this one row need, with the hairline below them."""
+    cells = ((block, block.block.cell) for block in blocks)
+    needs = (
+        block.wanted_height(style, xs[cell.column + cell.columns] - 1 - xs[cell.column], limit)
+        for block, cell in cells
+        if (cell.row, cell.rows) == (row, 1)
+    )
+    return max(needs, default=0) + 1
+
+
+def _shares(room: float, weights: Sequence[int], wanted: Sequence[int]) -> list[float]:
+    """`room` by weights; where a row needs more and the others have it to spare, they give it."""
+    even = [room * weight / sum(weights) for weight in weights]
+    spare = [max(have - need, 0) for have, need in zip(even, wanted, strict=True)]
+    lacking = sum(max(need - have, 0) for have, need in zip(even, wanted, strict=True))
+    if lacking > sum(spare):
+        return even
+    giving = lacking / sum(spare) if lacking else 0
+    return [max(have - more * giving, need) for have, more, need in zip(even, spare, wanted, strict=True)]
+
+
+def _lines(heights: Sequence[float]) -> list[int]:
+    """Where rows of these heights begin, and where the last one ends."""
+    return [1 + round(sum(heights[:i])) for i in range(len(heights) + 1)]

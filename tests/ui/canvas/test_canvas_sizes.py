@@ -165,9 +165,17 @@ class TestZoom:
             for block in IN_ORDER
         ]
         assert all(h <= canvas.blocks[b].height() for h, b in zip(heights, IN_ORDER, strict=True))
-        table.fill(CH, *(f"Another one {i}" for i in range(4)))
+        table.fill(CH, *(f"Another one {i}" for i in range(12)))
         QApplication.processEvents()
         assert pixels(table) < fitted
+
+    def test_a_block_that_needs_more_takes_it_from_the_one_above_that_has_it_to_spare(self, table: Facilitator) -> None:
+        table.fill(CH, *(f"A note of some length {i}" for i in range(8)))
+        table.press(Qt.Key.Key_0, CTRL | SHIFT)
+        QApplication.processEvents()
+        channels, above = table.canvas.blocks[CH], table.canvas.blocks["customer_relationships"]
+        assert channels.height() > above.height() > 0
+        assert not table.view(CH).verticalScrollBar().isVisible()
 
     def test_an_open_editor_takes_the_new_size(self, table: Facilitator) -> None:
         table.fill(CS, "one")
