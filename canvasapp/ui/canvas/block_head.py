@@ -72,11 +72,11 @@ class BlockHead(QWidget):
         counted = max(self.count.sizeHint().width(), 14) if not self.count.isHidden() else 0
         taken = max(counted, 0 if self.key.isHidden() else self.key.width())
         left = round(self._icon_size() + 8)
-        room, ring = self.width() - left - taken - 8, round(self._ring_size() + 6)
+        room, ring = self.width() - left - taken - 8, round(self._ring_size() * 1.3 + 2)
         # What the block is called goes before how sure we are.
         self._has_ring = self._sure is not None and self.name.sizeHint().width() + ring <= room
         self.name.setGeometry(left, 0, room - (ring if self._has_ring else 0), self.height())
-        self._ring_right = self.width() - taken - 8
+        self._ring_right = self.width() - taken - 4 - max(4, round(self._ring_size() * 0.3))
         self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
         self.key.move(self.width() - self.key.width() - 2, (self.height() - self.key.height()) // 2)
 
