@@ -200,7 +200,9 @@ _ACTIONS = (
         "scan",
         on_canvas,
     ),
-    Spec("view.guide", "view", QT_TRANSLATE_NOOP("actions", "Guide or results"), ("Ctrl+G",), "panel-right", presentable),
+    Spec(
+        "view.guide", "view", QT_TRANSLATE_NOOP("actions", "Guide or results"), ("Ctrl+G",), "panel-right", presentable
+    ),
     Spec(
         "view.walk",
         "view",
