@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 양식</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>두 언어로</translation>
     </message>
     <message>
         <source>Check all notes after saving</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>작성본</translation>
     </message>
     <message>
         <source>Guiding questions</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Private answers</source>
-        <translation type="unfinished"></translation>
+        <translation>비공개 답</translation>
     </message>
     <message>
         <source>Sheets to include</source>
@@ -369,11 +369,11 @@
     <name>EquationList</name>
     <message>
         <source>Equation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>방정식 {number}</translation>
     </message>
     <message>
         <source>New equation: name = expression</source>
-        <translation type="unfinished"></translation>
+        <translation>새 방정식: 이름 = 식</translation>
     </message>
 </context>
 <context>
@@ -549,11 +549,11 @@
     <name>GridDeeds</name>
     <message>
         <source>Row {row}, {column}:</source>
-        <translation type="unfinished">{row}행, {column}:</translation>
+        <translation>{row}행, {column}:</translation>
     </message>
     <message>
         <source>The table takes no more rows.</source>
-        <translation type="unfinished">표에 행을 더 넣을 수 없습니다.</translation>
+        <translation>표에 행을 더 넣을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -947,31 +947,31 @@
     <name>LinkBar</name>
     <message>
         <source>Delay (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>지연(개월)</translation>
     </message>
     <message>
         <source>More of one makes</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽이 늘면</translation>
     </message>
     <message>
         <source>Remove arrow (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 삭제(Del)</translation>
     </message>
     <message>
         <source>Selected arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 화살표</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>세기</translation>
     </message>
     <message>
         <source>less of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 쪽은 줄어듦</translation>
     </message>
     <message>
         <source>more of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 쪽도 늘어남</translation>
     </message>
 </context>
 <context>
@@ -982,43 +982,43 @@
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished"></translation>
+        <translation>마디 추가</translation>
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표</translation>
     </message>
     <message>
         <source>Arrow keys choose the other node, Enter draws the arrow, Esc leaves off.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키로 상대 마디를 고르고, Enter로 화살표를 그리고, Esc로 그만둡니다.</translation>
     </message>
     <message>
         <source>Drag from node to node, or press Enter on a node, to draw an arrow. Digits rate, F2 renames.</source>
-        <translation type="unfinished"></translation>
+        <translation>마디에서 마디로 끌거나 마디에서 Enter를 눌러 화살표를 그립니다. 숫자로 평가하고 F2로 이름을 바꿉니다.</translation>
     </message>
     <message>
         <source>Draw an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 그리기</translation>
     </message>
     <message>
         <source>Loop as</source>
-        <translation type="unfinished"></translation>
+        <translation>고리 보기</translation>
     </message>
     <message>
         <source>Name of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>마디 이름</translation>
     </message>
     <message>
         <source>New node</source>
-        <translation type="unfinished"></translation>
+        <translation>새 마디</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>마디</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>Type a digit from {low} to {high}.</source>
@@ -1034,113 +1034,113 @@
     </message>
     <message>
         <source>Write the first node: something that can grow or shrink.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 마디를 쓰세요. 늘거나 줄 수 있는 것입니다.</translation>
     </message>
 </context>
 <context>
     <name>LoopTables</name>
     <message>
         <source>+ more</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 늘림</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표</translation>
     </message>
     <message>
         <source>Cost of one push</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 미는 비용</translation>
     </message>
     <message>
         <source>Delay (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>지연(개월)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>중심</translation>
     </message>
     <message>
         <source>Misunderstood</source>
-        <translation type="unfinished"></translation>
+        <translation>오해받음</translation>
     </message>
     <message>
         <source>More of one makes</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽이 늘면</translation>
     </message>
     <message>
         <source>New arrow: from</source>
-        <translation type="unfinished"></translation>
+        <translation>새 화살표의 시작</translation>
     </message>
     <message>
         <source>New node</source>
-        <translation type="unfinished"></translation>
+        <translation>새 마디</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>마디</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>마디</translation>
     </message>
     <message>
         <source>State today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘의 상태</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>세기</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>{minus} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{minus} 줄임</translation>
     </message>
 </context>
 <context>
     <name>LoopWords</name>
     <message>
         <source>bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>병목</translation>
     </message>
     <message>
         <source>hub</source>
-        <translation type="unfinished"></translation>
+        <translation>중심</translation>
     </message>
     <message>
         <source>leads to {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>이어지는 곳: {names}</translation>
     </message>
     <message>
         <source>misunderstood</source>
-        <translation type="unfinished"></translation>
+        <translation>오해받음</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 안 함</translation>
     </message>
     <message>
         <source>state {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 {state}</translation>
     </message>
     <message>
         <source>strength {strength}</source>
-        <translation type="unfinished"></translation>
+        <translation>세기 {strength}</translation>
     </message>
     <message>
         <source>{delay} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{delay}개월</translation>
     </message>
 </context>
 <context>
@@ -1352,22 +1352,22 @@
     <name>MethodSheet</name>
     <message>
         <source>This sheet is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시트가 없어졌습니다.</translation>
     </message>
 </context>
 <context>
     <name>ModelEditor</name>
     <message>
         <source>Equations</source>
-        <translation type="unfinished"></translation>
+        <translation>방정식</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>높음</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>낮음</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -1375,51 +1375,51 @@
     </message>
     <message>
         <source>New variable</source>
-        <translation type="unfinished"></translation>
+        <translation>새 변수</translation>
     </message>
     <message>
         <source>Quality of the datum</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터의 질</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>역할</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>기호</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>변수</translation>
     </message>
     <message>
         <source>What really came out last time</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번 실제 결과</translation>
     </message>
     <message>
         <source>cautious {low}, hopeful {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>신중하게 {low}, 희망적으로 {high}</translation>
     </message>
     <message>
         <source>eight of ten draws between {p10} and {p90}</source>
-        <translation type="unfinished"></translation>
+        <translation>열 번 가운데 여덟 번: {p10}–{p90}</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>주어진 값</translation>
     </message>
     <message>
         <source>lever</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 변수</translation>
     </message>
 </context>
 <context>
@@ -1461,31 +1461,31 @@
     <name>NodeBar</name>
     <message>
         <source>Cost of one push</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 미는 비용</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>중심</translation>
     </message>
     <message>
         <source>Misunderstood</source>
-        <translation type="unfinished"></translation>
+        <translation>오해받음</translation>
     </message>
     <message>
         <source>Remove node (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>마디 삭제(Del)</translation>
     </message>
     <message>
         <source>Rename node (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>마디 이름 바꾸기(F2)</translation>
     </message>
     <message>
         <source>Selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 마디</translation>
     </message>
     <message>
         <source>State today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘의 상태</translation>
     </message>
 </context>
 <context>
@@ -1506,11 +1506,11 @@
     <name>NotesOnCanvas</name>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 메모 없음</translation>
     </message>
     <message>
         <source>Write on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>캔버스에 쓰기</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1632,7 @@
     <name>RatingEditor</name>
     <message>
         <source>Group vote…</source>
-        <translation type="unfinished">함께 투표…</translation>
+        <translation>함께 투표…</translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>Guide or results</source>
-        <translation type="unfinished"></translation>
+        <translation>길잡이나 결과</translation>
     </message>
     <message>
         <source>Help and example</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Steps of the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>캔버스 단계</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>“{text}” is none of the names. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 없는 이름입니다: “{text}”. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>“{text}” is not a day. Type it as 2026-03-31 or 31 Mar 2026.</source>
