@@ -121,7 +121,10 @@ def canvas_block(stage: Stage) -> None:
 def canvas_message(stage: Stage) -> None:
     """A refusal over the canvas."""
     _open_bookshop(stage)
-    stage.canvas().deeds.paste_text("Channels\tFears\tCustomer segments\nShop\tprice\tReaders", "customer_segments")
+    rows = Words(
+        en="Channels\tFears\tRevenue streams\nShop\tprice\tFees", ko="채널\t두려움\t수익원\n가게\t가격\t수수료"
+    )
+    stage.canvas().deeds.paste_text(rows.in_(stage.language), "customer_segments")
 
 
 def canvas_menu(stage: Stage) -> None:

@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>The number has to be below {limit}.</source>
-        <translation>{limit}보다 작은 수여야 합니다.</translation>
+        <translation>더 작은 수여야 합니다({limit} 미만).</translation>
     </message>
     <message>
         <source>The number is too large to compute with. Look for a typing mistake or use a larger unit.</source>

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from canvasapp.app.places import find_places
 from canvasapp.domain.change import Label
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.store.methods import load_methods
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.wording import label_text
 from canvasapp.ui.workshop.page import WorkshopPage
@@ -38,7 +38,23 @@ NAMES = (
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
     *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
-    *("journal", "block", "block_expr", "over", "expr", "bars", "min", "info", "id", ".toml", "name:.0f", "MB"),
+    *(
+        "journal",
+        "methods",
+        "kind",
+        "view",
+        "block",
+        "block_expr",
+        "over",
+        "expr",
+        "bars",
+        "min",
+        "info",
+        "id",
+        ".toml",
+        "name:.0f",
+        "MB",
+    ),
 )
 """Latin words that stand in Korean sentences: names, formats, units, keys of the keyboard and of method files."""
 
@@ -163,12 +179,13 @@ def content_words(stage: Stage) -> set[str]:
     values = [one.workshop.model_dump() for one in examples]
     values += [part.model_dump() for one in examples for part in (*one.sheets, *one.notes.values())]
     values += [answer.model_dump() for one in examples for sheet in one.sheets for answer in one.answers_on(sheet.id)]
-    methods = [method.model_dump() for method in load_methods(find_places().methods).values()]
+    methods = [tomllib.loads(path.read_text("utf-8")) for path in find_places().methods.glob("*.toml")]
     pages = stage.navigation.library_page.model.cards
     return {
         *(text for value in [*values, *methods] for text in strings(value)),
         *(card.workshop.title for card in pages),
         *(path.stem for path in home.glob("*.canvasbook")),
+        str(home),
     }
 
 
