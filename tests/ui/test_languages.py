@@ -41,6 +41,8 @@ NAMES = (
     *(
         "journal",
         "methods",
+        "en",
+        "ko",
         "kind",
         "view",
         "block",
@@ -192,7 +194,7 @@ def content_words(stage: Stage) -> set[str]:
 def strings(value: object) -> Iterator[str]:
     """All texts in a value."""
     if isinstance(value, str):
-        yield from (value, *value.splitlines())
+        yield from (value, value.partition("(")[0], *value.splitlines())
     elif isinstance(value, dict):
         for inner in value.values():
             yield from strings(inner)
