@@ -38,25 +38,8 @@ NAMES = (
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
     *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
-    *(
-        "journal",
-        "methods",
-        "en",
-        "ko",
-        "kind",
-        "view",
-        "block",
-        "block_expr",
-        "over",
-        "expr",
-        "bars",
-        "min",
-        "info",
-        "id",
-        ".toml",
-        "name:.0f",
-        "MB",
-    ),
+    *("journal", "methods", ".toml", "MB", "true", "false", "en", "ko", "id", "kind", "view", "block", "block_expr"),
+    *("over", "expr", "bars", "min", "info", "name:.0f"),
 )
 """Latin words that stand in Korean sentences: names, formats, units, keys of the keyboard and of method files."""
 
