@@ -45,6 +45,7 @@ class CanvasSheet(QFrame):
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
         self.deeds = Deeds(method, sheet_id, self.blocks, host, self)
+        self.deeds.emptied.connect(self.go_to)
         for number, block in enumerate(method.canvas_blocks, start=1):
             self.blocks[block.id] = self._block(block.id, number)
         self._show_focus()

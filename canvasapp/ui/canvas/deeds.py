@@ -21,10 +21,12 @@ Remedies = Mapping[str, Callable[[], object]]
 class Deeds(QObject):
     """Acts on the selected notes of a canvas's blocks. Every deed returns "" or why it was refused.
 
-    `told(text, tone, remedies)` is for what the facilitator should know and can do about it.
+    `told(text, tone, remedies)` is for what the facilitator should know and can do about it, `emptied(block id)` tells
+    that a block has lost its last note.
     """
 
     told = Signal(str, str, object)
+    emptied = Signal(str)
 
     def __init__(
         self, method: Method, sheet_id: str, blocks: Mapping[str, BlockWidget], host: Host, parent: QObject
@@ -66,7 +68,7 @@ class Deeds(QObject):
         if not refused and block.model.notes:
             block.view.select_rows([min(row, len(block.model.notes) - 1)])
         elif not refused:
-            block.pressed.emit(block.block.id)
+            self.emptied.emit(block.block.id)
         return refused
 
     def colour(self, letter: Letter) -> str:

@@ -362,5 +362,6 @@ class WorkshopPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh()  # only now the width of the window is known, on which the guide depends
-        self._enter_sheet()
+        if not event.spontaneous():  # a window that comes back from the task bar is left as it was
+            self._refresh()  # only now the width of the window is known, on which the guide depends
+            self._enter_sheet()
