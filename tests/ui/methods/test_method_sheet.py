@@ -1,17 +1,18 @@
 """A team works through the sheet of a method: by keys, one step an edit, and with notes offered to the canvas."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from composing import commit, compose
 from facilitator import CTRL, Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from workbooks import opened, with_workshop
+from workbooks import library_of, opened, with_workshop
 
+from canvasapp.app.examples import load_example
 from canvasapp.domain.edits import edit_note, remove_sheet, set_answer
 from canvasapp.domain.offering import answers_of, settled
 from canvasapp.domain.workshop import Note
@@ -530,3 +531,39 @@ def test_a_step_without_elements_shows_its_pictures_to_the_room(team: Team) -> N
         rule.title.en for rule in sheet.method.result if rule.id in ("lowest_items",)
     ]
     assert sheet.area.isAncestorOf(views[0])
+
+
+def test_sheets_come_to_rest_with_large_type_in_a_small_window(
+    qtbot: QtBot, make_context: Callable[..., Context], tmp_path: Path
+) -> None:
+    """What gets its height from its width, and its width from a scroll bar, must not chase itself for ever."""
+    path, context = tmp_path / "large.canvasbook", make_context(scale=1.5)
+    with Workbook.create(path) as workbook:
+        library_of(workbook).add(load_example(context.places.examples, "corner-shop-delivery", "en"), "workshop.create")
+    team = Team(qtbot, context, path)
+    team.window.resize(1366, 768)
+    for shown in team.document.content.sheets[1:]:
+        team.page.show_sheet(shown.id)
+        sheet = team.page.sheets.method_sheet()
+        assert sheet is not None
+        for step in sheet.method.step:
+            sheet.choose_step(step.id)
+            resizes = _Resizes(sheet)
+            for _ in range(20):
+                QApplication.processEvents()
+            assert resizes.count < 2000, (sheet.method.id, step.id)
+    team.leave()
+
+
+class _Resizes(QObject):
+    """Counts how often something inside a widget is given another size; too often ends it with a failure."""
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self.count = 0
+        for widget in (root, *root.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return self.count > 5000  # so that a loop without end does end

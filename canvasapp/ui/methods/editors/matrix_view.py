@@ -111,7 +111,10 @@ class MatrixView(QTableView):
         gap = GAP if layers > 1 else BETWEEN
         most, floor = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
         roomy, tight = (206, 140) if now.turned else (156, 112)
-        room = self.viewport().width() + self.down.width() - (_WEIGHTS if now.weights else 0)
+        self._fitted = self.width()  # the viewport's width follows from what is decided here, and would never rest
+        room = self._fitted - (_WEIGHTS if now.weights else 0)
+        if self.verticalScrollBar().isVisible():
+            room -= self.verticalScrollBar().sizeHint().width()
         room -= count * (gap + (layers - 1) * BETWEEN)
         cells = max(count * layers, 1)
         unbroken = self.across.widest_word() if layers == 1 else self.across.widest_layer()
