@@ -16,6 +16,7 @@ from canvasapp.app.places import Places
 from canvasapp.cli.words import LANGUAGE, PATH, Faulty, counted, one_line, report, warn
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.offering import answers_of
 from canvasapp.domain.values import Language, clean_text
 from canvasapp.domain.workshops import FIRST_SHEET, describe
 from canvasapp.store.backup import copy_to, daily_backup
@@ -108,7 +109,7 @@ def _facts(content: Content) -> dict[str, object]:
                 "title": sheet.title,
                 "method": sheet.method,
                 "notes": len(content.on_sheet(sheet.id)),
-                "answers": len(content.answers_on(sheet.id)),
+                "answers": len(answers_of(content, sheet.id)),
             }
             for sheet in content.sheets
         ],

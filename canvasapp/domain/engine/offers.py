@@ -1,6 +1,7 @@
 """Notes that a sheet offers to the canvas: by the rules of its method, and the lines of lists that have a block."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from canvasapp.domain.elements import TextElement
 from canvasapp.domain.engine.answers import TextAnswer
@@ -17,15 +18,27 @@ LINES = "lines:"
 """What the origin of an offered line begins with, before the id of its element."""
 
 
-def offers_of(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> tuple[Offer, ...]:
-    """All offers: rule by rule, each sorted by its rank and cut at its limit, then lines."""
+class Offers(NamedTuple):
+    """`offered`: rule by rule, each sorted by its rank and cut at its limit, then lines. `standing`: all that would be
+    offered if there were no limit and enough were answered; what was taken once is compared with these."""
+
+    offered: tuple[Offer, ...]
+    standing: tuple[Offer, ...]
+
+
+def offers_of(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> Offers:
+    """What a sheet offers, and what it stands for."""
     silent = _too_little(evaluation, results)
-    offers: list[Offer] = []
+    offered: list[Offer] = []
+    standing: list[Offer] = []
     for rule in evaluation.method.sticky:
+        found = _by_rule(rule, evaluation)
+        standing += found
         if not (_looks_at(rule) & silent):
-            offers += _by_rule(rule, evaluation)
+            offered += found[: rule.limit]
     evaluation.scope.faults.clear()
-    return (*offers, *_lines(evaluation))
+    lines = _lines(evaluation)
+    return Offers((*offered, *lines), (*standing, *lines))
 
 
 def _too_little(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> set[str]:
@@ -51,7 +64,7 @@ def _by_rule(rule: NoteRule, evaluation: Evaluation) -> list[Offer]:
     found = [offer for offer in offers if offer is not None]
     if rule.rank is not None:
         found.sort(key=lambda offer: float("inf") if offer.rank is None else -offer.rank)
-    return found[: rule.limit]
+    return found
 
 
 def _offer(rule: NoteRule, entry: Entry, evaluation: Evaluation) -> Offer | None:

@@ -257,11 +257,15 @@ class LetterPart:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that is derived from a sheet. `computed[element][row][column]` are the computed cells of tables."""
+    """All that is derived from a sheet. `computed[element][row][column]` are the computed cells of tables.
+
+    `standing` are the offers whose conditions hold, without limit and however little is answered.
+    """
 
     reading: Reading
     results: Mapping[str, AnyResult] = field(default_factory=dict)
     offered: tuple[Offer, ...] = ()
+    standing: tuple[Offer, ...] = ()
     letters: Mapping[str, Mapping[Language, tuple[LetterPart, ...]]] = field(default_factory=dict)
     computed: Mapping[str, Mapping[str, Mapping[str, Computed]]] = field(default_factory=dict)
     loops: Mapping[str, LoopFindings] = field(default_factory=dict)

@@ -54,10 +54,12 @@ def sheet_outcome(
     results = results_of(evaluation)
     if previous is not None:
         results = _with_changes(results, method, reading, read_answers(method, previous, board), board, today)
+    offers = offers_of(evaluation, results)
     return Outcome(
         reading=reading,
         results=results,
-        offered=offers_of(evaluation, results),
+        offered=offers.offered,
+        standing=offers.standing,
         letters=_letters(method, reading, evaluation.scope),
         computed=evaluation.sheet.computed,
         loops=evaluation.sheet.loops,

@@ -12,10 +12,10 @@ from canvasapp.domain.engine.answers import ElementAnswer, ModelAnswer
 from canvasapp.domain.engine.formula import Spread
 from canvasapp.domain.engine.outcome import Offer, Outcome
 from canvasapp.domain.engine.progress import steps_done
-from canvasapp.domain.engine.sheet import sheet_outcome
 from canvasapp.domain.engine.simulation import simulated
+from canvasapp.domain.evaluating import canvas_behind, earlier_sheet, outcome_in
 from canvasapp.domain.method import Block, Method
-from canvasapp.domain.offering import Source, answers_of, offer_behind, source_of
+from canvasapp.domain.offering import Source, offer_behind, source_of
 from canvasapp.domain.workshop import Note, Sheet
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
@@ -36,8 +36,7 @@ class _Simulated:
 class Outcomes(QObject):
     """`changed(sheet id)` when a simulation has come to its end and there is more to tell.
 
-    The canvas that sheets look at, and that offered notes go to, is one for the whole workshop: the one that was shown
-    or chosen last.
+    The canvas that offered notes go to is one for the whole workshop: the one that was shown or chosen last.
     """
 
     changed = Signal(str)
@@ -71,7 +70,12 @@ class Outcomes(QObject):
         """Forget what a step makes untrue: its answers for their sheet, notes and the rest for all."""
         touched = {getattr(change.after or change.before, "sheet", "") for change in step.changes}
         if all(change.kind == "answer" for change in step.changes):
-            later = {sheet.id for sheet in self._host.content.sheets if self._before(sheet) in touched}
+            content = self._host.content
+            later = {
+                sheet.id
+                for sheet in content.sheets
+                if (before := earlier_sheet(content, sheet.id)) is not None and before.id in touched
+            }
             for sheet_id in touched | later:
                 self._known.pop(sheet_id, None)
         elif all(change.kind in ("answer", "note") for change in step.changes):
@@ -104,7 +108,10 @@ class Outcomes(QObject):
         """From now on another canvas is the current one; what is not a canvas changes nothing."""
         if sheet_id != self.canvas and sheet_id in {sheet.id for sheet in self.canvases()}:
             self._context.settings.remember(self._memory, sheet_id)
-            self._known.clear()
+
+    def canvas_behind(self, sheet_id: str) -> str:
+        """The id of the canvas whose notes a sheet looks at, as on paper; "" if there is none."""
+        return canvas_behind(self._host.content, self._context.methods, sheet_id) or ""
 
     def canvases(self) -> tuple[Sheet, ...]:
         """The sheets that take notes."""
@@ -123,7 +130,7 @@ class Outcomes(QObject):
     def offer_behind(self, note: Note) -> Offer | None:
         """The offer that a note came from as its sheet makes it now; None where there is none any more."""
         outcome = self.of(note.origin.sheet) if note.origin is not None else None
-        return offer_behind(note, outcome.offered) if outcome is not None else None
+        return offer_behind(note, outcome.standing) if outcome is not None else None
 
     def source(self, note: Note) -> Source | None:
         """How the source of a note stands; None for a note that nobody offered."""
@@ -132,20 +139,9 @@ class Outcomes(QObject):
     # Computing.
 
     def _computed(self, sheet: Sheet, method: Method) -> Outcome:
-        content, canvas = self._host.content, self._sheet(self.canvas if method.canvas is None else sheet.id)
-        blocks = self._blocks_of(canvas) if canvas is not None else ()
-        notes = [note for block in blocks for note in content.in_block(canvas.id, block.id)] if canvas else []
-        before = self._before(sheet)
         known = self._simulated.get(sheet.id)
-        outcome = sheet_outcome(
-            method,
-            answers_of(content, sheet.id),
-            notes,
-            self._today(),
-            blocks=blocks,
-            previous=answers_of(content, before) if before else None,
-            spreads=known.spreads if known is not None else {},
-        )
+        spreads = known.spreads if known is not None else {}
+        outcome = outcome_in(self._host.content, self._context.methods, sheet.id, self._today(), spreads=spreads)
         models = {
             element.id: outcome.reading.elements[element.id]
             for element in method.element
@@ -174,12 +170,6 @@ class Outcomes(QObject):
         if sheet_id not in self._workers:
             self._workers[sheet_id] = Worker(self)
         self._workers[sheet_id].ask(task, then)
-
-    def _before(self, sheet: Sheet) -> str:
-        """The id of the sheet of the same method that stands before this one; "" if it is the first."""
-        same = [other.id for other in self._host.content.sheets if other.method == sheet.method]
-        place = same.index(sheet.id) if sheet.id in same else 0
-        return same[place - 1] if place > 0 else ""
 
     def _sheet(self, sheet_id: str) -> Sheet | None:
         return next((sheet for sheet in self._host.content.sheets if sheet.id == sheet_id), None)

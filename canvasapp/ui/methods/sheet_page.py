@@ -39,6 +39,8 @@ ROOMY = 1400
 """The width of a window from which on the rail is wide and the tray open without being asked."""
 
 RESULTS_WIDE, RESULTS_NARROW = 312, 280
+_WIDEST = 1.3
+"""As much wider the results are for large type."""
 
 _WAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -253,7 +255,8 @@ class MethodSheet(QWidget):
             return edit
         before = answers_of(self._host.content, self.sheet_id).get(name)
         blocks = fired(element, before, value)  # type: ignore[arg-type]
-        also = reopened(self._host.content, blocks, self._outcomes.canvas, date.today()) if blocks else None
+        canvas = self._outcomes.canvas_behind(self.sheet_id)
+        also = reopened(self._host.content, blocks, canvas, date.today()) if blocks else None
         return edit if also is None else edit.model_copy(update={"changes": (*edit.changes, *also.changes)})
 
     def _judge(self, name: str, note_id: str, fields: Mapping[str, JsonValue]) -> None:
@@ -355,8 +358,11 @@ class MethodSheet(QWidget):
         self._fit()
 
     def _scale_type(self) -> None:
+        self._fit()
         height = self.window().height()
-        self.setStyleSheet(projected_style(height) if self.projected else "")
+        style = projected_style(height) if self.projected else ""
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
         zoom = projected_zoom(height) if self.projected else 1.0
         self.results.set_zoom(zoom)
         for picture in self._pictures.values():
@@ -364,9 +370,10 @@ class MethodSheet(QWidget):
 
     def _fit(self) -> None:
         """Give the parts the widths that the window has room for."""
-        roomy = self.window().width() >= ROOMY
+        scale = self._context.look.scale
+        roomy = self.window().width() >= ROOMY * scale
         self.rail.set_narrow(not roomy)
-        side = RESULTS_WIDE if roomy else RESULTS_NARROW
+        side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
         self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
         folded = self._context.settings.flag("tray_folded", not roomy)
@@ -380,9 +387,7 @@ class MethodSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.projected:
-            self._scale_type()
-        self._fit()
+        self._scale_type()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page up and down go from step to step, wherever the keyboard is."""

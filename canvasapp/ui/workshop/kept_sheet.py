@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from canvasapp.domain.change import Step
+from canvasapp.domain.offering import answers_of
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.parts import text_label
 
@@ -50,13 +51,13 @@ class KeptSheet(QWidget):
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
         content = self._host.content
-        answers = content.answers_on(self.sheet_id)
+        answers = answers_of(content, self.sheet_id)
         self._title.setText(content.sheet(self.sheet_id).title)
         self._about.setText(
             self.tr("%n answer(s) are kept in this sheet and go along into copies and exports.", "", len(answers))
         )
         self._text.setAccessibleName(self.tr("Answers"))
-        parts = [f"{answer.element}\n{_shown(answer.value)}" for answer in answers]
+        parts = [f"{element}\n{_shown(value)}" for element, value in answers.items()]
         notes = "\n".join(note.text for note in content.on_sheet(self.sheet_id))
         self._text.setPlainText("\n\n".join([*parts, *([notes] if notes else [])]))
 

@@ -321,3 +321,13 @@ def test_a_stage_of_the_formula_is_reached_step_by_step() -> None:
 def test_a_day_without_notes_or_methods_never_raises() -> None:
     for method in METHODS.values():
         assert sheet_outcome(method, {"nonsense": 5, method.element[0].id: ["x", 7, None, {}]}, (), TODAY).results
+
+
+def test_what_is_beyond_the_limit_or_rests_on_too_little_still_stands() -> None:
+    method = METHODS["untold-story"]
+    rule = method.sticky[0].model_copy(update={"limit": 1})
+    method = method.model_copy(update={"sticky": (rule,)})
+    rows = [{"id": f"r{n}", "label": f"Deed {n}", "value": 5, "known": n} for n in (0, 1, 2)]
+    found = sheet_outcome(method, {"stories": {"rows": rows}}, (), TODAY)
+    assert [offer.row for offer in found.offered] == ["r0"]
+    assert {offer.row for offer in found.standing} == {"r0", "r1", "r2"}
