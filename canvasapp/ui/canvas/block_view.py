@@ -36,7 +36,7 @@ _PAGE_WAYS = {QAbstractItemView.CursorAction.MovePageUp: -1, QAbstractItemView.C
 class BlockView(QListView):
     """Signals: `left_below` (Down on the last note), `sideways` (-1 or 1), `tabbed` (1 or -1), `menu_wanted` (global
     position), `background_clicked`, `dragged_over` (whether a drag is here), `dragging` (ids of the notes that are on
-    their way), `picked` (selection or focus changed). `carried` are the notes that a drag takes along."""
+    their way), `picked` (selection or focus changed), `laid_out`. `carried` are the notes that a drag takes along."""
 
     left_below = Signal()
     sideways = Signal(int)
@@ -46,6 +46,7 @@ class BlockView(QListView):
     dragged_over = Signal(bool)
     dragging = Signal(object)
     picked = Signal()
+    laid_out = Signal()
 
     def __init__(self, host: Host, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,10 +77,15 @@ class BlockView(QListView):
         assert isinstance(model, BlockModel)
         return model
 
-    def take_style(self, style: NoteStyle, width: int) -> None:
-        """Notes of `style` in a block `width` wide."""
+    def take_style(self, style: NoteStyle, width: int, place: QRect) -> bool:
+        """Notes of `style` in a block `width` wide, the list at `place`. Whether they will be laid out anew; then
+        `laid_out` follows."""
+        if (self._styled, self.geometry()) == ((style, width), place):
+            return False
+        self.setGeometry(place)
+        self.scheduleDelayedItemsLayout()
         if self._styled == (style, width):
-            return
+            return True
         self._styled = (style, width)
         columns = style.columns(width)
         self.notes.style, self.notes.width = style, style.note_width(width)
@@ -90,11 +96,16 @@ class BlockView(QListView):
         self.verticalScrollBar().setSingleStep(style.min_height // 2)
         if self.notes.editor is not None:
             self.notes.editor.set_pixels(style.pixels, style.line)
-        self.scheduleDelayedItemsLayout()
+        return True
+
+    def doItemsLayout(self) -> None:
+        if self._styled is not None:  # before that Qt would have every note measured at widths that never come
+            super().doItemsLayout()
+            self.laid_out.emit()
 
     def places(self) -> dict[str, QPoint]:
         """Where the notes in sight are, by their ids; none where notes don't glide."""
-        if not self.notes.slide.wanted:
+        if not self.notes.slide.wanted or not self.isVisible():
             return {}
         notes, height = self.block_model().notes, self.viewport().height()
         found: dict[str, QPoint] = {}

@@ -92,6 +92,7 @@ class BlockWidget(QFrame):
         self.input.pasted.connect(lambda data: self.pasted.emit(self.block.id, data))
         view = self.view
         view.verticalScrollBar().valueChanged.connect(self._show_count)
+        view.laid_out.connect(self._show_count)
         view.background_clicked.connect(lambda: self.pressed.emit(self.block.id))
         view.menu_wanted.connect(self.menu_wanted)
         view.dragged_over.connect(self._show_target)
@@ -180,9 +181,9 @@ class BlockWidget(QFrame):
         self.view.setVerticalScrollBarPolicy(always if self._overflows else never)
         bar = SCROLL_BAR if self._overflows else 0
         narrower = width - (style.gap + 6 if bar else 0)
-        self.view.take_style(style, narrower)
         # Every column of notes has a gap at its right, the last one too; a list that is not wider breaks its columns.
-        self.view.setGeometry(PADDING - 2, top - 2, narrower + style.gap + 2 + bar, max(notes, 0) + 2)
+        place = QRect(PADDING - 2, top - 2, narrower + style.gap + 2 + bar, max(notes, 0) + 2)
+        counted_later = self.view.take_style(style, narrower, place) and self._overflows
         below = top + max(min(notes, room - line), 0)
         if typing:
             self.input.setGeometry(PADDING, below + 1, width, line)
@@ -191,7 +192,8 @@ class BlockWidget(QFrame):
         self._place_colour(style, typing)
         self.hint.setGeometry(PADDING + 6, top + (line + 8 if typing else 2), width - 8, max(room - line - 6, 0))
         self._place_trouble()
-        self._show_count()
+        if not counted_later:
+            self._show_count()
 
     def _place_colour(self, style: NoteStyle, typing: bool) -> None:
         """The colour that the next note will have, at the right end of the line, where there is a choice."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from canvasapp.domain.change import Change, Step
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
+from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.beside import block_beside, row_at_height
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
@@ -229,14 +230,17 @@ class CanvasSheet(QFrame):
             self.repaint_notes()
 
     def _move_notes(self, changes: Sequence[Change]) -> None:
-        before = {block_id: widget.view.places() for block_id, widget in self.blocks.items()}
+        ends = (end for change in changes for end in (change.before, change.after))
+        touched = {end.block for end in ends if isinstance(end, Note)}
+        views = [widget.view for block_id, widget in self.blocks.items() if block_id in touched]
+        before = [view.places() for view in views]
         style = self.blocks[self._focus_block].style_now
-        for widget in self.blocks.values():
-            widget.model.follow(changes)
+        for view in views:
+            view.block_model().follow(changes)
         self.arrange()
         if style == self.blocks[self._focus_block].style_now:  # in another size they are elsewhere altogether
-            for block_id, widget in self.blocks.items():
-                widget.view.notes.slide.begin(before[block_id], widget.view.places())
+            for view, places in zip(views, before, strict=True):
+                view.notes.slide.begin(places, view.places())
 
     def _put_back(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
@@ -304,8 +308,8 @@ class CanvasSheet(QFrame):
             widget.view.notes.slide.wanted = on
 
     def arrange(self) -> None:
-        """Choose the size of notes and place the blocks."""
-        if self.width() < 50 or self.height() < 50:
+        """Choose the size of notes and place the blocks; a sheet that is not in front waits until it is."""
+        if not self.isVisible() or self.width() < 50 or self.height() < 50:
             return
         shown = [w for w in self.blocks.values() if self.enlarged in ("", w.block.id)]
         rows = self.method.canvas.rows if self.method.canvas is not None else (1,)
@@ -321,6 +325,10 @@ class CanvasSheet(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.arrange()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from canvasapp.ui.type import pixel_font
 
@@ -103,21 +103,19 @@ def tab_distance(pixels: float) -> float:
 @lru_cache(maxsize=40_000)
 def text_height(text: str, width: int, pixels: float, line: float) -> int:
     """The height of `text` broken to `width`; `line` is the pitch as a multiple of the size."""
-    return round(text_layout(text, width, pixels, line).lineCount() * pixels * line)
+    layout = _unbroken(text, pixels)
+    lines = 0
+    while (broken := layout.createLine()).isValid():
+        broken.setLineWidth(width)
+        lines += 1
+    return round(lines * pixels * line)
 
 
 @lru_cache(maxsize=1_000)
 def text_layout(text: str, width: int, pixels: float, pitch: float, struck: bool = False) -> QTextLayout:
     """`text` broken into lines: at word spaces, and inside a word that is longer than the line."""
-    font = pixel_font(pixels)
-    font.setStrikeOut(struck)
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(tab_distance(pixels))
-    layout.setTextOption(option)
+    layout = _unbroken(text, pixels, struck)
     layout.setCacheEnabled(True)
-    layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
@@ -125,3 +123,26 @@ def text_layout(text: str, width: int, pixels: float, pitch: float, struck: bool
         y += pixels * pitch
     layout.endLayout()
     return layout
+
+
+def _unbroken(text: str, pixels: float, struck: bool = False) -> QTextLayout:
+    """A layout that has begun, without lines yet."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), _font(pixels, struck))
+    layout.setTextOption(_option(pixels))
+    layout.beginLayout()
+    return layout
+
+
+@lru_cache(maxsize=100)
+def _font(pixels: float, struck: bool) -> QFont:
+    font = pixel_font(pixels)
+    font.setStrikeOut(struck)
+    return font
+
+
+@lru_cache(maxsize=100)
+def _option(pixels: float) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(tab_distance(pixels))
+    return option

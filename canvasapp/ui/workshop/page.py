@@ -213,7 +213,7 @@ class WorkshopPage(QWidget):
         self.finder.follow(self.content, sheet_id)
         self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
         self._refresh()
-        if not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab
+        if self.isVisible() and not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab
             self._enter_sheet()
 
     def _enter_sheet(self) -> None:
