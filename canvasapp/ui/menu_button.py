@@ -1,14 +1,14 @@
 """The button that holds the menus of the window."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from canvasapp.ui.actions import Actions
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow
+from canvasapp.ui.speaking import Speaking
 
 
-class MenuButton(QToolButton):
+class MenuButton(Speaking, QToolButton):
     """Opens the menus of the action table; F10 opens them too."""
 
     def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
@@ -23,11 +23,6 @@ class MenuButton(QToolButton):
         follow(look, self, self._paint)
         self._paint()
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -11,10 +11,11 @@ from canvasapp.domain.values import Language
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import day_text
 
 
-class DayField(LineField):
+class DayField(Speaking, LineField):
     """`day()` raises ValueError while the text is not a day."""
 
     def __init__(self, look: Look, language: Language) -> None:
@@ -25,7 +26,7 @@ class DayField(LineField):
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
         self._paint()
         follow(look, self, self._paint)
-        self._retranslate()
+        self.retranslate()
 
     def day(self) -> date | None:
         """The day, None when the field is empty."""
@@ -53,12 +54,7 @@ class DayField(LineField):
         if self.is_day():
             self.set_day(self.day())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._open.setText(self.tr("Calendar"))
         self._open.setToolTip(self.tr("Choose a day from the calendar"))
 

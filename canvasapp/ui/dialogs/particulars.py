@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.segments import Segments
+from canvasapp.ui.speaking import Speaking
 
 WIDTH = 640
 
@@ -23,7 +24,7 @@ WIDTH = 640
 Keep = Callable[[Mapping[str, object]], str]
 
 
-class WorkshopDialog(QDialog):
+class WorkshopDialog(Speaking, QDialog):
     """Shows and takes the particulars; once accepted, `changes()` are what `domain.workshops.describe` takes."""
 
     def __init__(
@@ -96,11 +97,6 @@ class WorkshopDialog(QDialog):
                 self.accept()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

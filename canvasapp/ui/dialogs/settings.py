@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.ui.context import Context
@@ -11,6 +11,7 @@ from canvasapp.ui.i18n import LANGUAGES
 from canvasapp.ui.look import SCHEMES
 from canvasapp.ui.parts import button, text_label
 from canvasapp.ui.segments import Segments
+from canvasapp.ui.speaking import Speaking
 
 TEXT_SIZES = ("90", "100", "110", "120", "135", "150")
 """In per cent."""
@@ -18,7 +19,7 @@ TEXT_SIZES = ("90", "100", "110", "120", "135", "150")
 WIDTH = 560
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Speaking, QDialog):
     """Every choice takes effect as it is made. `changed` brings its key, for those who look at a setting themselves:
     language, scheme, text_size, contrast, patterns, menu_bar, reduce_motion."""
 
@@ -44,11 +45,6 @@ class SettingsDialog(QDialog):
         self.done_button.clicked.connect(self.accept)
         self.done_button.setDefault(True)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language; languages call themselves by their own names."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.values import clean_text
@@ -14,6 +13,7 @@ from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.segments import Segments
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import status_text
 
 WIDTH = 680
@@ -22,7 +22,7 @@ _SCORES = (NONE, "0", "1", "2", "3", "4", "5")
 _TEXTS = ("test", "limit", "owner", "result")
 
 
-class TrackingDialog(QDialog):
+class TrackingDialog(Speaking, QDialog):
     """Shows one note's tracking. `keep(wanted note)` returns "" or why it was refused; then the dialog stays."""
 
     def __init__(
@@ -72,11 +72,6 @@ class TrackingDialog(QDialog):
             self.message.tell(refused, "warn")
         else:
             super().accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
@@ -15,6 +15,7 @@ from canvasapp.ui.library.cards import ORDERS, Order
 from canvasapp.ui.library.search_field import SearchField
 from canvasapp.ui.library.shipped import ShippedExamples
 from canvasapp.ui.parts import button, follow, text_label
+from canvasapp.ui.speaking import Speaking
 
 if TYPE_CHECKING:
     from canvasapp.app.examples import ExampleSummary
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 HEIGHT = 76
 
 
-class LibraryHeader(QFrame):
+class LibraryHeader(Speaking, QFrame):
     """`example_wanted` brings the id of an example and the language of its content, `refused` why there are none."""
 
     new_wanted = Signal()
@@ -63,11 +64,6 @@ class LibraryHeader(QFrame):
         self.empty.setVisible(emptying)
         for one in (self.new, self.more, self.empty):
             one.setEnabled(writable)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language; the title is the page's."""

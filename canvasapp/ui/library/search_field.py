@@ -1,12 +1,13 @@
 """The search field: finds while one types, also while a Korean syllable is still in the making."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow, key_cap
+from canvasapp.ui.speaking import Speaking
 
 KEYS = "Ctrl+F"
 _MOST = 300
@@ -15,7 +16,7 @@ _SIGN = 60
 """The room that the sign, the gaps and the edges take."""
 
 
-class SearchField(LineField):
+class SearchField(Speaking, LineField):
     """`wanted` brings what to look for, blank for everything; `left` says that the results are to have the focus."""
 
     wanted = Signal(str)
@@ -62,11 +63,6 @@ class SearchField(LineField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_cap()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,13 +12,14 @@ from canvasapp.ui.library.shelf import SECTIONS, Section
 from canvasapp.ui.library.side_list import Entry, SideList
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow, text_label
+from canvasapp.ui.speaking import Speaking
 
 WIDTH = 232
 
 _ICONS: Mapping[Section, str] = {"workshops": "library", "examples": "book-open", "trash": "trash-2"}
 
 
-class Sidebar(QFrame):
+class Sidebar(Speaking, QFrame):
     """`workbook_chosen` brings a path, or None to ask for one."""
 
     section_chosen = Signal(str)
@@ -46,11 +47,6 @@ class Sidebar(QFrame):
         """Which section is shown, how many cards each has, and which workbook is open."""
         self._section, self._counts, self._open = section, counts, workbook
         self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

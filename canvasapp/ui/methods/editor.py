@@ -1,7 +1,7 @@
 """What every editor of an element has in common: it shows an answer and tells each finished edit."""
 
 from pydantic import JsonValue
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
 from canvasapp.ui.context import Context
 from canvasapp.ui.parts import follow
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.type import TypeStyle, pixel_font, size_of
 
 PROJECTED = 2.4
@@ -20,7 +21,7 @@ SMALLEST_PROJECTED = 20.0
 """No type on a projector is smaller, in logical pixels."""
 
 
-class ElementEditor(QWidget):
+class ElementEditor(Speaking, QWidget):
     """Base of the editors. `edited` brings the element's whole new answer (JSON) after ONE finished edit; `troubled` a
     sentence that is to stand below the editor ("" takes it back), such as why a cell does not take what was typed.
 
@@ -109,11 +110,6 @@ class ElementEditor(QWidget):
         made = pixel_font(projected_pixels(style, self.window().height()), bold=self.look.font(style).bold())
         made.setFeature(QFont.Tag("tnum"), 1)
         return made
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def projected_pixels(style: TypeStyle, height: int) -> float:

@@ -1,6 +1,6 @@
 """An element on its sheet: what is asked, help and example on demand, its editor, and what is wrong below it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.elements import TableElement
@@ -10,12 +10,13 @@ from canvasapp.domain.engine.outcome import Outcome
 from canvasapp.ui.canvas.trouble import Trouble
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.parts import clear, reading_label, text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import finding_text
 
 _MOST_MESSAGES = 3
 
 
-class ElementCard(QWidget):
+class ElementCard(Speaking, QWidget):
     """The frame around an editor. Alone in its step it bears the step's heading."""
 
     def __init__(self, editor: ElementEditor) -> None:
@@ -95,11 +96,6 @@ class ElementCard(QWidget):
         """Help and example, or not."""
         self.ask.setChecked(shown)
         self.help.setVisible(shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _told(self, message: Message) -> str:
         place = said(message.place, self.editor.language)

@@ -1,6 +1,6 @@
 """The bar over the gallery: menu, way back, title, search, and how long a method may take."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
@@ -10,6 +10,7 @@ from canvasapp.ui.library.search_field import SearchField
 from canvasapp.ui.look import Look
 from canvasapp.ui.menu_button import MenuButton
 from canvasapp.ui.parts import follow, text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 
 LENGTHS = (0, 45, 60)
 """Minutes that a method may take at most; 0 stands for any."""
@@ -31,7 +32,7 @@ class MethodSearch(SearchField):
         self.setAccessibleName(self.tr("Search methods"))
 
 
-class GalleryBar(QFrame):
+class GalleryBar(Speaking, QFrame):
     """`left` when the user wants to go back, `lengths_changed` when another length was chosen."""
 
     left = Signal()
@@ -76,11 +77,6 @@ class GalleryBar(QFrame):
         """Whether the way back leads to a workshop or to the library."""
         self._from_workshop = workshop
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from canvasapp.domain.method import GROUPS, Method, Programme
@@ -12,6 +12,7 @@ from canvasapp.store.methods import Catalogue
 from canvasapp.ui.context import Context
 from canvasapp.ui.library.side_list import Entry, SideList
 from canvasapp.ui.methods.wording import group_text
+from canvasapp.ui.speaking import Speaking
 
 WIDTH = 236
 
@@ -35,7 +36,7 @@ class Place(NamedTuple):
 EVERYTHING = Place()
 
 
-class GalleryGroups(QFrame):
+class GalleryGroups(Speaking, QFrame):
     """`chosen` brings the place to show."""
 
     chosen = Signal(object)
@@ -58,11 +59,6 @@ class GalleryGroups(QFrame):
         """Show what there is, with that place as the one that is looked at."""
         self._catalogue, self._place = catalogue, place
         self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,10 +18,11 @@ from canvasapp.ui.printing import saving
 from canvasapp.ui.printing.open_pdf import OpenPdf
 from canvasapp.ui.printing.saving import FileKind, ask_where
 from canvasapp.ui.printing.worker import Worker
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import error_text
 
 
-class HandoutPicture(QWidget):
+class HandoutPicture(Speaking, QWidget):
     """`told` brings a sentence and its tone, `ready` says that the page of the newest method is shown."""
 
     told = Signal(str, str)
@@ -69,11 +70,6 @@ class HandoutPicture(QWidget):
             self.told.emit(error_text(error), "danger")
             return
         self.told.emit(self.tr("Saved {file}.").format(file=path.name), "good")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

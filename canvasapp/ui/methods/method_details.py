@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.domain.choosing import fed_blocks
@@ -13,6 +13,7 @@ from canvasapp.ui.methods.block_map import BlockMap
 from canvasapp.ui.methods.gallery_groups import name_and_length
 from canvasapp.ui.methods.handout_picture import HandoutPicture
 from canvasapp.ui.parts import ElidedLabel, button, clear, follow, reading_label, text_label
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import lead_text, minutes_text, team_text
 
 WIDTH = 340
@@ -20,7 +21,7 @@ NARROW = 300
 MARGIN = 22
 
 
-class MethodDetails(QFrame):
+class MethodDetails(Speaking, QFrame):
     """`added` when what is shown is to be added."""
 
     added = Signal()
@@ -99,11 +100,6 @@ class MethodDetails(QFrame):
     def shown(self) -> Method | tuple[Programme, Sequence[Method]] | None:
         """What is shown: a method, or a programme with its methods."""
         return self._shown
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.store.methods import FileProblem
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, clear, follow, text_label
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import finding_text
 
 
-class ProblemList(QScrollArea):
+class ProblemList(Speaking, QScrollArea):
     """A card for each file."""
 
     def __init__(self, look: Look) -> None:
@@ -34,11 +35,6 @@ class ProblemList(QScrollArea):
         """Show these; `folder` is where the user's files are."""
         self._problems, self._folder = problems, folder
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

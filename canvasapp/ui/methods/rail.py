@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -32,6 +31,7 @@ from canvasapp.domain.values import Language
 from canvasapp.ui.canvas.note_style import LINE, text_height, text_layout
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import follow, reading_label, set_reading, text_label
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.type import TypeStyle, size_of
 from canvasapp.ui.wording import lead_text, minutes_text, team_text
 
@@ -45,7 +45,7 @@ _MARGIN, _GAP, _SIDE = 12, 10, 2
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class Rail(QFrame):
+class Rail(Speaking, QFrame):
     """`chosen(step id)`. Everything can be opened: the rail suggests an order and locks nothing."""
 
     chosen = Signal(str)
@@ -132,11 +132,6 @@ class Rail(QFrame):
         set_reading(self._tip, self._method.tip.in_(self._language))
         self.view.setAccessibleName(self.tr("Steps"))
         self.model.retold()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

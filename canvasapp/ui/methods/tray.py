@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from canvasapp.domain.change import Edit
@@ -21,12 +21,13 @@ from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.methods.outcomes import Outcomes
 from canvasapp.ui.parts import button, follow, text_label, tool_button
 from canvasapp.ui.segments import Segments
+from canvasapp.ui.speaking import Speaking
 
 OPEN, FOLDED = 182, 44
 _OFFERED, _TAKEN = "offered", "taken"
 
 
-class Tray(QFrame):
+class Tray(Speaking, QFrame):
     """Takes and refuses by itself. Signals: `told(reason)` where that was refused, `note_wanted(note id)`,
     `row_wanted(rule, row)`, `canvas_chosen`, `folded`."""
 
@@ -185,11 +186,6 @@ class Tray(QFrame):
         self.fold.setToolTip(fold)
         self.fold.setAccessibleName(fold)
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _paint(self) -> None:
         self.fold.setIcon(self._context.look.icon("chevron-up" if self._folded else "chevron-down"))

@@ -1,16 +1,17 @@
 """The bar above and the foot below the print centre."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, follow, text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 
 TOP = 52
 FOOT = 64
 
 
-class TopBar(QFrame):
+class TopBar(Speaking, QFrame):
     """The way back, where we are, and whose pages these are. `back` when the user wants to leave."""
 
     back = Signal()
@@ -32,11 +33,6 @@ class TopBar(QFrame):
         row.addWidget(self.workshop, 1)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._here.setText(self.tr("Print"))
@@ -44,7 +40,7 @@ class TopBar(QFrame):
         self.leave.setAccessibleName(self.tr("Back to the workshop"))
 
 
-class Foot(QFrame):
+class Foot(Speaking, QFrame):
     """What the pages amount to, and what can be done with them."""
 
     def __init__(self, look: Look) -> None:
@@ -80,11 +76,6 @@ class Foot(QFrame):
         self.save.setMinimumWidth(self.save.width() if saving else 0)
         self.allow(self._able)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.app.printing import PAPER_KINDS, Choices
@@ -16,6 +16,7 @@ from canvasapp.ui.look import Look
 from canvasapp.ui.parts import text_label
 from canvasapp.ui.printing.sheet_list import SheetList
 from canvasapp.ui.segments import Segments
+from canvasapp.ui.speaking import Speaking
 
 _SIDES: dict[PaperSize, str] = {
     "A4": "297 × 210 mm",
@@ -28,7 +29,7 @@ _SIDES: dict[PaperSize, str] = {
 }
 
 
-class ChoicePanel(QScrollArea):
+class ChoicePanel(Speaking, QScrollArea):
     """`changed` after each choice of the user; `kind_changed` when it was another kind of paper."""
 
     changed = Signal()
@@ -104,11 +105,6 @@ class ChoicePanel(QScrollArea):
     def needed_width(self) -> int:
         """The least width at which no choice is cut, in logical pixels; it grows with the size of the text."""
         return self._inside.minimumSizeHint().width() + 1  # the line at the right edge
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

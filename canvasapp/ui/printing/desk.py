@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import MessageBar, text_label, tool_button
 from canvasapp.ui.printing.open_pdf import OpenPdf
 from canvasapp.ui.printing.pages_view import PagesView
+from canvasapp.ui.speaking import Speaking
 
 
-class Desk(QFrame):
+class Desk(Speaking, QFrame):
     """`page_shown` brings the number of the page on the desk, from 0."""
 
     page_shown = Signal(int)
@@ -54,11 +55,6 @@ class Desk(QFrame):
             self.findings.tell(text, "warn", dict(remedies))
         else:
             self.findings.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

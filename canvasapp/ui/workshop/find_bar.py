@@ -9,9 +9,10 @@ from canvasapp.domain.values import folded
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 
 
-class FindBar(QFrame):
+class FindBar(Speaking, QFrame):
     """`found(ids or None)` while one types, `wanted(id)` for the note to go to, `closed`."""
 
     found = Signal(object)
@@ -70,11 +71,6 @@ class FindBar(QFrame):
                 self._next(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

@@ -2,14 +2,15 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, follow, text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 
 
-class FirstStepBar(QFrame):
+class FirstStepBar(Speaking, QFrame):
     """`paste_wanted`, `example_wanted`, `closed`."""
 
     paste_wanted = Signal()
@@ -40,11 +41,6 @@ class FirstStepBar(QFrame):
         self._close.clicked.connect(self.closed)
         follow(look, self, self.retranslate)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

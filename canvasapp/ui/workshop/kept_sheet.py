@@ -2,16 +2,17 @@
 
 import json
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from canvasapp.domain.change import Step
 from canvasapp.domain.offering import answers_of
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.parts import text_label
+from canvasapp.ui.speaking import Speaking
 
 
-class KeptSheet(QWidget):
+class KeptSheet(Speaking, QWidget):
     """Shows what was answered, element by element, as plain text that can be copied."""
 
     def __init__(self, host: Host, sheet_id: str) -> None:
@@ -41,11 +42,6 @@ class KeptSheet(QWidget):
     def follow(self, step: Step) -> None:
         """Take over a step."""
         if any(change.kind in ("answer", "sheet") for change in step.changes):
-            self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:

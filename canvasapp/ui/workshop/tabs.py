@@ -11,6 +11,7 @@ from canvasapp.domain.workshop import Sheet
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, carried_notes
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, follow
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.workshop.title_editor import TitleEditor
 
 Rename = Callable[[str, str], str]
@@ -19,7 +20,7 @@ _WIDEST = 280
 """The room for a title in a tab, in logical pixels at the usual size of text."""
 
 
-class SheetTabs(QWidget):
+class SheetTabs(Speaking, QWidget):
     """`chosen(sheet id)`, `moved(sheet id, position)`, `added`, `notes_dropped(ids, sheet id)`, `menu_wanted(sheet id,
     global position)`, `entered`: the keyboard goes on into the sheet."""
 
@@ -129,11 +130,6 @@ class SheetTabs(QWidget):
             self.editor.setGeometry(rect.left() + 2, 2, max(rect.width() - 4, 160), 36)
         else:
             self.editor.give_up()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

@@ -1,6 +1,6 @@
 """The bar over a workshop: menu, way back, title, undo and redo, guide, print, and the one primary button."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
@@ -10,13 +10,14 @@ from canvasapp.ui.actions import TABLE, Actions
 from canvasapp.ui.look import Look
 from canvasapp.ui.menu_button import MenuButton
 from canvasapp.ui.parts import ElidedLabel, button, follow, tool_button
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import day_text
 
 _LEFT = ("file.library",)
 _RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.walk", "view.guide", "file.print")
 
 
-class TopBar(QFrame):
+class TopBar(Speaking, QFrame):
     """Buttons do what the actions of the table do."""
 
     def __init__(self, look: Look, actions: Actions) -> None:
@@ -80,11 +81,6 @@ class TopBar(QFrame):
             made.setToolTip(f"{action.text()}  {keys}".strip())
             made.setAccessibleName(action.text())
         self.present.setEnabled(self._actions.by_id["view.present"].isEnabled())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from pydantic import JsonValue
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.answers import LoopLink, LoopNode
@@ -16,6 +15,7 @@ from canvasapp.ui.line_field import LineField
 from canvasapp.ui.methods.choice_pad import ChoicePad
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.parts import text_label, tool_button
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import error_text
 
 Fields = Mapping[str, JsonValue]
@@ -23,7 +23,7 @@ COSTS = tuple(map(str, range(1, 6)))
 SIGNS = ("+", "-")
 
 
-class _Bar(QFrame):
+class _Bar(Speaking, QFrame):
     """A caption over a name, values beside it, and at the end what can be done with it."""
 
     def __init__(self, editor: ElementEditor, put: Callable[[Fields], bool]) -> None:
@@ -39,11 +39,6 @@ class _Bar(QFrame):
         row.addLayout(self.values, 1)
         row.addLayout(self.tools)
         self.values.addWidget(_stacked(self.caption, self.name))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
