@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QWidget
 
+from canvasapp.ui.cards import lay_out_as_cards
 from canvasapp.ui.library.card_delegate import HALF_GAP, CardDelegate
 from canvasapp.ui.library.cards import CARD_ROLE, Card, CardModel, Index
 from canvasapp.ui.look import Look
@@ -26,17 +27,8 @@ class CardView(QListView):
         self._delegate: CardDelegate | None = None
         self._model = model
         self.setModel(model)
-        self.setProperty("ground", "window")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lay_out_as_cards(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.doubleClicked.connect(lambda index: self._emit(self.opened, index))
         follow(look, self, self._arrange)
 

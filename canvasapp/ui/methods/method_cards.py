@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
+from canvasapp.ui.cards import lay_out_as_cards
 from canvasapp.ui.context import Context
 from canvasapp.ui.library.cards import Index
 from canvasapp.ui.methods.method_card import GAP, METHOD_ROLE, MethodCard, spoken_card
@@ -66,17 +67,8 @@ class MethodList(QListView):
         self._card = MethodCard(context, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._card)
-        self.setProperty("ground", "window")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lay_out_as_cards(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.doubleClicked.connect(lambda index: self._tell(self.wanted, index))
         follow(context.look, self, self.arrange)
 
