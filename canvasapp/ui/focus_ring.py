@@ -19,7 +19,7 @@ class FocusRing(QObject):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         # The frame is a child of the window it was in, and may have gone with it.
         if self._frame is not None and shiboken6.isValid(self._frame):
-            self._frame.hide()
+            self._frame.setWidget(None)  # type: ignore[arg-type]  # a button that loses its window would take Qt down
             self._frame.deleteLater()
         self._frame = None
         by_mouse = QApplication.mouseButtons().value != 0

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from canvasapp.ui.context import Context
 from canvasapp.ui.focus_ring import FocusRing
+from canvasapp.ui.parts import clear
 
 
 @pytest.fixture
@@ -70,3 +71,12 @@ def test_a_button_that_goes_takes_its_ring_along(qtbot: QtBot, window: QWidget) 
     QApplication.sendPostedEvents(button, QEvent.Type.DeferredDelete)
     go_to(qtbot, window, "two")
     assert len(rings(window)) == 1
+
+
+def test_a_button_in_focus_can_be_taken_out_of_its_window(qtbot: QtBot, window: QWidget) -> None:
+    button = go_to(qtbot, window, "one")
+    layout = window.layout()
+    assert layout is not None
+    clear(layout)  # rows that are built anew while one of their buttons has the focus
+    assert button.parent() is None
+    assert rings(window) == []
