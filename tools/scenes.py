@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from method_scenes import customer_effort, flywheel, value_chain
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
@@ -253,8 +254,11 @@ SCENES: Mapping[str, Scene] = {
     "02-canvas": canvas,
     "03-canvas": canvas_find,
     "04-projector": projector,
+    "05-customer-effort": customer_effort,
+    "06-value-chain": value_chain,
     "07-method-gallery": gallery,
     "08-print-centre": print_poster,
+    "09-flywheel": flywheel,
     "10-first-run": first_run,
     "gallery-programme": gallery_programme,
     "gallery-own": gallery_own,
