@@ -43,6 +43,7 @@ class Navigation(QObject):
         self._library: Library | None = None
         self._workshop: WorkshopPage | None = None
         self._was_maximised = False
+        self._unkept = ""
         self.actions = Actions(window, context.look, self._handlers())
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
@@ -90,10 +91,13 @@ class Navigation(QObject):
             self.show_library()
         elif opened and wanted is None and workshop:
             self._reopen(workshop)
+        if remembered and wanted is None and last != Path(remembered):
+            self._tell_gone(Path(remembered))
 
     def _reopen(self, workshop_id: str) -> None:
         if self._library is not None and any(s.workshop.id == workshop_id for s in self._library.summaries()):
             self.open_workshop(workshop_id)
+            self._tell_unkept()
 
     def open_workbook(self, path: Path, *, create: bool = False) -> bool:
         """Show the library of a workbook; `create` makes it where it is missing. False if it was refused, with the
@@ -112,8 +116,9 @@ class Navigation(QObject):
         self._context.settings.remember("workbook", str(path))
         if path != self._context.places.library:
             self._context.settings.remember_recent(path)
-        self._keep_backup(workbook)
+        self._unkept = self._keep_backup(workbook)
         self.show_library()
+        self._tell_unkept()
         return True
 
     def choose_workbook(self) -> None:
@@ -130,11 +135,17 @@ class Navigation(QObject):
         else:
             self.open_workbook(path, create=path == self._context.places.library)
 
-    def _keep_backup(self, workbook: Workbook) -> None:
+    def _keep_backup(self, workbook: Workbook) -> str:
+        """The backup of the day; returns why there is none, or ""."""
         try:
             daily_backup(workbook.path, self._context.places.backups, date.today())
         except WorldError as error:
-            self.tell(error_text(error), "warn")
+            return error_text(error)
+        return ""
+
+    def _tell_unkept(self) -> None:
+        if self._unkept:
+            self.tell(self._unkept, "warn")
 
     def close_workbook(self) -> None:
         """Close the workbook that is open."""
@@ -266,14 +277,22 @@ class Navigation(QObject):
 
     # Messages, settings, language.
 
-    def tell(self, text: str, tone: str) -> None:
+    def tell(self, text: str, tone: str, remedies: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Say something on the screen in front."""
-        if self._workshop is not None and self._window.page() is self._workshop:
-            self._workshop.message.tell(text, tone)
-        elif self._gallery is not None and self._window.page() is self._gallery:
-            self._gallery.message.tell(text, tone)
+        front = self._window.page()
+        if self._workshop is not None and front is self._workshop:
+            self._workshop.message.tell(text, tone, remedies)
+        elif self._gallery is not None and front is self._gallery:
+            self._gallery.message.tell(text, tone, remedies)
+        elif self._print_page is not None and front is self._print_page:
+            self._print_page.desk.message.tell(text, tone, remedies)
         else:
-            self.library_page.tell(text, tone)
+            self.library_page.tell(text, tone, remedies)
+
+    def _tell_gone(self, workbook: Path) -> None:
+        text = self.tr("The workbook of last time is not there: {path}. If it is on a stick, plug that in and open it.")
+        remedies = {self.tr("Open workbook…"): self.choose_workbook}
+        self.tell(text.format(path=workbook), "warn", remedies)
 
     def tell_of_fault(self, log: Path) -> None:
         """Say that something went wrong in the program itself."""
@@ -283,7 +302,7 @@ class Navigation(QObject):
     def tell_of_crash(self, log: Path) -> None:
         """Say that the program died last time, and where it left its log."""
         text = self.tr("The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}")
-        self.library_page.tell(
+        self.tell(
             text.format(log=log),
             "warn",
             {self.tr("Open the folder"): lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent)))},

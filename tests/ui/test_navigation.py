@@ -1,5 +1,6 @@
 """The way between the screens, and the window that waits for what is being typed."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.confirm import ConfirmDialog
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.navigation import Navigation
+from canvasapp.ui.parts import MessageBar
 from canvasapp.ui.start import _restore
 from canvasapp.ui.window import MainWindow
 from canvasapp.ui.workshop.page import WorkshopPage
@@ -308,6 +310,33 @@ class TestNextTime:
         again = Program(qtbot, context)
         again.start()
         assert len(again.navigation.library_page.model.cards) == 2
+        told = again.navigation.library_page.message
+        assert told.isVisible()
+        assert "other.canvasbook" in told.text.text()
+        again.end()
+
+    def test_a_crash_of_last_time_is_told_where_work_goes_on(
+        self, qtbot: QtBot, context: Context, program: Program, tmp_path: Path
+    ) -> None:
+        program.open("Bookshop")
+        program.window.close()
+        again = Program(qtbot, context)
+        again.start()
+        again.navigation.tell_of_crash(tmp_path / "crash-1.log")
+        assert again.workshop().message.isVisible()
+        assert "crash-1.log" in again.workshop().message.text.text()
+        again.end()
+
+    def test_a_backup_that_could_not_be_made_is_told_where_work_goes_on(
+        self, qtbot: QtBot, context: Context, program: Program
+    ) -> None:
+        program.open("Bookshop")
+        program.window.close()
+        shutil.rmtree(context.places.backups)
+        context.places.backups.write_text("no folder")
+        again = Program(qtbot, context)
+        again.start()
+        assert again.workshop().message.isVisible()
         again.end()
 
     def test_a_window_closed_in_front_of_the_room_comes_back_for_work(self, qtbot: QtBot) -> None:
@@ -321,6 +350,16 @@ class TestNextTime:
         assert not again.isFullScreen()
         for each in (window, again):
             each.deleteLater()
+
+
+class TestFaults:
+    @pytest.mark.parametrize("way", ["printing", "the gallery"])
+    def test_a_fault_is_told_on_the_screen_in_front(self, program: Program, tmp_path: Path, way: str) -> None:
+        page = program.open("Bookshop")
+        page.run("file.print" if way == "printing" else "sheet.new")
+        program.navigation.tell_of_fault(tmp_path / "errors.log")
+        bars = [bar for bar in program.front().findChildren(MessageBar) if bar.isVisible()]
+        assert any("errors.log" in bar.text.text() for bar in bars)
 
 
 class TestBadWorkbooks:

@@ -61,6 +61,7 @@ class LegendDialog(QDialog):
         column.addWidget(self.message)
         column.addLayout(foot)
         self._fields: list[LineField] = []
+        self._choices: list[QComboBox] = []
         self._fill()
         self._fields[0].setFocus()
 
@@ -86,10 +87,11 @@ class LegendDialog(QDialog):
 
     def _fill(self) -> None:
         clear(self._grid)
-        self._fields = []
+        self._fields, self._choices = [], []
         for row, entry in enumerate(self._entries):
             self._grid.addWidget(Swatch(entry, self._look, 16), row, 0)
-            self._grid.addWidget(self._papers(row, entry), row, 1)
+            self._choices.append(self._papers(row, entry))
+            self._grid.addWidget(self._choices[-1], row, 1)
             meaning = LineField()
             meaning.setText(entry.meaning)
             meaning.setPlaceholderText(self.tr("Meaning"))
@@ -136,6 +138,7 @@ class LegendDialog(QDialog):
         self._read()
         self._entries[row] = self._entries[row].model_copy(update={"paper": paper})
         self._fill()
+        self._choices[row].setFocus()
 
     def _append(self) -> None:
         self._read()
@@ -151,3 +154,4 @@ class LegendDialog(QDialog):
         self._read()
         del self._entries[row]
         self._fill()
+        self._fields[min(row, len(self._fields) - 1)].setFocus()

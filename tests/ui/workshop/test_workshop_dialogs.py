@@ -85,6 +85,25 @@ class TestLegend:
 
         in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
 
+    def test_the_keyboard_stays_in_its_row_when_a_colour_goes_or_changes(self, table: Facilitator) -> None:
+        table.document.do(set_legend(table.document.content, LEGEND))
+
+        def act(dialog: LegendDialog) -> None:
+            table.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+            second = dialog.findChildren(QComboBox)[1]
+            second.setFocus()
+            second.activated.emit(second.findData("coral"))
+            changed = dialog.findChildren(QComboBox)[1]
+            table.qtbot.waitUntil(changed.hasFocus)
+            assert changed.currentData() == "coral"
+            (gone,) = [b for b in dialog.findChildren(QAbstractButton) if b.accessibleName() == "Remove colour A"]
+            gone.setFocus()
+            gone.click()
+            table.qtbot.waitUntil(lambda: [field.hasFocus() for field in meanings(dialog)] == [True])
+            assert meanings(dialog)[0].text() == "Travellers"
+
+        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+
     def test_the_last_colour_stays(self, table: Facilitator) -> None:
         def act(dialog: LegendDialog) -> None:
             (gone,) = [b for b in dialog.findChildren(QAbstractButton) if b.accessibleName() == "Remove colour A"]
