@@ -1441,12 +1441,20 @@
         <translation>워크북 열기</translation>
     </message>
     <message>
+        <source>Open workbook…</source>
+        <translation>워크북 열기…</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. What was entered is kept. The details are in {log}</source>
         <translation>프로그램에 문제가 생겼습니다. 입력한 내용은 남아 있습니다. 자세한 기록: {log}</translation>
     </message>
     <message>
         <source>The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}</source>
         <translation>지난번에 프로그램이 예기치 않게 종료되었습니다. 입력한 내용은 모두 남아 있습니다. 기록 파일: {log}</translation>
+    </message>
+    <message>
+        <source>The workbook of last time is not there: {path}. If it is on a stick, plug that in and open it.</source>
+        <translation>지난번 워크북이 없습니다: {path}. USB 메모리에 있다면 꽂은 뒤 여세요.</translation>
     </message>
     <message>
         <source>What is being typed could not be kept, the reason stands beside it. It would be lost.</source>
@@ -1511,13 +1519,6 @@
     <message>
         <source>Write on the canvas</source>
         <translation>캔버스에 쓰기</translation>
-    </message>
-</context>
-<context>
-    <name>Number</name>
-    <message>
-        <source>{sign} {change} since the sheet before</source>
-        <translation>이전 시트보다 {sign} {change}</translation>
     </message>
 </context>
 <context>
@@ -2485,8 +2486,16 @@
         <translation>주장은 근거가 3 이상이고 결과를 글로 썼을 때 확정합니다. 메모는 그대로입니다. 두 가지를 먼저 쓰세요.</translation>
     </message>
     <message>
+        <source>A colour stands twice in the legend. Give each entry its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.</source>
         <translation>여기에는 2026-03-31 모양의 날짜가 와야 합니다. 있던 내용은 남겨 두었지만 쓰지 않습니다. 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A letter stands twice in the legend. Give each entry its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A list holds texts and numbers only.</source>
@@ -2773,6 +2782,10 @@
         <translation>가장 작은 수는 {limit}입니다.</translation>
     </message>
     <message>
+        <source>The table has no column “{name}”.</source>
+        <translation>표에 “{name}” 열이 없습니다.</translation>
+    </message>
+    <message>
         <source>The two languages have different places.</source>
         <translation>두 언어의 자리가 서로 다릅니다.</translation>
     </message>
@@ -2933,6 +2946,10 @@
         <translation>쓸 수 없는 문자가 있습니다. 영어 소문자, 숫자, - 또는 _를 쓰세요.</translation>
     </message>
     <message>
+        <source>This has to be a day, such as 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This has to be a list in square brackets.</source>
         <translation>대괄호로 묶은 목록이어야 합니다.</translation>
     </message>
@@ -2951,6 +2968,10 @@
     <message>
         <source>This has to be a whole number.</source>
         <translation>정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This has to be names with values, in braces.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has to be the id of a choice column of the table.</source>
@@ -3157,6 +3178,10 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is above {high}. Type a smaller number.</source>
         <translation>너무 큰 값({text}, 최대 {high})입니다. 더 작은 숫자를 쓰세요.</translation>
     </message>
@@ -3187,6 +3212,10 @@
     <message>
         <source>“{key}” stands twice</source>
         <translation>같은 이름이 두 번 나옵니다: “{key}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of this step.</source>
+        <translation>“{name}”은(는) 이 단계의 표가 아닙니다.</translation>
     </message>
     <message>
         <source>“{name}” is the name of a function.</source>
