@@ -32,7 +32,7 @@ def add_methods(content: Content, methods: Sequence[Method], name: str = "") -> 
     taken = {sheet.title for sheet in content.sheets}
     bodies: list[SheetBody] = []
     for method in methods:
-        title = _free(title_of(method, content.workshop.language), taken)
+        title = free_title(title_of(method, content.workshop.language), taken)
         taken.add(title)
         bodies.append(SheetBody(method=method.id, method_version=method.version, title=title))
     return add_sheets(content, bodies, name)
@@ -57,7 +57,8 @@ def fed_blocks(method: Method) -> tuple[str, ...]:
     return tuple(block for block in NINE_BLOCKS if block in named)
 
 
-def _free(title: str, taken: Iterable[str]) -> str:
+def free_title(title: str, taken: Iterable[str]) -> str:
+    """The title, with a number behind it if it is taken."""
     number, free = 1, title
     while free in taken:
         number += 1

@@ -148,14 +148,14 @@ def move_to_sheet(content: Content, note_ids: Iterable[str], sheet_id: str) -> E
     return _edit("note.move", changes)
 
 
-def add_sheet(content: Content, title: str, method: str, method_version: int = 1) -> Edit:
-    """An empty sheet behind the others."""
-    return add_sheets(content, [SheetBody(title=title, method=method, method_version=method_version)])
+def add_sheet(content: Content, title: str, method: str, method_version: int = 1, *, row: int | None = None) -> Edit:
+    """An empty sheet at position `row` among all sheets (None: behind the others)."""
+    return add_sheets(content, [SheetBody(title=title, method=method, method_version=method_version)], row=row)
 
 
-def add_sheets(content: Content, bodies: Sequence[SheetBody], name: str = "") -> Edit:
-    """Empty sheets behind the others, in one edit; `name` is what people call them together."""
-    ranks = _free_ranks(content.sheets, None, len(bodies))
+def add_sheets(content: Content, bodies: Sequence[SheetBody], name: str = "", *, row: int | None = None) -> Edit:
+    """Empty sheets, in one edit, from position `row` on (None: behind the others); `name` is what people call them."""
+    ranks = _free_ranks(content.sheets, row, len(bodies))
     sheets = [
         Sheet(
             id=new_id(),

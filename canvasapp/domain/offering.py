@@ -41,7 +41,7 @@ class Settled:
 
 def answers_of(content: Content, sheet_id: str) -> dict[str, JsonValue]:
     """The answers of a sheet by element, without what the sheet keeps for itself."""
-    return {answer.element: answer.value for answer in content.answers_on(sheet_id) if answer.element != OFFERS}
+    return {answer.element: answer.value for answer in content.answers_on(sheet_id) if answer.element[:1] != "@"}
 
 
 def settled(content: Content, sheet_id: str) -> Settled:

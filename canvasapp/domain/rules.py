@@ -40,7 +40,10 @@ class _Rule(Value):
 
 
 class NumberRule(_Rule):
-    """One number, with bands; `full` is the end of its gauge."""
+    """One number, with bands; `full` is the end of its gauge.
+
+    `trend`: whether a line is drawn through the runs of the method. Numbers with an end have one if nothing is said.
+    """
 
     view: Literal["number"]
     expr: str
@@ -50,6 +53,12 @@ class NumberRule(_Rule):
     full: float | None = None
     coverage: str | None = None
     bands: tuple[Band, ...] = ()
+    trend: bool | None = None
+
+    @property
+    def has_trend(self) -> bool:
+        """Whether a line is drawn through the runs: what has an end means the same each time."""
+        return self.full is not None if self.trend is None else self.trend
 
 
 class BarsRule(_Rule):

@@ -31,6 +31,6 @@ def sheet_data(
 
 
 def sheet_lines(outcome: Outcome, open_offers: Iterable[Offer], language: Language) -> list[str]:
-    """A line for each result, rounded, then one for each note that is offered still."""
-    lines = [spoken(result, language) for result in outcome.results.values()]
+    """A line for each result, rounded, then one for each that earlier runs have too and each note offered still."""
+    lines = [spoken(result, language) for result in (*outcome.results.values(), *outcome.trends.values())]
     return [*lines, *(f"+ {said(offer.text, language)}  [{offer.block}]" for offer in open_offers)]

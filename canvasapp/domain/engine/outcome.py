@@ -56,9 +56,18 @@ class Result:
         return self.coverage.badge if self.coverage is not None else None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The distance from an earlier run, the sheet called `since`; `common`: over the items alone that both answered."""
+
+    by: float
+    since: str
+    common: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberResult(Result):
-    """One number; `change` is its distance from the earlier sheet, over what both have answered.
+    """One number, and its change since the run before, if there was one.
 
     `bands` are all it may fall into, as its rule has them: the gauge shows them.
     """
@@ -70,7 +79,12 @@ class NumberResult(Result):
     good: Good = "high"
     full: float | None = None
     bands: tuple[Band, ...] = ()
-    change: float | None = None
+    change: Change | None = None
+
+    @property
+    def judged(self) -> float | None:
+        """The value, if enough was answered to mean it."""
+        return None if self.badge == "too_little" else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +215,12 @@ class TornadoResult(Result):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveResult(Result):
-    """A line through points, in their order."""
+    """A line through points, in their order. `named`: they are called by their labels alone, x only places them."""
 
     view: Literal["curve"] = "curve"
     points: tuple[Point, ...]
     form: Form = "plain"
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,11 +274,13 @@ class LetterPart:
 class Outcome:
     """All that is derived from a sheet. `computed[element][row][column]` are the computed cells of tables.
 
-    `standing` are the offers whose conditions hold, without limit and however little is answered.
+    `trends` are lines through the runs of the method, by the number they are of; their points are sheets. `standing`
+    are the offers whose conditions hold, without limit and however little is answered.
     """
 
     reading: Reading
     results: Mapping[str, AnyResult] = field(default_factory=dict)
+    trends: Mapping[str, CurveResult] = field(default_factory=dict)
     offered: tuple[Offer, ...] = ()
     standing: tuple[Offer, ...] = ()
     letters: Mapping[str, Mapping[Language, tuple[LetterPart, ...]]] = field(default_factory=dict)

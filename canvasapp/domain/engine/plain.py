@@ -27,9 +27,11 @@ JsonObject = dict[str, JsonValue]
 
 
 def plain_outcome(outcome: Outcome, language: Language) -> JsonObject:
-    """`{"results": {id: …}, "offered": [{"rule", "row", "block", "text"}]}`, labels in `language`."""
+    """Results by their ids, trends where there are any, and the notes that are offered; labels in `language`."""
+    trends: JsonObject = {name: _plain_trend(trend) for name, trend in outcome.trends.items()}
     return {
         "results": {name: plain_result(result, language) for name, result in outcome.results.items()},
+        **({"trends": trends} if trends else {}),
         "offered": plain_offers(outcome.offered, language),
     }
 
@@ -40,6 +42,11 @@ def plain_offers(offers: Iterable[Offer], language: Language) -> list[JsonValue]
         {"rule": offer.rule, "row": offer.row, "block": offer.block, "text": said(offer.text, language)}
         for offer in offers
     ]
+
+
+def _plain_trend(trend: CurveResult) -> list[JsonValue]:
+    """The runs of a method, oldest first, with a number that came out of each."""
+    return [{"sheet": f"{point.label}", "id": point.key, "value": point.y} for point in trend.points]
 
 
 def plain_result(result: AnyResult, language: Language) -> JsonObject:
@@ -64,7 +71,9 @@ def plain_result(result: AnyResult, language: Language) -> JsonObject:
 def _body(result: AnyResult, language: Language) -> JsonObject:
     match result:
         case NumberResult():
-            change: JsonObject = {} if result.change is None else {"change": result.change}
+            change: JsonObject = {}
+            if result.change is not None:
+                change = {"change": result.change.by, "since": result.change.since, "common": result.change.common}
             return {"value": result.value, "unit": _words(result.unit, language), **change}
         case BarsResult():
             return {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from canvasapp.domain.elements import Form, MatrixElement
 from canvasapp.domain.engine.answers import MatrixAnswer, Message, Reading
@@ -26,9 +27,10 @@ from canvasapp.domain.engine.outcome import (
     VerdictResult,
 )
 from canvasapp.domain.engine.ranking import Candidate, band_of, in_order, ranks
+from canvasapp.domain.engine.reading import Board
 from canvasapp.domain.engine.scope import Named, Scope
 from canvasapp.domain.engine.templates import rendered
-from canvasapp.domain.engine.things import Things
+from canvasapp.domain.engine.things import Spreads, Things, things_of
 from canvasapp.domain.engine.vectors import Labels, Value, Vector, is_true
 from canvasapp.domain.engine.vectors import entries as entries_of
 from canvasapp.domain.finding import Finding
@@ -78,6 +80,14 @@ class Evaluation:
     def over(self, over: str) -> tuple[Entry, ...]:
         """The entries that `over` names."""
         return entries_over(self.method, over, self.reading, self.sheet)
+
+
+def evaluation_of(
+    method: Method, reading: Reading, board: Board, today: date, spreads: Spreads | None = None
+) -> Evaluation:
+    """The evaluation of a sheet, with everything that its expressions may speak of."""
+    sheet = things_of(method, reading, board, today, spreads)
+    return Evaluation(method, reading, sheet, Scope(sheet.names, today), list(sheet.messages))
 
 
 def results_of(evaluation: Evaluation) -> dict[str, AnyResult]:

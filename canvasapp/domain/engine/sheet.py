@@ -1,7 +1,6 @@
 """The outcome of a sheet: from the answers of a team to everything that is derived from them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from canvasapp.domain.elements import LetterElement, MatrixElement, RatingElement
@@ -17,15 +16,16 @@ from canvasapp.domain.engine.keeping import TOO_MANY_ROWS
 from canvasapp.domain.engine.labels import joined
 from canvasapp.domain.engine.letters import assembled
 from canvasapp.domain.engine.offers import offers_of
-from canvasapp.domain.engine.outcome import AnyResult, LetterPart, NumberResult, Outcome
+from canvasapp.domain.engine.outcome import LetterPart, Outcome
 from canvasapp.domain.engine.reading import Board, read_answers
-from canvasapp.domain.engine.results import Evaluation, notices_of, results_of
+from canvasapp.domain.engine.results import evaluation_of, notices_of, results_of
+from canvasapp.domain.engine.runs import Run, trends_of, with_changes
 from canvasapp.domain.engine.scope import Scope
-from canvasapp.domain.engine.things import Spreads, things_of
+from canvasapp.domain.engine.things import Spreads
 from canvasapp.domain.engine.votes import Voted, in_order_of_talk, voted
 from canvasapp.domain.method import Block, Method
 from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.workshop import Note, Sheet
 
 MOST_MESSAGES = 100
 """More messages help nobody; the answers themselves all stay."""
@@ -38,26 +38,26 @@ def sheet_outcome(
     today: date,
     *,
     blocks: Sequence[Block] = (),
-    previous: Answers | None = None,
+    sheet: Sheet | None = None,
+    runs: Sequence[Run] = (),
     spreads: Spreads | None = None,
 ) -> Outcome:
     """Everything that follows from the answers of a sheet.
 
     `notes` are those of the canvas that the sheet looks at (of a canvas sheet its own), in order, `blocks` that
-    canvas's blocks; `previous` are the answers of an earlier sheet of the same method, for the change since then;
-    `spreads` are simulated ranges that somebody has computed (None: they are computed here). Never raises: what
-    cannot be used or computed is null, kept, and named in `messages`.
+    canvas's blocks; `sheet` is the one that the answers are of, `runs` are earlier runs of the method, oldest first;
+    `spreads` are simulated ranges that somebody has computed (None: they are computed here). Never raises: what cannot
+    be used or computed is null, kept, and named in `messages`.
     """
     board = Board(tuple(notes), tuple(blocks))
     reading = read_answers(method, answers, board)
-    evaluation = _evaluation(method, reading, board, today, spreads)
+    evaluation = evaluation_of(method, reading, board, today, spreads)
     results = results_of(evaluation)
-    if previous is not None:
-        results = _with_changes(results, method, reading, read_answers(method, previous, board), board, today)
     offers = offers_of(evaluation, results)
     return Outcome(
         reading=reading,
-        results=results,
+        results=with_changes(results, evaluation, runs, board, today),
+        trends=trends_of(method, results, runs, sheet) if sheet is not None else {},
         offered=offers.offered,
         standing=offers.standing,
         letters=_letters(method, reading, evaluation.scope),
@@ -82,11 +82,6 @@ def voted_items(method: Method, reading: Reading) -> tuple[Voted, ...]:
             for layer, cells in answer.votes.items():
                 found += [voted(element.id, "|".join(key), labels[key], votes, layer) for key, votes in cells.items()]
     return in_order_of_talk([summary for summary in found if summary is not None])
-
-
-def _evaluation(method: Method, reading: Reading, board: Board, today: date, spreads: Spreads | None) -> Evaluation:
-    sheet = things_of(method, reading, board, today, spreads)
-    return Evaluation(method, reading, sheet, Scope(sheet.names, today), list(sheet.messages))
 
 
 def _letters(method: Method, reading: Reading, scope: Scope) -> Mapping[str, Mapping[Language, tuple[LetterPart, ...]]]:
@@ -115,42 +110,3 @@ def _of_kept(reading: Reading) -> Iterator[Message]:
         if kept.reason == TOO_MANY_ROWS:
             full.add(kept.element)
         yield Message(kept.element, kept.place, kept.reason)
-
-
-def _with_changes(
-    results: Mapping[str, AnyResult], method: Method, now: Reading, before: Reading, board: Board, today: date
-) -> dict[str, AnyResult]:
-    """The numbers with their change since the earlier sheet, over the items that both have answered."""
-    both = [_values(method, common, board, today) for common in (_common(now, before), _common(before, now))]
-    changed: dict[str, AnyResult] = dict(results)
-    for name, result in results.items():
-        new, old = (values.get(name) for values in both)
-        if isinstance(result, NumberResult) and new is not None and old is not None:
-            changed[name] = replace(result, change=new - old)
-    return changed
-
-
-def _values(method: Method, reading: Reading, board: Board, today: date) -> dict[str, float | None]:
-    results = results_of(_evaluation(method, reading, board, today, {}))
-    return {name: result.value for name, result in results.items() if isinstance(result, NumberResult)}
-
-
-def _common(kept: Reading, other: Reading) -> Reading:
-    """A reading without the ratings that the other one does not have."""
-    elements = dict(kept.elements)
-    for name, answer in kept.elements.items():
-        there = other.elements[name]
-        if isinstance(answer, ItemsAnswer) and isinstance(there, ItemsAnswer):
-            items = {
-                key: rated
-                for key, rated in answer.items.items()
-                if key in there.items and there.items[key].value is not None
-            }
-            elements[name] = ItemsAnswer(items)
-        elif isinstance(answer, MatrixAnswer) and isinstance(there, MatrixAnswer):
-            layers = {
-                layer: {key: value for key, value in cells.items() if key in there.layers.get(layer, {})}
-                for layer, cells in answer.layers.items()
-            }
-            elements[name] = replace(answer, layers=layers)
-    return Reading(elements)

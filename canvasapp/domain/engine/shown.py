@@ -28,6 +28,14 @@ def shown(value: float | None, form: Form = "plain") -> str:
     return trimmed(fixed(value, 0 if size >= 100 else 1 if size >= 10 else 2))
 
 
+def signed(value: float, form: Form = "plain") -> str:
+    """A change for display, with its sign: +6, −3; ±0 for what is nothing when it is rounded."""
+    text = shown(abs(value), form)
+    if not text.strip("0."):
+        return f"±{text}"
+    return f"{'+' if value > 0 else MINUS}{text}"
+
+
 def fixed(value: float, decimals: int) -> str:
     """A number with so many decimals and commas between thousands."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -7,17 +7,19 @@ from canvasapp.domain.engine.labels import said
 from canvasapp.domain.engine.outcome import (
     AnyResult,
     BarsResult,
+    Change,
     CurveResult,
     GraphResult,
     GridResult,
     MapResult,
     NumberResult,
+    Point,
     RadarResult,
     Result,
     TornadoResult,
     VerdictResult,
 )
-from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.shown import shown, signed
 from canvasapp.domain.values import Language, Words
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -26,6 +28,8 @@ NOTHING_YET = Words(en="nothing to show yet", ko="아직 보여 줄 것이 없�
 TOO_LITTLE = Words(en="too little to judge", ko="판단하기에 부족")
 PROVISIONAL = Words(en="provisional", ko="잠정")
 EMPTY = Words(en="not answered", ko="응답 없음")
+SINCE = Words(en="{change} since “{run}”", ko="‘{run}’ 이후 {change}")
+SAME_ITEMS = Words(en=", same items only", ko=" (같은 항목만)")
 
 
 def spoken(result: AnyResult, language: Language) -> str:
@@ -51,7 +55,7 @@ def spoken_body(result: AnyResult, language: Language) -> str:
         case TornadoResult():
             body = _tornado(result, language)
         case CurveResult():
-            body = _listed(f"{shown(p.x, 'year')} {shown(p.y, result.form)}" for p in result.points)
+            body = _curve(result, language)
         case VerdictResult():
             body = said(result.band, language) if result.band is not None else ""
     return ", ".join(part for part in (body or said(NOTHING_YET, language), _badge(result, language)) if part)
@@ -94,10 +98,21 @@ def _number(result: NumberResult, language: Language) -> str:
     if result.band is not None:
         parts.append(said(result.band, language))
     if result.change is not None:
-        sign = "+" if result.change >= 0 else ""
-        since = said(Words(en="{change} since last time", ko="지난번보다 {change}"), language)
-        parts.append(since.format(change=f"{sign}{shown(result.change, result.form)}"))
+        parts.append(changed(result, result.change, language))
     return ", ".join(parts)
+
+
+def changed(result: NumberResult, change: Change, language: Language) -> str:
+    """A change in words: +6 since “Pulse, March”, same items only."""
+    text = said(SINCE, language).format(change=signed(change.by, result.form), run=change.since)
+    return f"{text}{said(SAME_ITEMS, language)}" if change.common else text
+
+
+def _curve(result: CurveResult, language: Language) -> str:
+    def place(point: Point) -> str:
+        return said(point.label, language) if result.named else shown(point.x, "year")
+
+    return _listed(f"{place(point)} {shown(point.y, result.form)}" for point in result.points)
 
 
 def _bars(result: BarsResult, language: Language) -> str:

@@ -2,12 +2,12 @@
 
 from canvasapp.domain.engine.outcome import NumberResult
 from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.spoken import changed
 from canvasapp.domain.rules import Band
 from canvasapp.export.figures.hatch import hatched
 from canvasapp.export.figures.marks import Box, Path, polygon
 from canvasapp.export.figures.pills import draw_pill
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import SINCE
 from canvasapp.export.pdf.frame import Rect
 
 _LARGE = 2.4
@@ -34,13 +34,16 @@ def draw_number(sketch: Sketch, result: NumberResult, top: float, width: float) 
         if left + wide > width:
             left, middle, bottom = 0, bottom + 0.65 * style.size, bottom + 1.3 * style.size
         left += sketch.line_of(text, left, middle, colour=style.palette.muted) + 0.6 * style.size
+    if result.change is not None:
+        text = changed(result, result.change, style.language)
+        bottom = sketch.text(style.set(text, width), 0, bottom, style.palette.muted)
     if result.band is not None and result.tone is not None:
         bottom = draw_pill(sketch, style.say(result.band), result.tone, 0, bottom + 2, width)
     return _gauge(sketch, result, bottom + 0.6 * style.size, width) if _has_gauge(result) else bottom
 
 
 def _behind(sketch: Sketch, result: NumberResult) -> list[str]:
-    """What stands behind the number: its unit or full mark, and its change."""
+    """What stands behind the number: its unit or full mark."""
     style = sketch.style
     texts = []
     if result.value is None:
@@ -49,9 +52,6 @@ def _behind(sketch: Sketch, result: NumberResult) -> list[str]:
         texts.append(style.say(result.unit))
     elif result.full is not None:
         texts.append(f"/ {shown(result.full)}")
-    if result.change is not None:
-        sign = "▲" if result.change > 0 else "▼" if result.change < 0 else "="
-        texts.append(f"{sign} {shown(abs(result.change), result.form)} {style.say(SINCE)}")
     return texts
 
 

@@ -8,7 +8,6 @@ BADGES: dict[Badge, Words] = {
     "too_little": Words(en="too little to judge", ko="판단하기에 부족"),
     "provisional": Words(en="provisional", ko="잠정"),
 }
-SINCE = Words(en="since the last time", ko="지난번 이후")
 MORE = Words(en="and {count} more", ko="그 밖에 {count}개")
 NOTHING_YET = Words(en="No answers yet", ko="아직 답이 없습니다")
 WITHOUT_PLACE = Words(en="Not on the map: {names}", ko="지도에 없는 항목: {names}")

@@ -6,23 +6,23 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from canvasapp.domain.boards import canvas_behind, looks_at_notes
 from canvasapp.domain.change import Step
 from canvasapp.domain.elements import ModelElement
 from canvasapp.domain.engine.answers import ElementAnswer, ModelAnswer
 from canvasapp.domain.engine.formula import Spread
 from canvasapp.domain.engine.outcome import Offer, Outcome
 from canvasapp.domain.engine.progress import steps_done
+from canvasapp.domain.engine.runs import Run
 from canvasapp.domain.engine.simulation import simulated
-from canvasapp.domain.evaluating import canvas_behind, earlier_sheet, outcome_in
+from canvasapp.domain.evaluating import outcome_in
 from canvasapp.domain.method import Block, Method
 from canvasapp.domain.offering import Source, offer_behind, source_of
+from canvasapp.domain.runs import later_runs, run_of, runs_before
 from canvasapp.domain.workshop import Note, Sheet
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
 from canvasapp.ui.printing.worker import Worker
-
-_NOTE_SIGNS = ('"@notes"', '"@blocks"', "notes.")
-"""What stands in the file of a method that looks at the notes of a canvas."""
 
 
 @dataclass(slots=True)
@@ -45,6 +45,7 @@ class Outcomes(QObject):
         super().__init__()
         self._context, self._host, self._today = context, host, today
         self._known: dict[str, Outcome] = {}
+        self._runs: dict[str, Run | None] = {}
         self._simulated: dict[str, _Simulated] = {}
         self._workers: dict[str, Worker] = {}
         self._looking: dict[str, bool] = {}
@@ -67,23 +68,20 @@ class Outcomes(QObject):
         return steps_done(self._context.methods[sheet.method], outcome.reading)
 
     def follow(self, step: Step) -> None:
-        """Forget what a step makes untrue: its answers for their sheet, notes and the rest for all."""
+        """Forget what a step makes untrue: its answers for their sheet and later runs, notes and the rest for all."""
+        content = self._host.content
         touched = {getattr(change.after or change.before, "sheet", "") for change in step.changes}
-        if all(change.kind == "answer" for change in step.changes):
-            content = self._host.content
-            later = {
-                sheet.id
-                for sheet in content.sheets
-                if (before := earlier_sheet(content, sheet.id)) is not None and before.id in touched
-            }
-            for sheet_id in touched | later:
-                self._known.pop(sheet_id, None)
-        elif all(change.kind in ("answer", "note") for change in step.changes):
-            for sheet in self._host.content.sheets:
-                if sheet.id in touched or self._looks_at_notes(sheet):
-                    self._known.pop(sheet.id, None)
-        else:
+        kinds = {change.kind for change in step.changes}
+        if not kinds <= {"answer", "note"}:
             self._known.clear()
+            self._runs.clear()
+            return
+        if "note" in kinds:
+            touched |= {sheet.id for sheet in content.sheets if self._looks_at_notes(sheet)}
+        for sheet_id in touched:
+            self._runs.pop(sheet_id, None)
+        for sheet_id in touched | later_runs(content, frozenset(touched)):
+            self._known.pop(sheet_id, None)
 
     def _looks_at_notes(self, sheet: Sheet) -> bool:
         """Whether what follows from a sheet depends on the notes of a canvas."""
@@ -91,8 +89,7 @@ class Outcomes(QObject):
         if method is None:
             return False
         if method.id not in self._looking:
-            text = method.model_dump_json()
-            self._looking[method.id] = method.canvas is not None or any(sign in text for sign in _NOTE_SIGNS)
+            self._looking[method.id] = looks_at_notes(method)
         return self._looking[method.id]
 
     # The canvas.
@@ -141,7 +138,9 @@ class Outcomes(QObject):
     def _computed(self, sheet: Sheet, method: Method) -> Outcome:
         known = self._simulated.get(sheet.id)
         spreads = known.spreads if known is not None else {}
-        outcome = outcome_in(self._host.content, self._context.methods, sheet.id, self._today(), spreads=spreads)
+        content, methods, today = self._host.content, self._context.methods, self._today()
+        runs = runs_before(content, methods, sheet.id, self._run)
+        outcome = outcome_in(content, methods, sheet.id, today, runs=runs, spreads=spreads)
         models = {
             element.id: outcome.reading.elements[element.id]
             for element in method.element
@@ -150,6 +149,12 @@ class Outcomes(QObject):
         if models and (known is None or known.models != models):
             self._simulate(sheet.id, method, models)
         return outcome
+
+    def _run(self, sheet: Sheet) -> Run | None:
+        """A sheet as an earlier run of its method, computed once until it changes."""
+        if sheet.id not in self._runs:
+            self._runs[sheet.id] = run_of(self._host.content, self._context.methods, sheet, self._today())
+        return self._runs[sheet.id]
 
     def _simulate(self, sheet_id: str, method: Method, models: dict[str, ElementAnswer]) -> None:
         """Draw the ranges beside the window; those of another answer are not shown any more."""

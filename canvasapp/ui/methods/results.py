@@ -1,13 +1,14 @@
 """The results of a sheet beside its elements: the verdict, numbers, and pictures, following every edit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import AnyResult, NumberResult, Outcome
+from canvasapp.domain.engine.outcome import AnyResult, CurveResult, NumberResult, Outcome
 from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.spoken import changed
 from canvasapp.domain.method import Method
 from canvasapp.domain.rules import Tone
 from canvasapp.domain.values import Language
@@ -39,12 +40,14 @@ class Results(QWidget):
     def __init__(self, method: Method, context: Context, lettering: Lettering, language: Language) -> None:
         super().__init__()
         self._method, self._context, self._language = method, context, language
+        self._lettering, self._zoom = lettering, 1.0
         self._outcome: Outcome | None = None
         self._numbers_so_far: dict[str, bool] = {}
         self._placed: tuple[list[str], list[str]] | None = None
         self.verdicts: dict[str, Finding] = {}
         self.numbers: dict[str, Number] = {}
         self.pictures: dict[str, FigureView] = {}
+        self.trends: dict[str, FigureView] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(14)
@@ -66,6 +69,9 @@ class Results(QWidget):
             part.setParent(self)  # what is shown without a parent is a window
             part.hide()
         self._column.addLayout(self._grid)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(14)
+        self._column.addLayout(self._lines)
         self._line = QFrame()
         self._line.setProperty("frame", "rule")
         self._column.addWidget(self._line)
@@ -100,7 +106,8 @@ class Results(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """How much larger than usual the type of pictures is."""
-        for picture in self.pictures.values():
+        self._zoom = zoom
+        for picture in (*self.pictures.values(), *self.trends.values()):
             picture.set_zoom(zoom)
 
     def _place_numbers(self, names: list[str]) -> None:
@@ -119,6 +126,17 @@ class Results(QWidget):
             self._grid.addWidget(self.numbers[name], place // 2, place % 2, 1, 1 + alone, Qt.AlignmentFlag.AlignTop)
             place += 1 + alone
 
+    def _show_trends(self, trends: Mapping[str, CurveResult]) -> None:
+        """The lines through the runs of the method, below the numbers that they are of."""
+        for name in self.trends.keys() | trends.keys():
+            if name in trends and name not in self.trends:
+                line = self.trends[name] = FigureView(self._context.look, self._lettering)
+                line.set_zoom(self._zoom)
+                self._lines.addWidget(line)
+            if name in trends:
+                self.trends[name].show_result(trends[name], self._language)
+            self.trends[name].setVisible(name in trends and name in self._numbers_so_far)
+
     def _show(self) -> None:
         if self._outcome is None:
             return
@@ -128,6 +146,7 @@ class Results(QWidget):
         for name, number in self.numbers.items():
             number.show_result(results[name], self._language)
         self._place_numbers([name for name, here in self._numbers_so_far.items() if here or _has_value(results[name])])
+        self._show_trends(self._outcome.trends)
         for name, picture in self.pictures.items():
             picture.show_result(results[name], self._language)
 
@@ -185,7 +204,7 @@ class Number(QWidget):
         self.band, self.badge = text_label("caption", wrap=True), text_label("caption", wrap=True)
         for chip in (self.band, self.badge):
             chip.setProperty("chip", True)
-        self.change = text_label("caption")
+        self.change = text_label("caption", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.value)
@@ -221,7 +240,7 @@ class Number(QWidget):
         self._set(self.band, "tone", _TONES[result.tone or "info"][0])
         self.badge.setText(badge_text(result.badge))
         self.badge.setVisible(bool(self.badge.text()))
-        self.change.setText(self._change(result))
+        self.change.setText(self._change(result, language))
         self.change.setVisible(bool(self.change.text()))
         self.setAccessibleName(" ".join(filter(None, (self.title.text(), self.value.text(), self.unit.text()))))
 
@@ -238,13 +257,8 @@ class Number(QWidget):
             return said(result.unit, language)
         return f"/{shown(result.full, 'plain')}" if result.full is not None else ""
 
-    def _change(self, result: NumberResult) -> str:
-        if result.change is None:
-            return ""
-        sign = "▲" if result.change > 0 else "▼" if result.change < 0 else "="
-        return self.tr("{sign} {change} since the sheet before").format(
-            sign=sign, change=shown(abs(result.change), result.form)
-        )
+    def _change(self, result: NumberResult, language: Language) -> str:
+        return changed(result, result.change, language) if result.change is not None else ""
 
     def _set(self, label: QLabel, name: str, value: str) -> None:
         label.setProperty(name, value)

@@ -16,6 +16,7 @@ from canvasapp.domain.engine.outcome import (
     AnyResult,
     Bar,
     BarsResult,
+    Change,
     Coverage,
     CurveResult,
     GraphResult,
@@ -27,6 +28,7 @@ from canvasapp.domain.engine.outcome import (
     Series,
     VerdictResult,
 )
+from canvasapp.domain.engine.spoken import spoken
 from canvasapp.domain.rules import Band
 from canvasapp.domain.values import LANGUAGES, Language, Words
 from canvasapp.export.figures.figure import figure_of, figure_pdf
@@ -216,8 +218,18 @@ def test_a_gauge_shows_where_bands_begin() -> None:
     assert texts[-4:] == ["0", "30", "75", "100"]
 
 
-def test_a_change_since_the_last_time_is_told() -> None:
-    assert "▼3sincethelasttime" in said(figure_of(number(change=-3.0), style(), 300))
+def test_a_change_since_an_earlier_run_is_told_whole_however_long_its_title() -> None:
+    change = Change(-3.0, "The pulse of the whole team before the summer break")
+    figure = figure_of(number(change=change), style(), 120)
+    assert "−3since“Thepulseofthewholeteambeforethesummerbreak”" in said(figure)
+    assert "sameitemsonly" in said(figure_of(number(change=Change(2, "March", common=True)), style(), 300))
+
+
+def test_a_line_through_runs_calls_its_points_by_their_sheets() -> None:
+    points = tuple(Point(f"s{x}", name, x, 50 + x) for x, name in enumerate(("March", "June", "Autumn"), start=1))
+    result = CurveResult(id="pulse", title=TITLE, points=points, form="score", named=True)
+    assert said(figure_of(result, style(), 300)).endswith("515253MarchJuneAutumn")
+    assert spoken(result, "en") == "A result: March 51; June 52; Autumn 53"
 
 
 @pytest.mark.parametrize(
