@@ -61,7 +61,7 @@ class BlockView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -260,11 +260,13 @@ class BlockView(QListView):
     # Drags.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.setDropIndicatorShown(True)
         super().dragEnterEvent(event)
         self.dragged_over.emit(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
+        self.setDropIndicatorShown(False)  # Qt keeps its place, and would paint it in the next drag that begins here
         self.dragged_over.emit(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -272,6 +274,7 @@ class BlockView(QListView):
         row = self.indexAt(event.position().toPoint()).row()
         if row >= 0 and self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
             row += 1
+        self.setDropIndicatorShown(False)
         self.dragged_over.emit(False)
         self.setState(QAbstractItemView.State.NoState)
         if self.model().dropMimeData(event.mimeData(), event.dropAction(), row, 0, QModelIndex()):

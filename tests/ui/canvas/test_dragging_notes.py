@@ -70,6 +70,16 @@ def test_a_drop_on_the_line_is_one_on_its_block(table: Facilitator) -> None:
     assert table.block(VP).acceptDrops()
 
 
+def test_a_drop_leaves_no_bar_behind_for_the_next_drag(table: Facilitator) -> None:
+    (note,) = table.fill(CS, "moved")
+    table.fill(VP, "one", "two")
+    view = table.view(VP)
+    table.drop(notes_mime([note]), view.viewport(), above(table, VP, 1))
+    before = view.grab().toImage()
+    view.setState(view.State.DraggingState)  # as at the beginning of a drag, when the pointer has left the list already
+    assert view.grab().toImage() == before
+
+
 def test_several_notes_keep_their_order_and_are_one_step(table: Facilitator) -> None:
     notes = table.fill(CS, "one", "two", "three")
     table.fill(VP, "four", "five")
