@@ -53,7 +53,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def note_height(self, note: Note, style: NoteStyle, width: int) -> int:
         """The height of a note `width` wide; while it is edited, that of the editor over it."""
-        if self.editor is not None and style is self.style and self._is_edited(note):
+        if self.editor is not None and self._is_edited(note) and style == self.style:
             return max(style.min_height, self.editor.lines_height() + 2 * style.pad)
         return style.note_height(note.text, width)
 

@@ -132,6 +132,17 @@ def test_redo_inside_the_editor_is_its_own(table: Facilitator, key: Qt.Key, modi
     assert text_of(table.editor) == "x"
 
 
+def test_the_block_grows_with_the_note_that_is_edited_whatever_was_done_before(table: Facilitator) -> None:
+    table.fill(CS, "Commuters", "Students")
+    table.canvas.arrange()  # as after any step: the same size of notes, chosen once more
+    table.press(Qt.Key.Key_Up)
+    table.press(Qt.Key.Key_F2)
+    table.type("they have half an hour twice a day and nothing that fits into one hand, least of all a paper")
+    view = table.view(CS)
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.viewport().rect().contains(table.editor.geometry())
+
+
 def test_the_note_grows_with_its_text_while_one_edits(table: Facilitator) -> None:
     begin(table)
     table.fill(CS, "Hikers")
