@@ -75,7 +75,10 @@ YES_TO_NA: tuple[Option, ...] = (
 
 
 class Column(Value):
-    """A column of a table. `calc` is computed from `expr`; its options, if any, show its number as a word."""
+    """A column of a table. `calc` is computed from `expr`; its options, if any, show its number as a word.
+
+    With `overrule` the team may choose another of these options than the one that was computed.
+    """
 
     id: Name
     kind: Literal["text", "number", "rating", "choice", "date", "blocks", "calc"]
@@ -83,6 +86,7 @@ class Column(Value):
     help: Words | None = None
     expr: str | None = None
     options: tuple[Option, ...] = ()
+    overrule: bool = True
     min: float | None = None
     max: float | None = None
     unit: Words | None = None
@@ -94,6 +98,11 @@ class Column(Value):
     def choices(self) -> tuple[Option, ...]:
         """The options of a choice; yes to n/a where the file names none."""
         return self.options or (YES_TO_NA if self.kind == "choice" else ())
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether the team says something here: everywhere but in what is computed and cannot be overruled."""
+        return self.kind != "calc" or (bool(self.options) and self.overrule)
 
 
 class PresetRow(Value):

@@ -1,5 +1,6 @@
 """A method: the description of a canvas or a guided exercise, as its file has it."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -63,7 +64,10 @@ class Canvas(Value):
 
 
 class MethodStep(Value):
-    """One step of the agenda of a method."""
+    """One step of the agenda of a method.
+
+    `columns` says which columns of a table it is about, where it is not about all of them.
+    """
 
     id: Name
     minutes: int = Field(ge=1, le=480)
@@ -71,6 +75,7 @@ class MethodStep(Value):
     title: Words
     say: Words
     show: tuple[str, ...]
+    columns: Mapping[str, tuple[str, ...]] = {}
 
 
 class Case(Value):

@@ -127,6 +127,16 @@ def _steps(method: Method) -> Iterator[Problem]:
                     ("step", i, "show", j),
                     Finding("There is no element or result “{name}”.", {"name": name}),
                 )
+        for name, columns in step.columns.items():
+            table = next((found for found in method.element if found.id == name), None)
+            if name not in step.show or not isinstance(table, TableElement):
+                yield Problem(
+                    ("step", i, "columns", name), Finding("“{name}” is no table of this step.", {"name": name})
+                )
+                continue
+            for column in set(columns) - {column.id for column in table.columns}:
+                reason = Finding("The table has no column “{name}”.", {"name": column})
+                yield Problem(("step", i, "columns", name), reason)
     for i, element in enumerate(method.element):
         if element.id not in shown:
             yield Problem(("element", i, "id"), Finding("“{id}” is on no step.", {"id": element.id}))

@@ -193,7 +193,8 @@ def _row_names(element: TableElement, row: Row, number: int, count: int) -> dict
 def _computed(column: Column, row: Row, value: Value) -> Computed:
     single = _single(value)
     proposed = next((option for option in column.options if option.value == single), None) if column.options else None
-    override = next((option for option in column.options if option.id == row.cells.get(column.id)), None)
+    chosen = row.cells.get(column.id) if column.is_filled_in else None
+    override = next((option for option in column.options if option.id == chosen), None)
     if override is not None:
         return Computed(override.value, override, proposed)
     return Computed(single, proposed)

@@ -146,6 +146,8 @@ class MethodSheet(QWidget):
         alone = len(filled_in) == 1 and cards[0] is filled_in[0]
         for card in cards:
             card.head_the_step(alone and card is cards[0])
+            if isinstance(card.editor, TableEditor):
+                card.editor.show_columns(known.columns.get(card.editor.element.id, ()))
         while self._body.count():
             self._body.takeAt(0)
         pictures = self._pictures_of(known)

@@ -9,7 +9,7 @@ from workbooks import ROOT
 
 from canvasapp.app.examples import load_example
 from canvasapp.domain.content import Content, note_order
-from canvasapp.domain.engine.outcome import Outcome
+from canvasapp.domain.engine.outcome import BarsResult, NumberResult, Outcome, VerdictResult
 from canvasapp.domain.engine.sheet import sheet_outcome
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
@@ -53,3 +53,23 @@ def outcome(method: str | Method, answers: dict[str, Any] | None = None, **more:
     """The outcome of answers that a test makes up."""
     found = METHODS[method] if isinstance(method, str) else method
     return sheet_outcome(found, answers or {}, more.pop("notes", ()), more.pop("today", TODAY), **more)
+
+
+def bars(found: Outcome, name: str) -> dict[str, tuple[float | None, int | None]]:
+    """Value and rank of each bar by its key."""
+    result = found.results[name]
+    assert isinstance(result, BarsResult)
+    return {bar.key: (bar.value, bar.rank) for bar in result.items}
+
+
+def number(found: Outcome, name: str) -> float | None:
+    result = found.results[name]
+    assert isinstance(result, NumberResult)
+    return result.value
+
+
+def verdict(found: Outcome, name: str = "verdict") -> str:
+    result = found.results[name]
+    assert isinstance(result, VerdictResult)
+    assert result.band is not None
+    return result.band.en

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sheets import METHODS, TODAY, outcome, outcome_of
+from sheets import METHODS, TODAY, bars, number, outcome, outcome_of, verdict
 
 from canvasapp.domain.engine.labels import said
 from canvasapp.domain.engine.outcome import (
@@ -13,7 +13,6 @@ from canvasapp.domain.engine.outcome import (
     GridResult,
     MapResult,
     NumberResult,
-    Outcome,
     RadarResult,
     VerdictResult,
 )
@@ -22,25 +21,6 @@ from canvasapp.domain.engine.spoken import place, spoken
 from canvasapp.domain.values import LANGUAGES, Language
 
 BOOKS, SHOPS, CARS = "bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"
-
-
-def bars(found: Outcome, name: str) -> dict[str, tuple[float | None, int | None]]:
-    result = found.results[name]
-    assert isinstance(result, BarsResult)
-    return {bar.key: (bar.value, bar.rank) for bar in result.items}
-
-
-def number(found: Outcome, name: str) -> float | None:
-    result = found.results[name]
-    assert isinstance(result, NumberResult)
-    return result.value
-
-
-def verdict(found: Outcome, name: str = "verdict") -> str:
-    result = found.results[name]
-    assert isinstance(result, VerdictResult)
-    assert result.band is not None
-    return result.band.en
 
 
 @pytest.mark.parametrize("method", list(METHODS))
@@ -231,17 +211,6 @@ def test_the_widest_spread_is_talked_about_first_in_a_matrix_too() -> None:
     assert heat.values[2][2] == 2.5
 
 
-def test_a_number_changes_since_the_earlier_sheet_over_what_both_have_answered() -> None:
-    before = {"pulse": {"face": 1, "whose": 3}}
-    now = {"pulse": {"face": 4, "aftersale": 0}}
-    found = outcome("day-one-pulse", now, previous=before).results["pulse_score"]
-    assert isinstance(found, NumberResult)
-    assert (found.value, found.change) == (40, 60)
-    first = outcome("day-one-pulse", now).results["pulse_score"]
-    assert isinstance(first, NumberResult)
-    assert first.change is None
-
-
 def test_lines_with_a_block_are_offered_once_each() -> None:
     found = outcome("recommend-test", {"hesitations": {"lines": ["Slow", "Slow", "Far"]}})
     assert [(offer.rule, offer.row, offer.block, offer.text) for offer in found.offered] == [
@@ -256,7 +225,7 @@ def test_an_offer_speaks_both_languages_where_its_words_come_from_the_method() -
     assert said(first.text, "en").startswith("Open link: Every segment")
     assert said(first.text, "ko").startswith("끊긴 연결: 모든 세그먼트")
     assert [offer.block for offer in found.offered] == [
-        "value_propositions", "value_propositions", "revenue_streams", "cost_structure",
+        "value_propositions", "customer_relationships", "revenue_streams", "cost_structure",
     ]  # fmt: skip
 
 

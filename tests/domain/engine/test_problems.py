@@ -55,6 +55,8 @@ WORDS = {"en": "word", "ko": "말"}
         (("element", 1, "id"), "notes", ("element", 1, "id"), "meaning of its own"),
         (("step", 0, "show", 0), "wishes", ("step", 0, "show", 0), "no element or result “wishes”"),
         (("step", 0, "show"), ["rooms"], ("element", 0, "id"), "is on no step"),
+        (("step", 0, "columns"), {"wish": ["noise"]}, ("step", 0, "columns", "wish"), "no table of this step"),
+        (("step", 0, "columns"), {"rooms": ["sound"]}, ("step", 0, "columns", "rooms"), "no column “sound”"),
         (("blocks",), ["channel"], ("blocks", 0), "no block “channel”"),
         (("element", 0, "blocks"), ["channel"], ("element", 0, "blocks", 0), "no block “channel”"),
         (("sticky", 0, "block"), "channel", ("sticky", 0, "block"), "no block “channel”"),

@@ -58,6 +58,7 @@ class TableEditor(ElementEditor):
         column.addWidget(self.hint)
         self.setFocusProxy(self.view)
         self._outcome: Outcome | None = None
+        self._only: tuple[str, ...] = ()
         self.retranslate()
 
     # What the sheet asks for.
@@ -66,6 +67,12 @@ class TableEditor(ElementEditor):
         super().show_answer(value, outcome)
         self._outcome = outcome
         self._show()
+
+    def show_columns(self, ids: Sequence[str]) -> None:
+        """The columns that the step at hand is about; all of them where it names none."""
+        if tuple(ids) != self._only:
+            self._only = tuple(ids)
+            self._show()
 
     def retranslate(self) -> None:
         self.view.cells.language = self.language
@@ -123,11 +130,13 @@ class TableEditor(ElementEditor):
             width=3,
             strong=True,
         )
-        return (first, *(self._column(column) for column in self.table.columns))
+        return (first, *(self._column(column) for column in self._shown_columns()))
+
+    def _shown_columns(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.table.columns if not self._only or column.id in self._only)
 
     def _column(self, column: Column) -> GridColumn:
         blocks = tuple(self._blocks.values())
-        typed = column.kind != "calc" or bool(column.options)
         choices = tuple((option.id, option.label.in_(self.language)) for option in column.choices)
         if column.kind == "blocks":
             choices = tuple((block.id, block.name.in_(self.language)) for block in blocks)
@@ -135,7 +144,7 @@ class TableEditor(ElementEditor):
             column.id,
             column.kind,
             column.label.in_(self.language),
-            (lambda text: cell_typed(column, text, blocks)) if typed else None,
+            (lambda text: cell_typed(column, text, blocks)) if column.is_filled_in else None,
             width=column.width,
             unit=column.unit.in_(self.language) if column.unit is not None else "",
             good=column.good,
@@ -151,7 +160,7 @@ class TableEditor(ElementEditor):
         for row in answer.rows:
             name = said(row.label, self.language)
             cells = [GridCell(name, name, name or None)]
-            for column in self.table.columns:
+            for column in self._shown_columns():
                 raw = stored.get(row.id, {}).get(column.id)
                 if column.kind == "calc":
                     cells.append(_computed(column, computed.get(row.id, {}).get(column.id), raw, self.language))

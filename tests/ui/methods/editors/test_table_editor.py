@@ -491,3 +491,29 @@ def test_a_selection_of_rows_moves_together(table: Table) -> None:
     filling.view.selectionModel().select(filling.at(2, "label"), choose)
     filling.press(KEY.Key_Up, ALT)
     assert filling.labels() == ["Written price", "One button", "Call back"]
+
+
+def test_a_step_shows_the_columns_that_it_is_about_and_cells_go_where_they_belong(
+    qtbot: QtBot, context: Context
+) -> None:
+    notes = (Note(id="n", sheet="s", rank="a", block="channels", text="Corner shop", importance=4),)
+    filling = Filling(qtbot, context, "model-recheck", "claims", notes=notes)
+    filling.table.show_columns(("status", "test", "owner"))
+    shown = [column.id for column in filling.view.grid.columns]
+    assert shown == ["label", "status", "test", "owner"]
+    told: list[tuple[str, object]] = []
+    filling.table.note_edited.connect(lambda note, fields: told.append((note, fields)))
+    filling.go(0, "owner")
+    filling.type("Jun")
+    filling.press(KEY.Key_Tab)
+    assert told == [("n", {"owner": "Jun"})]
+    filling.table.show_columns(())
+    assert len(filling.view.grid.columns) == 1 + len(filling.table.table.columns)
+
+
+def test_a_computed_word_that_stands_is_not_typed_over(qtbot: QtBot, context: Context) -> None:
+    rows: JsonValue = [{"id": "v", "label": "Care", "want": 2, "lived": 5}]
+    filling = Filling(qtbot, context, "purpose", "values", {"values": {"rows": rows}})
+    gap = filling.at(0, "gap")
+    assert gap.data() == "above"
+    assert not filling.view.grid.can_write(gap)
