@@ -60,6 +60,11 @@ def on_method(state: State) -> bool:
     return state.on_method
 
 
+def writing_on_method(state: State) -> bool:
+    """Needs a sheet of a method that is no canvas, in a workbook that may be written."""
+    return state.writable and state.on_method and not state.walking
+
+
 def on_canvas_or_its_steps(state: State) -> bool:
     """Needs a canvas on the screen, or its steps."""
     return state.on_canvas or state.walking
@@ -157,6 +162,14 @@ _ACTIONS = (
     ),
     Spec("sheet.new", "sheet", QT_TRANSLATE_NOOP("actions", "New sheet…"), ("Ctrl+T",), "plus", writing),
     Spec("sheet.rename", "sheet", QT_TRANSLATE_NOOP("actions", "Rename sheet"), ("Shift+F2",), "pencil", writing),
+    Spec(
+        "sheet.again",
+        "sheet",
+        QT_TRANSLATE_NOOP("actions", "New run of this method"),
+        ("Ctrl+Shift+T",),
+        "refresh-cw",
+        writing_on_method,
+    ),
     Spec("sheet.duplicate", "sheet", QT_TRANSLATE_NOOP("actions", "Duplicate sheet"), ("Ctrl+D",), "copy", writing),
     Spec("sheet.left", "sheet", QT_TRANSLATE_NOOP("actions", "Move sheet left"), ("Ctrl+Shift+PgUp",), "", writing),
     Spec("sheet.right", "sheet", QT_TRANSLATE_NOOP("actions", "Move sheet right"), ("Ctrl+Shift+PgDown",), "", writing),

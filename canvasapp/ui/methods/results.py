@@ -242,7 +242,8 @@ class Number(QWidget):
         self.badge.setVisible(bool(self.badge.text()))
         self.change.setText(self._change(result, language))
         self.change.setVisible(bool(self.change.text()))
-        self.setAccessibleName(" ".join(filter(None, (self.title.text(), self.value.text(), self.unit.text()))))
+        parts = (self.title.text(), self.value.text(), self.unit.text(), self.change.text())
+        self.setAccessibleName(" ".join(filter(None, parts)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from canvasapp.domain import edits
 from canvasapp.domain.errors import WorldError
+from canvasapp.domain.runs import run_again, with_numbers_kept
 from canvasapp.domain.tracking import NotYet, track
 from canvasapp.domain.values import Words
 from canvasapp.domain.workshop import LegendEntry, Note
@@ -154,7 +155,11 @@ def _sheet_commands(screen: Screen) -> Commands:
 
     def duplicate() -> str:
         sheet, words = screen.content.sheet(screen.current_sheet()), _COPY.in_(screen.content.workshop.language)
-        return screen.do(edits.duplicate_sheet(screen.content, sheet.id, words.format(title=sheet.title)))
+        copy = edits.duplicate_sheet(screen.content, sheet.id, words.format(title=sheet.title))
+        return screen.do(with_numbers_kept(screen.content, screen.context.methods, copy, date.today()))
+
+    def again() -> str:
+        return screen.do(run_again(screen.content, screen.current_sheet(), screen.context.methods, date.today()))
 
     def legend() -> None:
         known = screen.content.workshop.legend
@@ -177,6 +182,7 @@ def _sheet_commands(screen: Screen) -> Commands:
     return {
         "sheet.new": new,
         "sheet.rename": lambda: screen.tabs.rename(place()),
+        "sheet.again": added(again),
         "sheet.duplicate": added(duplicate),
         "sheet.left": lambda: shift(-1),
         "sheet.right": lambda: shift(1),

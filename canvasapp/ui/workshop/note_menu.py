@@ -61,8 +61,10 @@ def _add_origin(menu: QMenu, screen: Screen, note: Note) -> None:
 def sheet_menu(screen: Screen) -> QMenu:
     """What can be done with the sheet in front."""
     menu = QMenu(screen.window())
-    for name in ("sheet.rename", "sheet.duplicate", "sheet.left", "sheet.right", "sheet.remove"):
-        menu.addAction(screen.table.by_id[name])
+    canvas = screen.canvas() is not None
+    for name in ("sheet.rename", "sheet.duplicate", "sheet.again", "sheet.left", "sheet.right", "sheet.remove"):
+        if name != "sheet.again" or not canvas:
+            menu.addAction(screen.table.by_id[name])
     return menu
 
 

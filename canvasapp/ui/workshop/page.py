@@ -1,6 +1,7 @@
 """An open workshop on the screen: its document, its sheets as tabs, bars, guide and legend around them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from canvasapp.app.document import Document
 from canvasapp.domain import edits
 from canvasapp.domain.change import Edit, Step
-from canvasapp.domain.choosing import add_methods
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
 from canvasapp.domain.offering import Source
+from canvasapp.domain.runs import start_methods
 from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -235,7 +236,7 @@ class WorkshopPage(QWidget):
         if not self.flush():
             return ""
         before = {sheet.id for sheet in self.content.sheets}
-        refused = self.do(add_methods(self.content, methods, programme))
+        refused = self.do(start_methods(self.content, methods, programme, self.context.methods, date.today()))
         self.report(refused)
         fresh = [sheet.id for sheet in self.content.sheets if sheet.id not in before]
         if fresh:

@@ -567,3 +567,45 @@ class _Resizes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Resize
         return self.count > 5000  # so that a loop without end does end
+
+
+class TestAnotherRun:
+    def vote(self, team: Team, value: int) -> MethodSheet:
+        sheet = team.page.sheets.method_sheet()
+        assert sheet is not None
+        pulse = team.context.methods["day-one-pulse"].element_named("pulse")
+        votes = {item.id: value for item in pulse.items}  # type: ignore[union-attr]
+        assert team.page.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes)) == ""
+        return sheet
+
+    def test_the_same_method_is_begun_again_by_key_and_compared_with_the_run_before(self, team: Team) -> None:
+        team.open("day-one-pulse")
+        first = self.vote(team, 2)
+        assert first.results.trends == {}
+        team.actions.by_id["sheet.again"].trigger()
+        second = self.vote(team, 3)
+        assert second is not first
+        number, line = second.results.numbers["pulse_score"], second.results.trends["pulse_score"]
+        assert number.change.text() == "+20 since “Day 1 pulse”"
+        assert "+20 since “Day 1 pulse”" in number.accessibleName()
+        assert line.isVisibleTo(second)
+        assert line.accessibleDescription().startswith("Day 1 pulse 40; ")
+        assert line.accessibleDescription().endswith(" 60")
+
+    def test_an_answer_of_an_earlier_run_changes_what_later_ones_say(self, team: Team) -> None:
+        team.open("day-one-pulse")
+        first = self.vote(team, 2)
+        for _ in range(2):
+            team.page.run("sheet.again")
+            last = self.vote(team, 3)
+        team.page.show_sheet(first.sheet_id)
+        self.vote(team, 1)
+        team.page.show_sheet(last.sheet_id)
+        assert last.results.trends["pulse_score"].accessibleDescription().startswith("Day 1 pulse 20; ")
+        assert last.results.numbers["pulse_score"].change.text().startswith("±0 since")
+        team.page.undo()
+        assert last.results.trends["pulse_score"].accessibleDescription().startswith("Day 1 pulse 40; ")
+
+    def test_a_canvas_is_not_run_again(self, team: Team) -> None:
+        assert team.page.canvas() is not None
+        assert not team.actions.by_id["sheet.again"].isEnabled()

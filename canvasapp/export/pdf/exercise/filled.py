@@ -40,7 +40,7 @@ from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Piece
 from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, table_pieces, with_room, words
 from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, heading, paragraph
-from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER
+from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER, RUNS
 
 _PARTS: Mapping[str, float] = {"number": 1 / 3, "bars": 1 / 2, "radar": 1 / 2, "map": 1 / 2, "curve": 1 / 2}
 """The part of the width that a view takes; the others take all of it."""
@@ -57,9 +57,11 @@ _DOTS = "………………"
 
 
 def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
-    """What the method puts on a filled handout, in its order; then what was answered besides."""
+    """What the method puts on a filled handout, in its order; then earlier runs, and what was answered besides."""
     named = paper.method.filled_parts
     pieces = list(_parts(paper, outcome, named))
+    if outcome.trends:
+        pieces += [*_divider(paper, RUNS), *result_pieces(paper, list(outcome.trends.values()))]
     further = [
         element
         for element in paper.method.element
