@@ -155,7 +155,7 @@ BAD_FILES: dict[str, tuple[Callable[[str], bytes], str]] = {
     "unknown blocks at the top": (replaced('blocks = ["key_activities"]', 'blocks = ["sky"]'), "no block “sky”"),
     "another encoding": (lambda text: text.encode("utf-16"), "not UTF-8"),
     "Korean of an old Windows": (lambda text: text.encode("cp949", errors="replace"), "not UTF-8"),
-    "five megabytes": (lambda text: text.encode() + b"#" * 5_000_000, "larger than a method can be"),
+    "five megabytes": (lambda text: text.encode() + b"#" * 5_000_000, "larger than 1,000,000 bytes"),
     "half a file": (lambda text: text.encode()[: len(text) // 2], ""),
     "deep nesting": (lambda text: b"x = " + b"[" * 100_000, ""),
     "zeros": (lambda text: b"\0" * 1000, ""),

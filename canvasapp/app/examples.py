@@ -18,7 +18,7 @@ from canvasapp.store.toml_file import load_toml
 
 class BadExample(WorldError):
     sentence: ClassVar[str] = (
-        "The example file {file} cannot be used: {place}: {reason}. The workshops are safe. "
+        "The example file {file} cannot be used: {place}: {reason} The workshops are safe. "
         "Correct the file, or install canvasapp again."
     )
 

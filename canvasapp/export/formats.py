@@ -82,9 +82,9 @@ class Reading:
 
 
 class UnreadableFile(WorldError):
-    """A file that is not in its format."""
+    """A file that is not in its format; `reason` is a sentence, with what to do."""
 
-    sentence: ClassVar[str] = "{file} cannot be read: line {line}: {reason}. Nothing was imported."
+    sentence: ClassVar[str] = "{file} cannot be read: line {line}: {reason} Nothing was imported."
 
 
 class NothingToWrite(WorldError):

@@ -7,9 +7,10 @@ from pydantic import ValidationError
 
 from canvasapp.domain.draft import Draft, drafted
 from canvasapp.domain.method import Method
+from canvasapp.domain.plain_reasons import place_of, reason_of
 from canvasapp.domain.values import Value, Words
 from canvasapp.export.formats import Finding, Format, Job, Product, Reading, UnreadableFile
-from canvasapp.export.strict_json import NotJson, line_of, parsed, written
+from canvasapp.export.strict_json import TOO_DEEP, NotJson, line_of, parsed, written
 from canvasapp.export.text import reading_of, text_of
 
 NAME: Literal["canvasapp-workshop"] = "canvasapp-workshop"
@@ -41,7 +42,7 @@ def read(data: bytes, file: str, methods: Mapping[str, Method]) -> Reading:
     except NotJson as error:
         _refuse(file, error.line, error.reason)
     except RecursionError:
-        _refuse(file, 1, Finding("it is nested too deeply"))
+        _refuse(file, 1, TOO_DEEP)
 
 
 def schema() -> str:
@@ -52,20 +53,20 @@ def schema() -> str:
 def _workshop(text: str, file: str) -> Draft:
     document = parsed(text)
     if not isinstance(document, dict) or document.get("format") != NAME:
-        _refuse(file, 1, Finding("it is JSON, but not a workshop of canvasapp"))
+        _refuse(file, 1, Finding("It is JSON, but not a workshop of canvasapp. Choose another file."))
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
         reason = Finding(
-            "it has version {version}, this canvasapp reads up to version {known}; update canvasapp first",
+            "It has version {version}, this canvasapp reads up to version {known}. Update canvasapp first.",
             {"version": version, "known": VERSION},
         )
         _refuse(file, line_of(text, ("version",)), reason)
     try:
         return WorkshopFile.model_validate(document).workshop
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        details = {"path": ".".join(map(str, first["loc"])), "problem": first["msg"]}
-        _refuse(file, line_of(text, first["loc"]), Finding("{path}: {problem}", details))
+        first = error.errors(include_url=False, include_input=False)[0]
+        details = {"place": place_of(first["loc"]), "problem": reason_of(first)}
+        _refuse(file, line_of(text, first["loc"]), Finding("{place}: {problem}", details))
 
 
 def _refuse(file: str, line: int, reason: Finding) -> NoReturn:

@@ -8,6 +8,21 @@ from typing import Any
 
 from canvasapp.export.formats import Finding
 
+TOO_DEEP = Finding("It is nested too deeply. Take brackets or braces out.")
+
+_BY_BEGINNING: tuple[tuple[str, Finding], ...] = (
+    ("Expecting value", Finding("It is not JSON: a value is expected here. Texts stand in quotation marks.")),
+    ("Expecting property name", Finding("It is not JSON: a name in quotation marks is expected here.")),
+    ("Expecting ':'", Finding("It is not JSON: a colon is missing behind the name. Add it.")),
+    ("Expecting ','", Finding("It is not JSON: a comma is missing between two entries. Add it.")),
+    ("Illegal trailing comma", Finding("It is not JSON: a comma stands before the end. Remove it.")),
+    ("Extra data", Finding("It is not JSON: it goes on behind its end. Remove what is too much.")),
+    ("Unterminated string", Finding("It is not JSON: a text is not closed. Add the quotation mark at its end.")),
+    ("Invalid control character", Finding("It is not JSON: a text has a line end or tab in it. Write \\n or \\t.")),
+    ("Invalid", Finding("It is not JSON: a backslash in a text is written twice. Write it twice.")),
+)
+"""What Python's reader says, as people say it; by the beginning, since releases word the rest differently."""
+
 
 class NotJson(Exception):
     """Why a text is not JSON, and on which line."""
@@ -25,14 +40,14 @@ def parsed(text: str) -> Any:
         )
         json.dumps(document, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        raise NotJson(error.lineno, Finding("it is not JSON: {problem}", {"problem": error.msg})) from error
+        raise NotJson(error.lineno, _reason_of(error)) from error
     except _Refused as error:
         raise NotJson(line_at(text, max(0, text.find(error.token))), error.reason) from error
     except RecursionError as error:
-        raise NotJson(1, Finding("it is nested too deeply")) from error
+        raise NotJson(1, TOO_DEEP) from error
     except UnicodeEncodeError as error:
         half = re.search(r"\\u[dD][89a-fA-F]", text)
-        reason = Finding("it holds one half of a character")
+        reason = Finding("It holds one half of a character. Write the whole one.")
         raise NotJson(line_at(text, half.start() if half else 0), reason) from error
     return document
 
@@ -53,6 +68,11 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
 def line_at(text: str, position: int) -> int:
     """The line, from 1, of a position in `text`."""
     return text.count("\n", 0, position) + 1
+
+
+def _reason_of(error: json.JSONDecodeError) -> Finding:
+    known = (finding for beginning, finding in _BY_BEGINNING if error.msg.startswith(beginning))
+    return next(known, Finding("It is not JSON: {problem}.", {"problem": error.msg}))
 
 
 class _Refused(Exception):
@@ -78,14 +98,17 @@ def _number(token: str) -> float:
 
 
 def _no_number(token: str) -> _Refused:
-    return _Refused(token, Finding("{number} is not a number of JSON", {"number": token[:20]}))
+    return _Refused(token, Finding("{number} is not a number of JSON. Write another.", {"number": token[:20]}))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
-            raise _Refused(json.dumps(key, ensure_ascii=False), Finding("“{key}” stands twice", {"key": key}))
+            raise _Refused(
+                json.dumps(key, ensure_ascii=False),
+                Finding("“{key}” stands twice. Leave one of them out.", {"key": key}),
+            )
         found[key] = value
     return found
 

@@ -21,11 +21,11 @@ def text_of(data: bytes, file: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "ignore")
-        reason = Finding("it is not written in UTF-8; save it as UTF-8 and try again")
+        reason = Finding("It is not written in UTF-8. Save it as UTF-8 and try again.")
         raise UnreadableFile(file=file, line=before.count("\n") + 1, reason=reason) from error
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        raise UnreadableFile(file=file, line=line, reason=Finding("it is not a text file"))
+        raise UnreadableFile(file=file, line=line, reason=Finding("It is not a text file. Choose another."))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

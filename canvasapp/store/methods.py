@@ -1,21 +1,18 @@
 """Method files: the shipped ones and the user's own, read only when somebody asks for them."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import ClassVar
 
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Method, Programme, Programmes
-from canvasapp.store.plain_reasons import reason_of
-from canvasapp.store.toml_place import Location, keys_of, line_of, place_of
+from canvasapp.domain.plain_reasons import place_of
+from canvasapp.store.toml_file import FileProblem, fault_of, read_toml
+from canvasapp.store.toml_place import Location, line_of
 
 PROGRAMMES = "programmes.toml"
 """Not a method but the order of several; it lies among them."""
@@ -27,24 +24,9 @@ _HEAD = re.compile(r"""^(id|version)\s*=\s*["']?([\w-]+)""", re.MULTILINE)
 
 class BadMethod(WorldError):
     sentence: ClassVar[str] = (
-        "The method file {file} cannot be used: {place}: {reason}. The workshops are safe. "
+        "The method file {file} cannot be used: {place}: {reason} The workshops are safe. "
         "Correct the file, or install canvasapp again."
     )
-
-
-@dataclass(frozen=True)
-class FileProblem:
-    """Something wrong in a method file: the line (from 1, None if it is not in one), the place in words, the reason."""
-
-    file: str
-    line: int | None
-    place: str
-    reason: Finding
-
-    def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, f"line {self.line}" if self.line else "", self.place) if part) + (
-            f": {self.reason}"
-        )
 
 
 def check_method(path: Path) -> tuple[FileProblem, ...]:
@@ -56,7 +38,7 @@ def load_method(path: Path) -> Method:
     """The method of one file. Raises BadMethod with file, place and reason of the first problem."""
     method, found = _read(path)
     if method is None or found:
-        raise _bad(found[0])
+        raise fault_of(found[0], BadMethod)
     return method
 
 
@@ -77,7 +59,9 @@ class Shelf(Mapping[str, Method]):
         self._mine: frozenset[str] = frozenset()
         self._problems: tuple[FileProblem, ...] = ()
         if not self._shipped and not self._own:
-            raise BadMethod(file=str(shipped), place="folder", reason="there is no method in it")
+            raise fault_of(
+                FileProblem(str(shipped), None, "", Finding("There is no method in this folder.")), BadMethod
+            )
 
     def __getitem__(self, key: str) -> Method:
         if self._complete is not None:
@@ -156,7 +140,7 @@ def catalogue_of(shelf: Shelf, shipped: Path, own: Path | None = None) -> Catalo
         path = folder / PROGRAMMES if folder is not None else None
         if path is None or not path.is_file():
             continue
-        file, wrong = _validated(path, Programmes)
+        file, wrong = read_toml(path, Programmes, MAX_BYTES)
         bad += wrong
         for number, programme in enumerate(file.programme if file is not None else ()):
             strange = [name for name in programme.methods if name not in shelf]
@@ -195,11 +179,11 @@ def _head(path: Path) -> dict[str, str]:
 
 def _named(path: Path) -> Method:
     """A shipped method. That its rules hold together is tested; here only its form is looked at."""
-    method, bad = _validated(path, Method)
+    method, bad = read_toml(path, Method, MAX_BYTES)
     if method is None:
-        raise _bad(bad[0])
+        raise fault_of(bad[0], BadMethod)
     if method.id != path.stem:
-        raise _bad(_misnamed(path, method))
+        raise fault_of(_misnamed(path, method), BadMethod)
     return method
 
 
@@ -216,7 +200,7 @@ def _collected(
     mine: set[str] = set()
     found: list[FileProblem] = []
     for path in shipped:
-        method, bad = (known[path.stem], ()) if path.stem in known else _validated(path, Method)
+        method, bad = (known[path.stem], ()) if path.stem in known else read_toml(path, Method, MAX_BYTES)
         if method is not None and not bad and method.id != path.stem:
             bad = (_misnamed(path, method),)
         if method is not None and not bad:
@@ -246,7 +230,7 @@ def _text(path: Path) -> str:
 
 def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
     """The method of a file, if its form is right, and everything that is wrong with it."""
-    method, bad = _validated(path, Method)
+    method, bad = read_toml(path, Method, MAX_BYTES)
     if method is None:
         return None, bad
     from canvasapp.domain.engine.problems import problems  # noqa: PLC0415  the engine is not needed for the start
@@ -257,54 +241,3 @@ def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
         for problem in problems(method)
     ]
     return method, tuple(sorted(found, key=lambda problem: problem.line or 0))
-
-
-_T = TypeVar("_T", bound=BaseModel)
-
-
-def _validated(path: Path, kind: type[_T]) -> tuple[_T | None, tuple[FileProblem, ...]]:
-    """The value in a file, or everything that keeps it from being one."""
-
-    def refused(reason: Finding, line: int | None = None, place: str = "") -> tuple[None, tuple[FileProblem, ...]]:
-        return None, (FileProblem(path.name, line, place, reason),)
-
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return refused(Finding("The file is larger than a method can be (1 MB)."))
-        raw = path.read_bytes()
-        text = raw.decode("utf-8")
-        return kind.model_validate(tomllib.loads(text)), ()
-    except UnicodeDecodeError as error:
-        return refused(
-            Finding("The file is not UTF-8. Save it anew with that encoding."), raw[: error.start].count(b"\n") + 1
-        )
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).rpartition(" (at ")
-        line = re.search(r"line (\d+)", place)
-        return refused(
-            Finding("{reason}", {"reason": reason or str(error)}), int(line[1]) if line else len(text.splitlines())
-        )
-    except RecursionError:
-        return refused(Finding("The file is nested too deeply."))
-    except OSError as error:
-        return refused(Finding("{reason}", {"reason": error.strerror}), None, str(path.parent))
-    except ValidationError as error:
-        found = [(keys_of(part["loc"]), reason_of(part)) for part in _causes(error.errors(include_url=False))]
-    problems_found = [FileProblem(path.name, line_of(text, keys), place_of(keys), reason) for keys, reason in found]
-    return None, tuple(sorted(problems_found, key=lambda problem: problem.line or 0))
-
-
-def _causes(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """The mistakes without those that only follow: a list whose entries are all wrong is not also too short."""
-    places = [error["loc"] for error in errors]
-    return [
-        error
-        for error in errors
-        if error["type"] != "too_short"
-        or not any(place[: len(error["loc"])] == error["loc"] for place in places if len(place) > len(error["loc"]))
-    ]
-
-
-def _bad(problem: FileProblem) -> BadMethod:
-    place = ", ".join(part for part in (f"line {problem.line}" if problem.line else "", problem.place) if part)
-    return BadMethod(file=problem.file, place=place, reason=str(problem.reason).rstrip("."))

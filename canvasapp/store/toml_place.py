@@ -23,17 +23,6 @@ def keys_of(location: Sequence[str | int]) -> Location:
     )
 
 
-def place_of(location: Location) -> str:
-    """A location in words: element 3, columns 2, expr."""
-    words: list[str] = []
-    for part in location:
-        if isinstance(part, int) and words:
-            words[-1] += f" {part + 1}"
-        else:
-            words.append(str(part))
-    return ", ".join(words)
-
-
 def line_of(text: str, location: Location) -> int | None:
     """The line (from 1) that holds a location, or the nearest that was found above it.
 

@@ -2288,6 +2288,10 @@
         <translation>시트를 오른쪽으로 옮기기</translation>
     </message>
     <message>
+        <source>New run of this method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New sheet…</source>
         <translation>새 시트…</translation>
     </message>
@@ -2487,7 +2491,7 @@
     </message>
     <message>
         <source>A colour stands twice in the legend. Give each entry its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>범례에 같은 색이 두 번 있습니다. 항목마다 다른 색을 쓰세요.</translation>
     </message>
     <message>
         <source>A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.</source>
@@ -2495,7 +2499,7 @@
     </message>
     <message>
         <source>A letter stands twice in the legend. Give each entry its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>범례에 같은 글자가 두 번 있습니다. 항목마다 다른 글자를 쓰세요.</translation>
     </message>
     <message>
         <source>A list holds texts and numbers only.</source>
@@ -2674,10 +2678,6 @@
         <translation>{file} 파일이 있는 드라이브가 제대로 응답하지 않습니다. 전에 저장한 내용은 파일에 남아 있고, 바뀐 것은 없습니다. 드라이브와 케이블을 확인하고 다시 하세요.</translation>
     </message>
     <message>
-        <source>The example file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
-        <translation>예시 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
-    </message>
-    <message>
         <source>The expression breaks off or is not readable here.</source>
         <translation>식이 여기서 끊기거나 읽히지 않습니다.</translation>
     </message>
@@ -2688,14 +2688,6 @@
     <message>
         <source>The expression is nested too deeply.</source>
         <translation>식이 너무 여러 겹으로 되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>The file is larger than a method can be (1 MB).</source>
-        <translation>방법 파일로는 너무 큽니다(1 MB까지).</translation>
-    </message>
-    <message>
-        <source>The file is nested too deeply.</source>
-        <translation>파일이 너무 여러 겹으로 되어 있습니다.</translation>
     </message>
     <message>
         <source>The file is not UTF-8. Save it anew with that encoding.</source>
@@ -2738,8 +2730,124 @@
         <translation>표에 {name} 항목이 있어야 합니다. 직접 쓰거나, 다른 표에서 가져오거나, 추가하게 하세요.</translation>
     </message>
     <message>
-        <source>The method file {file} cannot be used: {place}: {reason}. The workshops are safe. Correct the file, or install canvasapp again.</source>
-        <translation>방법 파일을 쓸 수 없습니다({file}, {place}: {reason}). 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
+        <source>A backslash in a text is written twice. Write it twice, or leave it out.</source>
+        <translation>글 안의 역슬래시는 두 번 씁니다. 두 번 쓰거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>A key is expected here: letters, digits, - and _.</source>
+        <translation>여기에는 키가 있어야 합니다. 글자, 숫자, -, _를 씁니다.</translation>
+    </message>
+    <message>
+        <source>An = is missing behind the key. Add it.</source>
+        <translation>키 뒤에 =가 없습니다. 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It has neither a “# workshop title” nor a “## block”. Add one of them.</source>
+        <translation>‘# 워크숍 제목’도 ‘## 블록’도 없습니다. 둘 가운데 하나를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It has version {version}, this canvasapp reads up to version {known}. Update canvasapp first.</source>
+        <translation>파일은 {version}판이고, 이 canvasapp은 {known}판까지 읽습니다. 먼저 canvasapp을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>It holds one half of a character. Write the whole one.</source>
+        <translation>글자의 반쪽만 들어 있습니다. 온전한 글자로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but not a workshop of canvasapp. Choose another file.</source>
+        <translation>JSON이지만 canvasapp의 워크숍이 아닙니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply. Take brackets or braces out.</source>
+        <translation>괄호가 너무 깊이 겹쳐 있습니다. 괄호를 덜어 내세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a backslash in a text is written twice. Write it twice.</source>
+        <translation>JSON이 아닙니다. 글 안의 역슬래시는 두 번 써야 합니다. 두 번 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a colon is missing behind the name. Add it.</source>
+        <translation>JSON이 아닙니다. 이름 뒤에 쌍점이 없습니다. 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a comma is missing between two entries. Add it.</source>
+        <translation>JSON이 아닙니다. 두 항목 사이에 쉼표가 없습니다. 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a comma stands before the end. Remove it.</source>
+        <translation>JSON이 아닙니다. 끝 앞에 쉼표가 있습니다. 지우세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a name in quotation marks is expected here.</source>
+        <translation>JSON이 아닙니다. 여기에는 따옴표로 묶은 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a text has a line end or tab in it. Write \n or \t.</source>
+        <translation>JSON이 아닙니다. 글 안에 줄 바꿈이나 탭이 있습니다. \n이나 \t로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a text is not closed. Add the quotation mark at its end.</source>
+        <translation>JSON이 아닙니다. 글이 닫히지 않았습니다. 끝에 따옴표를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a value is expected here. Texts stand in quotation marks.</source>
+        <translation>JSON이 아닙니다. 여기에는 값이 있어야 합니다. 글은 따옴표 안에 씁니다.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: it goes on behind its end. Remove what is too much.</source>
+        <translation>JSON이 아닙니다. 끝난 뒤에 내용이 더 있습니다. 남는 것을 지우세요.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {problem}.</source>
+        <translation>JSON이 아닙니다. {problem}.</translation>
+    </message>
+    <message>
+        <source>It is not a text file. Choose another.</source>
+        <translation>텍스트 파일이 아닙니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>UTF-8로 저장된 파일이 아닙니다. UTF-8로 저장한 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The braces are not closed. Add the closing one.</source>
+        <translation>중괄호가 닫히지 않았습니다. 닫는 괄호를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The example file {file} cannot be used: {place}: {reason} The workshops are safe. Correct the file, or install canvasapp again.</source>
+        <translation>예시 파일 {file} 파일을 쓸 수 없습니다. {place}: {reason} 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}. Check the drive.</source>
+        <translation>파일을 읽을 수 없습니다. {reason}. 드라이브를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} bytes. Make it smaller.</source>
+        <translation>파일이 {size}바이트보다 큽니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply. Take brackets or braces out.</source>
+        <translation>파일의 괄호가 너무 깊이 겹쳐 있습니다. 괄호를 덜어 내세요.</translation>
+    </message>
+    <message>
+        <source>The heading has no ] at its end. Add it.</source>
+        <translation>제목 끝에 ]가 없습니다. 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The heading has no ]] at its end. Add them.</source>
+        <translation>제목 끝에 ]]가 없습니다. 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The line goes on where it should end. Begin a new line, or remove what is too much.</source>
+        <translation>끝나야 할 곳에서 줄이 이어집니다. 줄을 바꾸거나 남는 것을 지우세요.</translation>
+    </message>
+    <message>
+        <source>The list is not closed. Add the ] at its end.</source>
+        <translation>목록이 닫히지 않았습니다. 끝에 ]를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The method file {file} cannot be used: {place}: {reason} The workshops are safe. Correct the file, or install canvasapp again.</source>
+        <translation>방법 파일 {file} 파일을 쓸 수 없습니다. {place}: {reason} 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The name of an element belongs here.</source>
@@ -2784,6 +2892,14 @@
     <message>
         <source>The table has no column “{name}”.</source>
         <translation>표에 “{name}” 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The text is not closed on its line. Add the quotation mark at its end.</source>
+        <translation>글이 그 줄에서 닫히지 않았습니다. 끝에 따옴표를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The text is not closed. Add the quotation mark at its end.</source>
+        <translation>글이 닫히지 않았습니다. 끝에 따옴표를 넣으세요.</translation>
     </message>
     <message>
         <source>The two languages have different places.</source>
@@ -2834,6 +2950,10 @@
         <translation>“{id}” 방법의 버전 {version} 파일이 이미 있습니다. id를 바꾸거나 버전을 높이세요.</translation>
     </message>
     <message>
+        <source>There is a sign that cannot stand here. Remove it.</source>
+        <translation>여기에 쓸 수 없는 문자가 있습니다. 지우세요.</translation>
+    </message>
+    <message>
         <source>There is a {kind} {name} that canvasapp did not make.</source>
         <translation>canvasapp이 만들지 않은 항목({kind}): {name}</translation>
     </message>
@@ -2878,6 +2998,10 @@
         <translation>“{group}” 묶음이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no method in this folder.</source>
+        <translation>이 폴더에는 방법이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no method “{name}”.</source>
         <translation>“{name}” 방법이 없습니다.</translation>
     </message>
@@ -2890,12 +3014,20 @@
         <translation>이 워크숍에는 유인물을 만들 시트가 없습니다. 먼저 시트를 추가하세요.</translation>
     </message>
     <message>
+        <source>There is no such file. Check its name.</source>
+        <translation>그런 파일이 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
         <source>There is no such key here. Correct it, or leave it out.</source>
         <translation>여기에는 이런 항목이 없습니다. 고치거나 지우세요.</translation>
     </message>
     <message>
         <source>There is no table “{name}” before this one.</source>
         <translation>이 표보다 앞에 “{name}” 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no value here that can be read. Texts stand in quotation marks.</source>
+        <translation>읽을 수 있는 값이 없습니다. 글은 따옴표 안에 씁니다.</translation>
     </message>
     <message>
         <source>There is no variable or equation “{name}”. Add it, or correct it.</source>
@@ -2947,7 +3079,7 @@
     </message>
     <message>
         <source>This has to be a day, such as 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-31처럼 날짜여야 합니다.</translation>
     </message>
     <message>
         <source>This has to be a list in square brackets.</source>
@@ -2970,8 +3102,28 @@
         <translation>정수여야 합니다.</translation>
     </message>
     <message>
-        <source>This has to be names with values, in braces.</source>
-        <translation type="unfinished"></translation>
+        <source>This has to be names with their values, in braces.</source>
+        <translation>중괄호 안에 이름과 값을 짝지어 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>You may not open this file. Ask its owner for a copy.</source>
+        <translation>이 파일을 열 권한이 없습니다. 소유자에게 사본을 부탁하세요.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: line {line}: {reason} Nothing was imported.</source>
+        <translation>{file} 파일을 읽을 수 없습니다. {line}행: {reason} 가져온 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number of JSON. Write another.</source>
+        <translation>{number}: JSON에서 쓸 수 없는 숫자입니다. 다른 숫자로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <source>“{key}” stands twice. Leave one of them out.</source>
+        <translation>‘{key}’: 두 번 나옵니다. 하나를 지우세요.</translation>
     </message>
     <message>
         <source>This has to be the id of a choice column of the table.</source>
@@ -2980,6 +3132,14 @@
     <message>
         <source>This has to be true or false.</source>
         <translation>true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This heading stands twice. Put all that belongs to it under one.</source>
+        <translation>같은 제목이 두 번 있습니다. 하나로 모으세요.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file in it.</source>
+        <translation>폴더입니다. 그 안의 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>This is missing. Add it.</source>
@@ -2992,6 +3152,14 @@
     <message>
         <source>This is not part of the language of expressions.</source>
         <translation>식에서 쓸 수 없는 표현입니다.</translation>
+    </message>
+    <message>
+        <source>This key stands twice. Leave one of them out.</source>
+        <translation>같은 키가 두 번 있습니다. 하나를 지우세요.</translation>
+    </message>
+    <message>
+        <source>This line is neither a key with a value nor a heading in brackets. Correct it.</source>
+        <translation>값이 있는 키도, 대괄호로 묶은 제목도 아닙니다. 고치세요.</translation>
     </message>
     <message>
         <source>This number or text cannot be used here.</source>
@@ -3026,48 +3194,12 @@
         <translation>답이 없을 때 판정의 분위기는 info여야 합니다.</translation>
     </message>
     <message>
-        <source>it has neither a “# workshop title” nor a “## block”</source>
-        <translation>“# 워크숍 제목”도 “## 블록”도 없습니다</translation>
-    </message>
-    <message>
-        <source>it has version {version}, this canvasapp reads up to version {known}; update canvasapp first</source>
-        <translation>파일은 버전 {version}, 이 canvasapp이 아는 버전은 {known}. 먼저 canvasapp을 업데이트하세요</translation>
-    </message>
-    <message>
-        <source>it holds one half of a character</source>
-        <translation>반쪽짜리 글자가 들어 있습니다</translation>
-    </message>
-    <message>
-        <source>it is JSON, but not a workshop of canvasapp</source>
-        <translation>JSON이지만 canvasapp 워크숍이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>너무 여러 겹으로 되어 있습니다</translation>
-    </message>
-    <message>
-        <source>it is not JSON: {problem}</source>
-        <translation>JSON이 아닙니다: {problem}</translation>
-    </message>
-    <message>
-        <source>it is not a text file</source>
-        <translation>텍스트 파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>it is not written in UTF-8; save it as UTF-8 and try again</source>
-        <translation>UTF-8 파일이 아닙니다. UTF-8로 저장하고 다시 하세요</translation>
-    </message>
-    <message>
         <source>{count} entries are not as the log of steps has them.</source>
         <translation>단계 기록과 다른 항목: {count}개</translation>
     </message>
     <message>
         <source>{count} rows of {table} belong to nothing.</source>
         <translation>{table} 표에서 어디에도 속하지 않는 행: {count}개</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read: line {line}: {reason}. Nothing was imported.</source>
-        <translation>{file} 파일을 읽을 수 없습니다({line}번째 줄: {reason}). 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>{file} cannot be read: the drive of {folder} does not answer as it should. Nothing was imported. Check the drive, then try again.</source>
@@ -3162,24 +3294,12 @@
         <translation>{notice}</translation>
     </message>
     <message>
-        <source>{number} is not a number of JSON</source>
-        <translation>JSON의 수가 아닙니다: {number}</translation>
-    </message>
-    <message>
-        <source>{path}: {problem}</source>
-        <translation>{path}: {problem}</translation>
-    </message>
-    <message>
         <source>{problem}</source>
         <translation>{problem}</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
-    </message>
-    <message>
         <source>{reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}.</translation>
     </message>
     <message>
         <source>{text} is above {high}. Type a smaller number.</source>
@@ -3208,10 +3328,6 @@
     <message>
         <source>“{id}” is on no step.</source>
         <translation>어느 단계에도 없는 요소: “{id}”</translation>
-    </message>
-    <message>
-        <source>“{key}” stands twice</source>
-        <translation>같은 이름이 두 번 나옵니다: “{key}”</translation>
     </message>
     <message>
         <source>“{name}” is no table of this step.</source>

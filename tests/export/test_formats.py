@@ -38,5 +38,5 @@ def test_a_new_module_in_the_package_is_a_new_format(tmp_path: Path, monkeypatch
 
 
 def test_a_refusal_names_file_line_and_reason() -> None:
-    error = UnreadableFile(file="plan.md", line=3, reason=Finding("no {thing}", {"thing": "title"}))
-    assert str(error) == "plan.md cannot be read: line 3: no title. Nothing was imported."
+    error = UnreadableFile(file="plan.md", line=3, reason=Finding("No {thing}. Add one.", {"thing": "title"}))
+    assert str(error) == "plan.md cannot be read: line 3: No title. Add one. Nothing was imported."

@@ -103,8 +103,25 @@ def test_the_file_names_format_and_version_and_keeps_every_script() -> None:
 
 def test_what_is_not_json_is_refused_with_its_line() -> None:
     assert str(refused('{\n "format": oops\n}')) == (
-        "plan.json cannot be read: line 2: it is not JSON: Expecting value. Nothing was imported."
+        "plan.json cannot be read: line 2: It is not JSON: a value is expected here. Texts stand in quotation marks. "
+        "Nothing was imported."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"a" 1}', "a colon is missing behind the name"),
+        ('{"a": 1 "b": 2}', "a comma is missing between two entries"),
+        ("{a: 1}", "a name in quotation marks is expected here"),
+        ('{"a": 1} x', "it goes on behind its end"),
+        ('["open', "a text is not closed"),
+        ('["a\tb"]', "a text has a line end or tab in it"),
+        ('["\\d"]', "a backslash in a text is written twice"),
+    ],
+)
+def test_why_a_text_is_not_json_is_said_in_words(text: str, told: str) -> None:
+    assert told in str(refused(text))
 
 
 @pytest.mark.parametrize(
@@ -134,25 +151,45 @@ def test_a_wrong_value_is_refused_with_its_line_and_path() -> None:
     text = json.dumps(found, indent=2, ensure_ascii=False)
     error = refused(text)
     assert error.details["line"] == 1 + next(i for i, line in enumerate(text.split("\n")) if '"Z"' in line)
-    assert "workshop.sheets.0.notes.1.colour" in str(error)
+    assert "workshop, sheets 1, notes 2, colour: This can be one of: A, B, C" in str(error)
 
 
 def test_a_key_that_is_missing_or_unknown_is_named() -> None:
     found = document()
     found["workshop"]["titel"] = found["workshop"].pop("title")
-    assert "workshop.title: Field required" in str(refused(json.dumps(found)))
+    assert "workshop, title: This is missing. Add it." in str(refused(json.dumps(found)))
     found["workshop"]["title"] = "Plan"
-    assert "workshop.titel: Extra inputs are not permitted" in str(refused(json.dumps(found)))
+    assert "workshop, titel: There is no such key here." in str(refused(json.dumps(found)))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"day": "2020-13-45"}, "day: This has to be a day, such as 2026-03-31."),
+        ({"title": 5}, "title: This has to be a text in quotation marks."),
+        ({"sheets": "none"}, "sheets: This has to be a list in square brackets."),
+        ({"sheets": ["none"]}, "sheets 1: This has to be names with their values, in braces."),
+        ({"legend": []}, "legend: There has to be at least one."),
+        (
+            {"legend": [{"letter": "A", "paper": "blue"}, {"letter": "A", "paper": "grey"}]},
+            "legend: A letter stands twice in the legend. Give each entry its own.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_remedy(change: dict[str, object], told: str) -> None:
+    found = document()
+    found["workshop"] |= change
+    assert f"workshop, {told}" in str(refused(json.dumps(found)))
 
 
 def test_a_newer_version_is_refused_plainly() -> None:
     error = refused(json.dumps(document(version=2), indent=1))
     assert error.details["line"] == 3
-    assert "it has version 2, this canvasapp reads up to version 1; update canvasapp first" in str(error)
+    assert "It has version 2, this canvasapp reads up to version 1. Update canvasapp first." in str(error)
 
 
 def test_a_wrong_encoding_is_refused() -> None:
-    assert "save it as UTF-8" in str(refused(b'{"format": "\xb0\xa1"}'))
+    assert "Save it as UTF-8" in str(refused(b'{"format": "\xb0\xa1"}'))
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:

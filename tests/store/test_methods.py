@@ -112,7 +112,7 @@ methods = ["weather"]
 @pytest.mark.parametrize(
     ("old", "new", "line", "place", "reason"),
     [
-        ("order = 10", "order = ", 4, "", "Invalid value"),
+        ("order = 10", "order = ", 4, "", "There is no value here"),
         ("order = 10", "order = 10\ncolour = 1", 5, "colour", "There is no such key here"),
         ("order = 10", "order = 'ten'", 4, "order", "This has to be a whole number"),
         ('kind = "check"', 'kind = "guess"', 190, "element 10", "This can be one of: text, rating"),
@@ -166,7 +166,7 @@ def test_files_that_are_no_text_too_large_or_not_there_are_named(tmp_path: Path)
     (problem,) = check_method(bad)
     assert (problem.line, "not UTF-8" in str(problem)) == (2, True)
     bad.write_bytes(b"# " + b"x" * 5_000_000)
-    assert "larger than a method can be" in str(check_method(bad)[0])
+    assert "larger than 1,000,000 bytes" in str(check_method(bad)[0])
     bad.write_text("a = " + "[" * 5000, encoding="utf-8")
     assert "bad.toml" in str(check_method(bad)[0])
     with pytest.raises(BadMethod, match=r"nothing\.toml"):
@@ -203,3 +203,38 @@ def test_a_list_whose_entries_are_all_wrong_is_not_also_called_too_short(tmp_pat
     path.write_text(text, encoding="utf-8")
     assert {problem.place.partition(",")[0].rstrip(" 0123456789") for problem in check_method(path)} == {"step"}
     assert all(problem.line is not None for problem in check_method(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ('format = 1\nid = "a\n', 2, "The text is not closed on its line."),
+        ("format = 1\nformat = 1\n", 2, "This key stands twice."),
+        ("format 1\n", 1, "An = is missing behind the key."),
+        ("format = 1 2\n", 1, "The line goes on where it should end."),
+        ("format = 1\n[handout\n", 2, "The heading has no ] at its end."),
+        ("[handout]\n[handout]\n", 2, "This heading stands twice."),
+        ("blocks = [1, 2\n", 1, "The list is not closed."),
+        ('title = {en="a", ko="b"\n', 1, "The braces are not closed."),
+        ('id = "a\\d"\n', 1, "A backslash in a text is written twice."),
+        ("a.= 1\n", 1, "A key is expected here"),
+        ('id = "a\x00"\n', 1, "There is a sign that cannot stand here."),
+    ],
+)
+def test_why_a_file_is_not_toml_is_said_in_words(tmp_path: Path, text: str, line: int, told: str) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text(text, encoding="utf-8")
+    (problem,) = check_method(bad)
+    assert problem.line == line
+    assert told in str(problem)
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    marked = tmp_path / "canvas-walk.toml"
+    marked.write_text(WALK.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert check_method(marked) == ()
+
+
+def test_what_is_no_file_is_said_with_what_to_do(tmp_path: Path) -> None:
+    assert "There is no such file. Check its name." in str(check_method(tmp_path / "none.toml")[0])
+    assert "This is a folder. Name a file in it." in str(check_method(tmp_path)[0])

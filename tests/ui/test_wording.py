@@ -10,5 +10,5 @@ from canvasapp.ui.wording import error_text
 
 def test_a_finding_inside_an_error_is_translated_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QCoreApplication, "translate", lambda context, text, *rest: text.replace("title", "제목"))
-    error = UnreadableFile(file="plan.md", line=3, reason=Finding("no title in {part}", {"part": "its title page"}))
-    assert error_text(error) == "plan.md cannot be read: line 3: no 제목 in its title page. Nothing was imported."
+    error = UnreadableFile(file="plan.md", line=3, reason=Finding("No title in {part}.", {"part": "its title page"}))
+    assert error_text(error) == "plan.md cannot be read: line 3: No 제목 in its title page. Nothing was imported."

@@ -57,7 +57,7 @@ def read(data: bytes, file: str, methods: Mapping[str, Method]) -> Reading:
     for section, below in zip_longest(sections, sections[1:]):
         reader.take(section, below)
     if reader.title is None and not reader.sheets:
-        reason = Finding("it has neither a “# workshop title” nor a “## block”")
+        reason = Finding("It has neither a “# workshop title” nor a “## block”. Add one of them.")
         raise UnreadableFile(file=file, line=1, reason=reason)
     return reading_of(reader.draft(), file, methods, tuple(reader.findings))
 
