@@ -51,7 +51,7 @@ def number(found: Outcome, name: str = "pulse_score") -> NumberResult:
 
 
 def line(found: Outcome, name: str = "pulse_score") -> list[tuple[Any, ...]]:
-    return [(point.key, point.label, point.y) for point in found.trends[name].points]
+    return [(run.key, run.label, run.value) for run in found.trends[name].items]
 
 
 def test_a_number_has_its_change_since_the_run_before() -> None:
@@ -99,7 +99,7 @@ def test_a_line_goes_through_all_runs_that_have_a_number_up_to_this_one() -> Non
     content = workshop(pulse(2), None, pulse(3), pulse(4), pulse(5))
     found = outcome(content, "r4")
     assert line(found) == [("r1", "Pulse r1", 40), ("r3", "Pulse r3", 60), ("r4", "Pulse r4", 80)]
-    assert spoken(found.trends["pulse_score"], "en").endswith(", run by run: Pulse r1 40; Pulse r3 60; Pulse r4 80")
+    assert spoken(found.trends["pulse_score"], "en").endswith(": run by run: Pulse r1 40; Pulse r3 60; Pulse r4 80")
     plain = plain_outcome(found, "en")["trends"]
     assert plain == {
         "pulse_score": [

@@ -215,12 +215,22 @@ class TornadoResult(Result):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveResult(Result):
-    """A line through points, in their order. `named`: they are called by their labels alone, x only places them."""
+    """A line through points, in their order."""
 
     view: Literal["curve"] = "curve"
     points: tuple[Point, ...]
     form: Form = "plain"
-    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendResult(Result):
+    """A number from run to run of its method: a bar for each sheet, oldest first; the last one is the sheet itself."""
+
+    view: Literal["trend"] = "trend"
+    items: tuple[Bar, ...]
+    form: Form = "plain"
+    unit: Words | None = None
+    full: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +249,7 @@ AnyResult = (
     | GraphResult
     | TornadoResult
     | CurveResult
+    | TrendResult
     | VerdictResult
 )
 
@@ -274,13 +285,13 @@ class LetterPart:
 class Outcome:
     """All that is derived from a sheet. `computed[element][row][column]` are the computed cells of tables.
 
-    `trends` are lines through the runs of the method, by the number they are of; their points are sheets. `standing`
-    are the offers whose conditions hold, without limit and however little is answered.
+    `trends` are the numbers that earlier runs have too, from run to run. `standing` are the offers whose conditions
+    hold, without limit and however little is answered.
     """
 
     reading: Reading
     results: Mapping[str, AnyResult] = field(default_factory=dict)
-    trends: Mapping[str, CurveResult] = field(default_factory=dict)
+    trends: Mapping[str, TrendResult] = field(default_factory=dict)
     offered: tuple[Offer, ...] = ()
     standing: tuple[Offer, ...] = ()
     letters: Mapping[str, Mapping[Language, tuple[LetterPart, ...]]] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from canvasapp.domain.engine.outcome import (
     Outcome,
     RadarResult,
     TornadoResult,
+    TrendResult,
     VerdictResult,
 )
 from canvasapp.domain.values import Language, Words
@@ -44,9 +45,9 @@ def plain_offers(offers: Iterable[Offer], language: Language) -> list[JsonValue]
     ]
 
 
-def _plain_trend(trend: CurveResult) -> list[JsonValue]:
+def _plain_trend(trend: TrendResult) -> list[JsonValue]:
     """The runs of a method, oldest first, with a number that came out of each."""
-    return [{"sheet": f"{point.label}", "id": point.key, "value": point.y} for point in trend.points]
+    return [{"sheet": said(run.label, "en"), "id": run.key, "value": run.value} for run in trend.items]
 
 
 def plain_result(result: AnyResult, language: Language) -> JsonObject:
@@ -126,6 +127,8 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
             return _loop(result.loop, language)
         case TornadoResult():
             return _model(result.model, language)
+        case TrendResult():
+            return {"items": _plain_trend(result)}
         case VerdictResult():
             return {}
 

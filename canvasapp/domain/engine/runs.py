@@ -6,18 +6,15 @@ from datetime import date
 from math import isfinite
 
 from canvasapp.domain.engine.answers import CellKey, ItemsAnswer, MatrixAnswer, Reading
-from canvasapp.domain.engine.outcome import AnyResult, Change, CurveResult, NumberResult, Point
+from canvasapp.domain.engine.outcome import AnyResult, Bar, Change, NumberResult, TrendResult
 from canvasapp.domain.engine.reading import Board
 from canvasapp.domain.engine.results import Evaluation, evaluation_of, results_of
 from canvasapp.domain.method import Method
 from canvasapp.domain.rules import NumberRule
-from canvasapp.domain.values import LANGUAGES, Words
 from canvasapp.domain.workshop import Sheet
 
 Numbers = Mapping[str, float]
 """The numbers of a sheet that enough was answered for, by result."""
-
-_TITLE = Words(en="{title}, run by run", ko="{title}, 회차별")
 
 _Answered = frozenset[tuple[str, str | tuple[str, CellKey]]]
 """The items and cells that have a value."""
@@ -71,21 +68,23 @@ def with_changes(
 
 def trends_of(
     method: Method, results: Mapping[str, AnyResult], runs: Sequence[Run], sheet: Sheet
-) -> Mapping[str, CurveResult]:
-    """A line for each number that has one, through the earlier runs to this sheet."""
-    found: dict[str, CurveResult] = {}
-    now = numbers_of(results)
+) -> Mapping[str, TrendResult]:
+    """The numbers that have a trend, from the earlier runs to this sheet."""
+    found: dict[str, TrendResult] = {}
+    all_runs = [*runs, Run(sheet.id, sheet.title, numbers_of(results))] if runs else []
     for rule in method.result:
         result = results[rule.id]
         if not isinstance(rule, NumberRule) or not isinstance(result, NumberResult) or not rule.has_trend:
             continue
-        known = [(run.sheet, run.title, run.numbers[rule.id]) for run in runs if rule.id in run.numbers]
-        known += [(sheet.id, sheet.title, now[rule.id])] if rule.id in now else []
+        known = [run for run in all_runs if rule.id in run.numbers]
         if len(known) > 1:
-            points = [Point(run, name, x, value) for x, (run, name, value) in enumerate(known, start=1)]
-            en, ko = (_TITLE.in_(language).format(title=rule.title.in_(language)) for language in LANGUAGES)
-            found[rule.id] = CurveResult(
-                id=rule.id, title=Words(en=en, ko=ko), points=tuple(points), form=result.form, named=True
+            found[rule.id] = TrendResult(
+                id=rule.id,
+                title=rule.title,
+                items=tuple(Bar(run.sheet, run.title, run.numbers[rule.id]) for run in known),
+                form=result.form,
+                unit=result.unit,
+                full=result.full,
             )
     return found
 

@@ -13,10 +13,10 @@ from canvasapp.domain.engine.outcome import (
     GridResult,
     MapResult,
     NumberResult,
-    Point,
     RadarResult,
     Result,
     TornadoResult,
+    TrendResult,
     VerdictResult,
 )
 from canvasapp.domain.engine.shown import shown, signed
@@ -29,6 +29,7 @@ TOO_LITTLE = Words(en="too little to judge", ko="판단하기에 부족")
 PROVISIONAL = Words(en="provisional", ko="잠정")
 EMPTY = Words(en="not answered", ko="응답 없음")
 SINCE = Words(en="{change} since “{run}”", ko="‘{run}’ 이후 {change}")
+RUN_BY_RUN = Words(en="run by run", ko="회차별")
 SAME_ITEMS = Words(en=", same items only", ko=" (같은 항목만)")
 
 
@@ -55,7 +56,9 @@ def spoken_body(result: AnyResult, language: Language) -> str:
         case TornadoResult():
             body = _tornado(result, language)
         case CurveResult():
-            body = _curve(result, language)
+            body = _listed(f"{shown(p.x, 'year')} {shown(p.y, result.form)}" for p in result.points)
+        case TrendResult():
+            body = _trend(result, language)
         case VerdictResult():
             body = said(result.band, language) if result.band is not None else ""
     return ", ".join(part for part in (body or said(NOTHING_YET, language), _badge(result, language)) if part)
@@ -108,11 +111,9 @@ def changed(result: NumberResult, change: Change, language: Language) -> str:
     return f"{text}{said(SAME_ITEMS, language)}" if change.common else text
 
 
-def _curve(result: CurveResult, language: Language) -> str:
-    def place(point: Point) -> str:
-        return said(point.label, language) if result.named else shown(point.x, "year")
-
-    return _listed(f"{place(point)} {shown(point.y, result.form)}" for point in result.points)
+def _trend(result: TrendResult, language: Language) -> str:
+    runs = (f"{said(run.label, language)} {shown(run.value, result.form)}" for run in result.items)
+    return f"{said(RUN_BY_RUN, language)}: {_listed(runs)}"
 
 
 def _bars(result: BarsResult, language: Language) -> str:

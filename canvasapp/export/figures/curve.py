@@ -78,7 +78,5 @@ def _axis(
 
 def _named(point: Point, label: str, result: CurveResult) -> str:
     """A point's own name, and its x where that says something more."""
-    if result.named:
-        return label
     x = shown(point.x, "year") if point.x is not None else ""
     return x if not label or label == x else f"{x} {label}" if x not in label else label

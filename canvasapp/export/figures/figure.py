@@ -10,8 +10,10 @@ from canvasapp.domain.engine.outcome import (
     NumberResult,
     RadarResult,
     TornadoResult,
+    TrendResult,
     VerdictResult,
 )
+from canvasapp.domain.engine.spoken import RUN_BY_RUN
 from canvasapp.export.figures.bars import draw_bars
 from canvasapp.export.figures.curve import draw_curve
 from canvasapp.export.figures.graph import draw_graph
@@ -24,6 +26,7 @@ from canvasapp.export.figures.radar import draw_radar
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.figures.style import Style
 from canvasapp.export.figures.tornado import draw_tornado
+from canvasapp.export.figures.trend import draw_trend
 from canvasapp.export.figures.verdict import draw_verdict
 from canvasapp.export.pdf.pen import Pen
 
@@ -50,7 +53,7 @@ def figure_of(
     top = _MARGIN
     if titled:
         strong = not isinstance(result, NumberResult)
-        setting = style.set(style.say(result.title), width, _TITLE * style.size if strong else None, bold=strong)
+        setting = style.set(_title(sketch, result), width, _TITLE * style.size if strong else None, bold=strong)
         colour = style.palette.ink if strong else style.palette.muted
         top = sketch.text(setting, 0, top, colour) + (0.4 * style.size if strong else 0)
     top = _draw(sketch, result, top, width, height)
@@ -61,6 +64,12 @@ def figure_of(
     if helped and result.help is not None:
         top = sketch.text(style.set(style.say(result.help), width), 0, top + 2, style.palette.muted)
     return sketch.figure(width, top + _MARGIN)
+
+
+def _title(sketch: Sketch, result: AnyResult) -> str:
+    """The result's name; of a trend with what it is of the number of that name."""
+    title = sketch.style.say(result.title)
+    return f"{title}: {sketch.style.say(RUN_BY_RUN)}" if isinstance(result, TrendResult) else title
 
 
 def _draw(sketch: Sketch, result: AnyResult, top: float, width: float, height: float | None) -> float:
@@ -81,6 +90,8 @@ def _draw(sketch: Sketch, result: AnyResult, top: float, width: float, height: f
             return draw_tornado(sketch, result, top, width)
         case CurveResult():
             return draw_curve(sketch, result, top, width, height)
+        case TrendResult():
+            return draw_trend(sketch, result, top, width)
         case VerdictResult():
             return draw_verdict(sketch, result, top, width)
 

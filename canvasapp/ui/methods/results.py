@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import AnyResult, CurveResult, NumberResult, Outcome
+from canvasapp.domain.engine.outcome import AnyResult, NumberResult, Outcome, TrendResult
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.engine.spoken import changed
 from canvasapp.domain.method import Method
@@ -126,7 +126,7 @@ class Results(QWidget):
             self._grid.addWidget(self.numbers[name], place // 2, place % 2, 1, 1 + alone, Qt.AlignmentFlag.AlignTop)
             place += 1 + alone
 
-    def _show_trends(self, trends: Mapping[str, CurveResult]) -> None:
+    def _show_trends(self, trends: Mapping[str, TrendResult]) -> None:
         """The lines through the runs of the method, below the numbers that they are of."""
         for name in self.trends.keys() | trends.keys():
             if name in trends and name not in self.trends:

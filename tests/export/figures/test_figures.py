@@ -26,6 +26,7 @@ from canvasapp.domain.engine.outcome import (
     Point,
     RadarResult,
     Series,
+    TrendResult,
     VerdictResult,
 )
 from canvasapp.domain.engine.spoken import spoken
@@ -225,11 +226,25 @@ def test_a_change_since_an_earlier_run_is_told_whole_however_long_its_title() ->
     assert "sameitemsonly" in said(figure_of(number(change=Change(2, "March", common=True)), style(), 300))
 
 
-def test_a_line_through_runs_calls_its_points_by_their_sheets() -> None:
-    points = tuple(Point(f"s{x}", name, x, 50 + x) for x, name in enumerate(("March", "June", "Autumn"), start=1))
-    result = CurveResult(id="pulse", title=TITLE, points=points, form="score", named=True)
-    assert said(figure_of(result, style(), 300)).endswith("515253MarchJuneAutumn")
-    assert spoken(result, "en") == "A result: March 51; June 52; Autumn 53"
+RUNS = tuple(Bar(f"s{value}", name, value) for name, value in (("In March", 40), ("In June", 63), ("Autumn", 51)))
+
+
+@pytest.mark.parametrize("palette", ["paper", "mono"])
+def test_a_trend_has_a_row_for_each_run_and_a_line_through_them(palette: str) -> None:
+    result = TrendResult(id="pulse", title=TITLE, items=RUNS, form="score", full=100)
+    figure = figure_of(result, style(palette), 300)
+    assert said(figure) == "Aresult:runbyrunInMarch40InJune63Autumn51"
+    assert spoken(result, "en") == "A result: run by run: In March 40; In June 63; Autumn 51"
+    (line,) = [mark for mark in figure.marks if isinstance(mark, Path) and mark.fill is None]
+    xs = [place[0] for _, place in line.steps]
+    assert xs[0] < xs[2] < xs[1]
+
+
+def test_a_trend_goes_below_zero_and_beyond_its_end() -> None:
+    low, high = Bar("a", "Before", -20), Bar("b", "After a year in which much has changed for everybody", 130)
+    figure = figure_of(TrendResult(id="x", title=TITLE, items=(low, high), full=100), style(), 150)
+    assert "−20" in said(figure)
+    assert "130" in said(figure)
 
 
 @pytest.mark.parametrize(
