@@ -133,6 +133,25 @@ def test_a_file_that_cannot_be_imported_is_refused_and_the_workbook_stays(
     assert book.read_bytes() == before
 
 
+def test_answers_that_cannot_be_used_are_imported_and_named(book: Path, tmp_path: Path, capsys: Capture) -> None:
+    items = [f"{name}{number}" for name in ("love", "size", "ret", "last") for number in (1, 2)]
+    cells = {f"{item}|{idea}": 9 for item in items for idea in "abc"}
+    ideas = [{"id": idea, "label": f"Idea {idea}"} for idea in "abc"]
+    sheets = [
+        {"method": "day-one-pulse", "title": "Pulse", "answers": {"pulse": {"speed": {"v": 9}, "bar": {"v": "x"}}}},
+        {"method": "dream-business", "title": "Dreams", "answers": {"traits": {"cols": ideas, "cells": {"v": cells}}}},
+    ]
+    workshop = {"title": "Out of range", "sheets": sheets}
+    document = {"format": "canvasapp-workshop", "version": 1, "workshop": workshop}
+    (tmp_path / "odd.json").write_text(json.dumps(document), encoding="utf-8")
+    assert run(["import", str(book), str(tmp_path / "odd.json")]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "“Pulse”, Speed: 9 is not between 0 and 5; it is kept, but not used. Type a number in between."
+    assert told[1].startswith("“Pulse”, Hiring: A number is expected here.")
+    assert len(told) == 21
+    assert told[-1] == "More answers are kept, but not used: 6. Their sheets name them."
+
+
 @pytest.mark.parametrize(
     ("name", "options", "begins"),
     [

@@ -4,11 +4,19 @@ import codecs
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from canvasapp.domain.boards import board_of, canvas_behind
 from canvasapp.domain.content import Content
 from canvasapp.domain.draft import Draft, made
+from canvasapp.domain.engine.labels import said, shortened
+from canvasapp.domain.engine.reading import read_answers
+from canvasapp.domain.engine.sheet import about_kept
 from canvasapp.domain.method import Method
+from canvasapp.domain.offering import answers_of
 from canvasapp.domain.values import clean_text
 from canvasapp.export.formats import Finding, Reading, UnreadableFile
+
+_MOST = 20
+"""More findings of one kind help nobody."""
 
 
 def text_of(data: bytes, file: str) -> str:
@@ -57,4 +65,24 @@ def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> l
             found.append(
                 Finding("The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}.", details)
             )
+    return [*found, *_unused_answers(content, methods)]
+
+
+def _unused_answers(content: Content, methods: Mapping[str, Method]) -> list[Finding]:
+    """Which answers are kept without being used, each with its sheet and place; of many the first ones."""
+    found = []
+    for sheet in content.sheets:
+        if sheet.method in methods:
+            board = board_of(content, methods, canvas_behind(content, methods, sheet.id))
+            method = methods[sheet.method]
+            for message in about_kept(read_answers(method, answers_of(content, sheet.id), board)):
+                place = shortened(
+                    said(message.place or method.element_named(message.element).prompt, content.workshop.language)
+                )
+                details = {"sheet": sheet.title, "place": place, "problem": message.finding}
+                found.append(Finding("“{sheet}”, {place}: {problem}", details))
+    more = len(found) - _MOST
+    if more > 0:
+        rest = Finding("More answers are kept, but not used: {count}. Their sheets name them.", {"count": more})
+        found = [*found[:_MOST], rest]
     return found

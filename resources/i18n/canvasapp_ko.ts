@@ -2810,6 +2810,10 @@
         <translation>UTF-8로 저장된 파일이 아닙니다. UTF-8로 저장한 뒤 다시 하세요.</translation>
     </message>
     <message>
+        <source>More answers are kept, but not used: {count}. Their sheets name them.</source>
+        <translation>그 밖에 보관만 하고 쓰지 않은 답이 {count}개 있습니다. 시트에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The braces are not closed. Add the closing one.</source>
         <translation>중괄호가 닫히지 않았습니다. 닫는 괄호를 넣으세요.</translation>
     </message>
@@ -3344,6 +3348,10 @@
     <message>
         <source>“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}</source>
         <translation>“{sheet}” 시트는 {paper} 한 쪽에 다 들어가지 않습니다. {page}쪽부터 이어지는 메모: {count}장</translation>
+    </message>
+    <message>
+        <source>“{sheet}”, {place}: {problem}</source>
+        <translation>‘{sheet}’, {place}: {problem}</translation>
     </message>
     <message>
         <source>“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.</source>

@@ -10,6 +10,12 @@ def said(label: Label, language: Language) -> str:
     return label if isinstance(label, str) else label.in_(language)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """A text that names a place: on one line, and not much of a long one."""
+    line = " ".join(text[: 2 * most].split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 def joined(first: Label, second: Label, between: str = " / ") -> Label:
     """Two labels as one."""
     if isinstance(first, str) and isinstance(second, str):

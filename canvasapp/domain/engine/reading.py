@@ -149,10 +149,10 @@ def _read_items(
 ) -> ItemsAnswer:
     given = keeper.object(value)
     labels = {item.id: item.label for item in element.items}
-    for key in given.keys() - labels.keys():
+    for key in [key for key in given if key not in labels]:
         keeper.from_earlier(key, given[key])
     items: dict[str, Rated] = {}
-    for key in labels.keys() & given.keys():
+    for key in [key for key in labels if key in given]:
         inner = given[key]
         whole: JsonObject = inner if isinstance(inner, dict) else {"v": inner}
         votes = keeper.votes(whole.get("votes"), labels[key], *ends)

@@ -95,13 +95,13 @@ def _letters(method: Method, reading: Reading, scope: Scope) -> Mapping[str, Map
 
 def _messages(reading: Reading, of_results: Sequence[Message]) -> tuple[Message, ...]:
     found: list[Message] = []
-    for message in (*_of_kept(reading), *of_results):
+    for message in (*about_kept(reading), *of_results):
         if len(found) < MOST_MESSAGES and message not in found:
             found.append(message)
     return tuple(found)
 
 
-def _of_kept(reading: Reading) -> Iterator[Message]:
+def about_kept(reading: Reading) -> Iterator[Message]:
     """What was kept without being used. Of the rows that a table does not take the first stands for all."""
     full: set[str] = set()
     for kept in reading.kept:

@@ -35,7 +35,7 @@ from canvasapp.domain.engine.answers import (
 from canvasapp.domain.engine.expression import parsed
 from canvasapp.domain.engine.formula import ModelFindings, Spread, analysed_model
 from canvasapp.domain.engine.grids import ONLY_LAYER
-from canvasapp.domain.engine.labels import joined
+from canvasapp.domain.engine.labels import joined, shortened
 from canvasapp.domain.engine.loops import LoopFindings, analysed
 from canvasapp.domain.engine.reading import Board
 from canvasapp.domain.engine.scope import Named, Scope
@@ -275,7 +275,7 @@ def _about_model(element: ModelElement, found: ModelFindings) -> Iterator[Messag
         yield Message(element.id, sym, reason)
     for equation in found.equations:
         if equation.problem is not None:
-            yield Message(element.id, equation.text, equation.problem)
+            yield Message(element.id, shortened(equation.text), equation.problem)
 
 
 def _model_findings(element: ModelElement, answer: ModelAnswer, spreads: Spreads | None) -> ModelFindings:

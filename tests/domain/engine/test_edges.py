@@ -300,3 +300,16 @@ def test_what_is_beyond_the_limit_or_rests_on_too_little_still_stands() -> None:
     found = sheet_outcome(method, {"stories": {"rows": rows}}, (), TODAY)
     assert [offer.row for offer in found.offered] == ["r0"]
     assert {offer.row for offer in found.standing} == {"r0", "r1", "r2"}
+
+
+def test_a_long_equation_is_named_by_its_beginning() -> None:
+    long = f"x = {'(' * 3000}a{')' * 3000}"
+    found = outcome("formula-workbench", {"model": {"equations": [long, "y ="]}})
+    places = [message.place for message in found.messages if message.element == "model"]
+    assert places == [f"{long[:59]}…", "y ="]
+
+
+def test_what_is_wrong_is_told_in_the_order_of_the_method() -> None:
+    found = outcome("day-one-pulse", {"pulse": {"curious": {"v": 9}, "bar": {"v": 8}, "face": {"v": 7}}})
+    values = [str(message.finding)[0] for message in found.messages]
+    assert values == ["7", "8", "9"]
