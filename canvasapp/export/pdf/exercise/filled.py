@@ -42,7 +42,14 @@ from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, table_pi
 from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, heading, paragraph
 from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER, RUNS
 
-_PARTS: Mapping[str, float] = {"number": 1 / 3, "bars": 1 / 2, "radar": 1 / 2, "map": 1 / 2, "curve": 1 / 2}
+_PARTS: Mapping[str, float] = {
+    "number": 1 / 3,
+    "bars": 1 / 2,
+    "radar": 1 / 2,
+    "map": 1 / 2,
+    "curve": 1 / 2,
+    "trend": 1 / 2,
+}
 """The part of the width that a view takes; the others take all of it."""
 
 _FEW_COLUMNS = 6
