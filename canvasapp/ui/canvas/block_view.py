@@ -88,7 +88,7 @@ class BlockView(QListView):
             return True
         self._styled = (style, width)
         columns = style.columns(width)
-        self.notes.style, self.notes.width = style, style.note_width(width)
+        self.notes.style, self.notes.width, self.notes.columns = style, style.note_width(width), columns
         flow = QListView.Flow.TopToBottom if columns == 1 else QListView.Flow.LeftToRight
         if self.flow() != flow:
             self.setFlow(flow)

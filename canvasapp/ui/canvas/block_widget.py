@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -23,6 +23,7 @@ from canvasapp.domain.values import Language
 from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
+from canvasapp.ui.canvas.corners import NO_CORNERS, RADIUS, outline
 from canvasapp.ui.canvas.hint import Hint
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import InputLine
@@ -68,6 +69,7 @@ class BlockWidget(QFrame):
         self.in_focus = False
         self.projected = False
         self.style_now: NoteStyle | None = None
+        self.corners = NO_CORNERS
         self._target = False
         self._overflows = False
         self._add_parts(submit)
@@ -341,10 +343,14 @@ class BlockWidget(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("accent_soft" if self._target else "surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, whole = self._look.colour("accent_soft" if self._target else "surface"), QRectF(self.rect())
+        painter.fillPath(outline(whole, RADIUS - 1, self.corners), ground)
         if self._target or (self.in_focus and not self.projected):
-            painter.setPen(QPen(self._look.colour("accent"), 2))
-            painter.drawRect(QRect(1, 1, self.width() - 2, self.height() - 2))
+            pen = QPen(self._look.colour("accent"), 2)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawPath(outline(whole.adjusted(1, 1, -1, -1), RADIUS - 2, self.corners))
 
 
 def _line_height(style: NoteStyle, lines: int) -> int:

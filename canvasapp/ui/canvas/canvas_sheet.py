@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from canvasapp.domain.change import Change, Step
@@ -13,6 +13,7 @@ from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.beside import block_beside, row_at_height
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
+from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners, corners_at, outline
 from canvasapp.ui.canvas.deeds import Deeds
 from canvasapp.ui.canvas.drafts import Draft, drafts_leaving, drafts_of
 from canvasapp.ui.canvas.host import Host
@@ -320,6 +321,7 @@ class CanvasSheet(QFrame):
             widget.setVisible(widget in shown)
         for widget, rect in zip(shown, rects, strict=True):
             widget.setGeometry(rect)
+            widget.corners = self._rounded(rect)
             widget.take_style(style, self.sizing.projector)
         self.update()
 
@@ -347,7 +349,13 @@ class CanvasSheet(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.theme.role("border")))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = outline(QRectF(self.rect()), RADIUS, NO_CORNERS if self.sizing.projector else ALL_CORNERS)
+        painter.fillPath(shape, self._look.colour("border"))
+
+    def _rounded(self, block: QRect) -> Corners:
+        """The corners that a block at this place rounds; the projector's picture goes up to the edges."""
+        return NO_CORNERS if self.sizing.projector else corners_at(block, self.rect())
 
 
 def _takes_tab(widget: QWidget) -> bool:

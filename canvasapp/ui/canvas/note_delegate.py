@@ -38,6 +38,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._host, self._look, self._view = host, look, view
         self.style: NoteStyle = densities(look.scale)[1]
         self.width = 200
+        self.columns = 1
         self.patterns = False
         self.signs = True
         self.lit: frozenset[str] | None = None
@@ -58,8 +59,14 @@ class NoteDelegate(QStyledItemDelegate):
         return style.note_height(note.text, width)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = self.note_height(index.data(NOTE_ROLE), self.style, self.width)
-        return QSize(self.width + self.style.gap, height + self.style.gap)
+        return QSize(self.width + self.style.gap, self._row_height(index) + self.style.gap)
+
+    def _row_height(self, index: Index) -> int:
+        """The height of the notes that stand side by side with this one: that of the tallest."""
+        first = index.row() - index.row() % self.columns
+        last = min(first + self.columns, index.model().rowCount())
+        notes = (index.sibling(row, 0).data(NOTE_ROLE) for row in range(first, last))
+        return max(self.note_height(note, self.style, self.width) for note in notes)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         note: Note = index.data(NOTE_ROLE)

@@ -208,6 +208,22 @@ def test_a_tall_note_can_be_scrolled_by_keyboard(table: Facilitator) -> None:
     assert bar.value() == 0
 
 
+def test_notes_side_by_side_are_as_tall_as_the_tallest_of_them(table: Facilitator) -> None:
+    table.fill(
+        CST, "Rent", "People who clean, count and mend what comes back, and drive it to the next family " * 2, "Toys"
+    )
+    view = table.view(CST)
+    first, second, third = (view.visualRect(view.model().index(row, 0)) for row in range(3))
+    assert (first.top(), first.height()) == (second.top(), second.height())
+    assert first.height() > third.height()
+    table.canvas.deeds.select([table.notes(CST)[1].id])
+    table.press(Qt.Key.Key_F2)
+    table.type("Lorries")
+    table.press(Qt.Key.Key_Return)
+    first, second, third = (view.visualRect(view.model().index(row, 0)) for row in range(3))
+    assert first.height() == second.height() == third.height()
+
+
 def test_a_note_in_sight_is_where_it_is_clicked(table: Facilitator) -> None:
     table.fill(VP, *(f"Value {i}" for i in range(40)))
     view = table.view(VP)
