@@ -32,10 +32,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class TextAnswer:
-    """A text, or the lines of a list; blank lines are not read."""
+    """A text, or the lines of a list; blank lines are not read. `rows` are those of lines that were reworded."""
 
     text: str = ""
     lines: tuple[str, ...] = ()
+    rows: Mapping[str, str] = field(default_factory=dict)
+
+    def row_of(self, line: str) -> str:
+        """What a line is known by: what it said first."""
+        return self.rows.get(line, line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _offer(rule: NoteRule, entry: Entry, evaluation: Evaluation) -> Offer | None
 
 
 def _lines(evaluation: Evaluation) -> list[Offer]:
-    """Every line of a list with exactly one block; the line itself is the row of its origin."""
+    """Every line of a list with exactly one block; what the line said first is the row of its origin."""
     offers: list[Offer] = []
     for element in evaluation.method.element:
         answer = evaluation.reading.elements[element.id]
@@ -93,5 +93,5 @@ def _lines(evaluation: Evaluation) -> list[Offer]:
             and len(element.blocks) == 1
         ):
             rule, block = f"{LINES}{element.id}", element.blocks[0]
-            offers += [Offer(rule, line, block, line) for line in dict.fromkeys(answer.lines)]
+            offers += [Offer(rule, answer.row_of(line), block, line) for line in dict.fromkeys(answer.lines)]
     return offers

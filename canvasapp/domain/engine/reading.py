@@ -33,6 +33,9 @@ from canvasapp.domain.engine.votes import median_of
 from canvasapp.domain.method import Block, Method
 from canvasapp.domain.workshop import Note
 
+REWORDED = "was"
+"""The member of a list's answer that says what reworded lines said first: {line: first words}."""
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -121,7 +124,15 @@ def _read_text(element: TextElement, value: JsonValue, keeper: Keeper, board: Bo
             return TextAnswer(text=text)
         lines = text.splitlines()
     found = tuple(line.strip() for line in lines if line.strip())
-    return TextAnswer(lines=found) if element.size == "lines" else TextAnswer(text="\n".join(found))
+    if element.size != "lines":
+        return TextAnswer(text="\n".join(found))
+    return TextAnswer(lines=found, rows=reworded_lines(value))
+
+
+def reworded_lines(value: JsonValue) -> Mapping[str, str]:
+    """What the reworded lines of a list's answer said first; every other line has only one wording."""
+    found = value.get(REWORDED) if isinstance(value, dict) else None
+    return {line: first for line, first in found.items() if isinstance(first, str)} if isinstance(found, dict) else {}
 
 
 def _read_rating(element: RatingElement, value: JsonValue, keeper: Keeper) -> ItemsAnswer:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from composing import commit, compose
-from facilitator import CTRL, Facilitator
+from facilitator import CTRL
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from team import Team, key, keys, text_of
 from workbooks import library_of, opened, with_workshop
 
 from canvasapp.app.examples import load_example
@@ -20,52 +20,12 @@ from canvasapp.store.workbook import Workbook
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editors.items import CheckEditor, RatingEditor
 from canvasapp.ui.methods.editors.letter import LetterEditor
-from canvasapp.ui.methods.editors.text import TextEditor
 from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.sheet_page import MethodSheet
-from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.wording import label_text
 from canvasapp.ui.workshop.ways import go_to_origin
 
 ALT_CTRL = CTRL | Qt.KeyboardModifier.AltModifier
-
-
-class Team(Facilitator):
-    """A facilitator who has opened a sheet of a method."""
-
-    def open(self, method: str) -> MethodSheet:
-        """A new sheet of a method, in front."""
-        self.page.add_sheet(self.context.methods[method])
-        sheet = self.page.sheets.method_sheet()
-        assert sheet is not None
-        self.qtbot.waitUntil(lambda: sheet.isVisible())
-        return sheet
-
-    def answers(self, sheet: MethodSheet) -> dict[str, object]:
-        return dict(answers_of(self.document.content, sheet.sheet_id))
-
-    def undo_name(self) -> str:
-        """What undo would take back, in words."""
-        return self.page.state().undo
-
-
-def text_of(sheet: MethodSheet, element: str) -> TextField:
-    editor = sheet.cards[element].editor
-    assert isinstance(editor, TextEditor)
-    return editor.field
-
-
-def keys(text: str) -> None:
-    """Keys to whatever has the keyboard."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, text)
-
-
-def key(pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, pressed, modifiers)
 
 
 @pytest.fixture
@@ -609,3 +569,22 @@ class TestAnotherRun:
     def test_a_canvas_is_not_run_again(self, team: Team) -> None:
         assert team.page.canvas() is not None
         assert not team.actions.by_id["sheet.again"].isEnabled()
+
+
+def test_one_goes_from_the_note_to_its_line_though_it_was_reworded(team: Team) -> None:
+    sheet = team.open("recommend-test")
+    field = text_of(sheet, "hesitations")
+    field.setFocus()
+    keys("Slow")
+    key(Qt.Key.Key_Return)
+    keys("Far")
+    key(Qt.Key.Key_Return)
+    sheet.tray.all.click()
+    field.setPlainText("Slow in winter\nFar")
+    assert field.finish()
+    slow = next(note for note in notes(team) if note.text == "Slow")
+    assert team.page.source(slow) == "changed"
+    assert offered(sheet) == []
+    go_to_origin(team.page, slow.id)
+    assert QApplication.focusWidget() is field
+    assert field.textCursor().block().text() == "Slow in winter"

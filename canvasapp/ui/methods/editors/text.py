@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from canvasapp.domain.elements import Element, TextElement
 from canvasapp.domain.engine.answers import TextAnswer
 from canvasapp.domain.engine.outcome import Outcome
+from canvasapp.domain.filling.lines import set_lines
 from canvasapp.domain.filling.shape import as_object, put
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language
@@ -21,6 +22,7 @@ class TextEditor(ElementEditor):
         super().__init__(element, method, context, language)
         assert isinstance(element, TextElement)
         self._member = "lines" if element.size == "lines" else "text"
+        self._answer = TextAnswer()
         self.field = TextField(element.size, self._keep)
         self.field.refused.connect(self.troubled)
         column = QVBoxLayout(self)
@@ -33,6 +35,7 @@ class TextEditor(ElementEditor):
         super().show_answer(value, outcome)
         answer = outcome.reading.elements[self.element.id]
         assert isinstance(answer, TextAnswer)
+        self._answer = answer
         self.field.show_text("\n".join(answer.lines) if self._member == "lines" else answer.text)
 
     def retranslate(self) -> None:
@@ -49,10 +52,11 @@ class TextEditor(ElementEditor):
 
     def go_to(self, row: str) -> None:
         self.field.setFocus()
-        self.field.show_entry(row)
+        self.field.show_entry(next((line for line in self._answer.lines if self._answer.row_of(line) == row), row))
 
     def _keep(self, text: str) -> bool:
-        lines: list[JsonValue] = [line.strip() for line in text.split("\n") if line.strip()]
+        if self._member == "lines":
+            return self.submit(set_lines(self.value, text.split("\n")))
         whole = as_object(self.value)
-        put(whole, self._member, lines if self._member == "lines" else text)
+        put(whole, self._member, text)
         return self.submit(whole or None)
