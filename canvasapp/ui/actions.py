@@ -187,13 +187,11 @@ _ACTIONS = (
         "step.previous",
         "sheet",
         QT_TRANSLATE_NOOP("actions", "Previous step"),
-        ("Ctrl+Alt+Left",),
+        ("Alt+PgUp",),
         "chevron-left",
         on_method,
     ),
-    Spec(
-        "step.next", "sheet", QT_TRANSLATE_NOOP("actions", "Next step"), ("Ctrl+Alt+Right",), "chevron-right", on_method
-    ),
+    Spec("step.next", "sheet", QT_TRANSLATE_NOOP("actions", "Next step"), ("Alt+PgDown",), "chevron-right", on_method),
     Spec("step.help", "sheet", QT_TRANSLATE_NOOP("actions", "Help and example"), ("F1",), "", on_method),
     Spec(
         "sheet.legend", "sheet", QT_TRANSLATE_NOOP("actions", "What the colours mean…"), ("Ctrl+L",), "palette", writing

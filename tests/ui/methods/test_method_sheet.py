@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from composing import commit, compose
-from facilitator import CTRL
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,8 +23,6 @@ from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.sheet_page import MethodSheet
 from canvasapp.ui.wording import label_text
 from canvasapp.ui.workshop.ways import go_to_origin
-
-ALT_CTRL = CTRL | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
