@@ -337,6 +337,16 @@ def test_a_sheet_is_written_blank_or_filled(tmp_path: Path, capsys: Capture) -> 
     assert "breakingpoint(5)" not in pages_of(blank)
 
 
+def test_private_answers_are_on_paper_only_if_asked(tmp_path: Path, capsys: Capture) -> None:
+    book, plain, private = tmp_path / "x.canvasbook", tmp_path / "plain.pdf", tmp_path / "private.pdf"
+    done(capsys, "new", book, "--example", CARS)
+    handout = ("--as", "handout", "--filled", "--sheet", "Would you recommend it?")
+    done(capsys, "export", book, plain, *handout)
+    done(capsys, "export", book, private, *handout, "--private")
+    assert "Myfather:hisshowroom" in pages_of(private)
+    assert "Myfather" not in pages_of(plain)
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
@@ -346,6 +356,11 @@ def test_a_sheet_is_written_blank_or_filled(tmp_path: Path, capsys: Capture) -> 
         (["x.pdf"], "workbook and OUT"),
         (["a.canvasbook", "x.md", "--both-languages"], "belong to a handout"),
         (["a.canvasbook", "x.pdf", "--filled"], "belong to a handout"),
+        (["--method", "flywheel", "x.docx"], "call OUT x.pdf"),
+        (["--method", "flywheel", "x.pdf", "--start", "09:00"], "add --facilitator"),
+        (["--method", "recommend-test", "x.pdf", "--private"], "add --filled"),
+        (["a.canvasbook", "x.md", "--private"], "belong to a handout"),
+        (["a.canvasbook", "x.pdf", "--as", "handout", "--filled", "--vote-cards"], "go behind a blank handout"),
     ],
 )
 def test_what_says_nothing_about_a_handout_is_wrong_use(

@@ -37,6 +37,7 @@ USUAL_FORMAT = {".pdf": "poster"}
     "--as", "kind", type=click.Choice(list(formats())), help="Follows from OUT if left out; .pdf is a poster."
 )
 @click.option("--blank/--filled", "blank", default=None, help="A handout to write on (usual), or with the answers.")
+@click.option("--private", is_flag=True, help="A filled handout with the answers to private questions, too.")
 @click.option(
     "--paper", type=click.Choice(PAPER_SIZES, case_sensitive=False), help="A3 for a poster, A4 for a handout."
 )
@@ -58,7 +59,7 @@ def export(places: Places, /, paths: Sequence[Path], **options: Any) -> None:
         missing = "OUT alone goes with --method" if wanted.method else "a workbook and OUT are needed"
         raise wrong_use(missing)
     made = formats()["handout" if wanted.method else wanted.kind or _kind_of(out)]
-    wanted.refuse_misfits(made)
+    wanted.refuse_misfits(made, out)
     methods = shelf(places)
     job = (
         _job_of_method(wanted, methods, places)
@@ -81,6 +82,7 @@ class Wanted:
     method: str | None
     kind: str | None
     blank: bool | None
+    private: bool
     paper: PaperSize | None
     language: Language | None
     both_languages: bool
@@ -89,21 +91,31 @@ class Wanted:
     start: datetime | None
     vote_cards: bool
 
-    def refuse_misfits(self, made: Format) -> None:
+    def refuse_misfits(self, made: Format, out: Path) -> None:
         """Raise UsageError for options that say nothing about what is to be written."""
         if made.id not in PAPER_KINDS and (self.paper or self.no_guides):
             raise wrong_use(f"--paper and --no-guides are for paper, not for {made.name.en}")
         of_handouts = {
             "--filled and --blank": self.blank is not None,
             "--both-languages": self.both_languages,
+            "--private": self.private,
             "--facilitator": self.facilitator,
             "--vote-cards": self.vote_cards,
         }
         for option, given in of_handouts.items():
             if given and made.id != "handout":
                 raise wrong_use(f"{option} belong to a handout; add --as handout")
-        if self.method and (self.blank is False or self.workshop or self.sheet or self.kind not in (None, "handout")):
+        filled = self.blank is False
+        if self.method and (filled or self.workshop or self.sheet or self.kind not in (None, "handout")):
             raise wrong_use("--method writes the blank handout of a method and nothing else")
+        if self.method and self.kind is None and out.suffix.lower() != made.suffix:
+            raise wrong_use(f"a handout is a {made.suffix} file; call OUT {out.stem}{made.suffix}, or add --as handout")
+        if self.private and not filled:
+            raise wrong_use("--private is for the answers on a filled handout; add --filled")
+        if filled and (self.facilitator or self.vote_cards):
+            raise wrong_use("--facilitator and --vote-cards go behind a blank handout; leave out --filled")
+        if self.start is not None and not self.facilitator:
+            raise wrong_use("--start is the clock of the facilitator’s sheet; add --facilitator")
 
     def job(self, content: Content, methods: Mapping[str, Method], places: Places, **more: Any) -> Job:
         """The job without its sheets."""
@@ -114,6 +126,7 @@ class Wanted:
             language=self.language or content.workshop.language,
             guides=not self.no_guides,
             filled=self.blank is False,
+            private=self.private,
             both=self.both_languages,
             facilitator=self.facilitator,
             start=self.start.time() if self.start is not None else None,

@@ -1989,10 +1989,6 @@
         <source>Notes are offered to a canvas: add a canvas sheet to this workshop first.</source>
         <translation>제안 메모는 캔버스에 붙입니다. 먼저 이 워크숍에 캔버스 시트를 추가하세요.</translation>
     </message>
-    <message>
-        <source>Nothing to offer yet. Fill in the sheet: what is worth a note on the canvas appears here.</source>
-        <translation>아직 제안할 메모가 없습니다. 시트를 채우면 캔버스에 붙일 만한 내용이 여기에 나타납니다.</translation>
-    </message>
     <message numerus="yes">
         <source>Offer %n refused again</source>
         <translation>
@@ -2026,6 +2022,10 @@
     <message>
         <source>Text of the note</source>
         <translation>메모 내용</translation>
+    </message>
+    <message>
+        <source>What is worth a note on the canvas appears here as the sheet is filled in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to</source>
@@ -2502,10 +2502,6 @@
         <translation>범례에 같은 글자가 두 번 있습니다. 항목마다 다른 글자를 쓰세요.</translation>
     </message>
     <message>
-        <source>A list holds texts and numbers only.</source>
-        <translation>목록에는 글과 숫자만 넣을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>A list stands where a single value is needed.</source>
         <translation>값 하나가 필요한 곳에 목록이 있습니다.</translation>
     </message>
@@ -2520,10 +2516,6 @@
     <message>
         <source>A matrix takes at most {most} rows and columns. Remove one first.</source>
         <translation>표의 행과 열은 {most}개까지입니다. 먼저 하나를 삭제하세요.</translation>
-    </message>
-    <message>
-        <source>A name begins with a letter and has no double underscore.</source>
-        <translation>이름은 글자로 시작하고 밑줄을 두 번 이어 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A number and a name stand together; put a * between them.</source>
@@ -2574,10 +2566,6 @@
         <translation>읽을 수 없는 항목({kind}): {id}</translation>
     </message>
     <message>
-        <source>An arrow leads from one node to another.</source>
-        <translation>화살표는 한 마디에서 다른 마디로 갑니다.</translation>
-    </message>
-    <message>
         <source>An arrow leads from one node to another. Choose a different node.</source>
         <translation>화살표는 한 마디에서 다른 마디로 갑니다. 다른 마디를 고르세요.</translation>
     </message>
@@ -2600,10 +2588,6 @@
     <message>
         <source>Another window changed the same thing in {file} first. Its change was kept, yours was not written. Look at the new state, then repeat yours if it is still wanted.</source>
         <translation>{file} 파일에서 다른 창이 같은 내용을 먼저 바꿨습니다. 먼저 바꾼 내용은 남아 있고, 이번 변경은 저장하지 않았습니다. 바뀐 내용을 확인하고, 필요하면 다시 바꾸세요.</translation>
-    </message>
-    <message>
-        <source>At sign {column}: the name “{name}” is not known here.</source>
-        <translation>{column}번째 글자: 여기서 모르는 이름 “{name}”</translation>
     </message>
     <message>
         <source>At sign {column}: {reason}</source>
@@ -2678,16 +2662,8 @@
         <translation>{file} 파일이 있는 드라이브가 제대로 응답하지 않습니다. 전에 저장한 내용은 파일에 남아 있고, 바뀐 것은 없습니다. 드라이브와 케이블을 확인하고 다시 하세요.</translation>
     </message>
     <message>
-        <source>The expression breaks off or is not readable here.</source>
-        <translation>식이 여기서 끊기거나 읽히지 않습니다.</translation>
-    </message>
-    <message>
         <source>The expression has too many parts. Split it into several.</source>
         <translation>식의 부분이 너무 많습니다. 여러 개로 나누세요.</translation>
-    </message>
-    <message>
-        <source>The expression is nested too deeply.</source>
-        <translation>식이 너무 여러 겹으로 되어 있습니다.</translation>
     </message>
     <message>
         <source>The file is not UTF-8. Save it anew with that encoding.</source>
@@ -2714,10 +2690,6 @@
         <translation>id가 겹칩니다: “{id}”. 하나를 바꾸세요.</translation>
     </message>
     <message>
-        <source>The largest number is below the smallest.</source>
-        <translation>가장 큰 수가 가장 작은 수보다 작습니다.</translation>
-    </message>
-    <message>
         <source>The largest number is {limit}.</source>
         <translation>가장 큰 수는 {limit}입니다.</translation>
     </message>
@@ -2738,12 +2710,28 @@
         <translation>여기에는 키가 있어야 합니다. 글자, 숫자, -, _를 씁니다.</translation>
     </message>
     <message>
+        <source>A list holds texts and numbers only. Remove the rest.</source>
+        <translation>목록에는 글과 숫자만 씁니다. 나머지는 지우세요.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and has no double underscore. Correct it.</source>
+        <translation>이름은 글자로 시작하고 밑줄을 겹쳐 쓰지 않습니다. 고치세요.</translation>
+    </message>
+    <message>
         <source>An = is missing behind the key. Add it.</source>
         <translation>키 뒤에 =가 없습니다. 넣으세요.</translation>
     </message>
     <message>
+        <source>An arrow leads from one node to another. Name two that are there.</source>
+        <translation>화살표는 한 마디에서 다른 마디로 갑니다. 있는 마디 둘을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>At sign {column}: the name “{name}” is not known here. Correct it.</source>
+        <translation>{column}번째 글자: 여기서 모르는 이름 “{name}”. 고치세요.</translation>
+    </message>
+    <message>
         <source>It has neither a “# workshop title” nor a “## block”. Add one of them.</source>
-        <translation>‘# 워크숍 제목’도 ‘## 블록’도 없습니다. 둘 가운데 하나를 넣으세요.</translation>
+        <translation>“# 워크숍 제목”도 “## 블록”도 없습니다. 둘 가운데 하나를 넣으세요.</translation>
     </message>
     <message>
         <source>It has version {version}, this canvasapp reads up to version {known}. Update canvasapp first.</source>
@@ -2822,6 +2810,14 @@
         <translation>예시 파일 {file} 파일을 쓸 수 없습니다. {place}: {reason} 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
     </message>
     <message>
+        <source>The expression breaks off or is not readable here. Correct it.</source>
+        <translation>식이 여기서 끊기거나 읽히지 않습니다. 고치세요.</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply. Split it into several.</source>
+        <translation>식이 너무 여러 겹으로 되어 있습니다. 여러 개로 나누세요.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}. Check the drive.</source>
         <translation>파일을 읽을 수 없습니다. {reason}. 드라이브를 확인하세요.</translation>
     </message>
@@ -2842,6 +2838,10 @@
         <translation>제목 끝에 ]]가 없습니다. 넣으세요.</translation>
     </message>
     <message>
+        <source>The largest number is below the smallest. Exchange them.</source>
+        <translation>가장 큰 수가 가장 작은 수보다 작습니다. 서로 바꾸세요.</translation>
+    </message>
+    <message>
         <source>The line goes on where it should end. Begin a new line, or remove what is too much.</source>
         <translation>끝나야 할 곳에서 줄이 이어집니다. 줄을 바꾸거나 남는 것을 지우세요.</translation>
     </message>
@@ -2854,12 +2854,16 @@
         <translation>방법 파일 {file} 파일을 쓸 수 없습니다. {place}: {reason} 워크숍은 안전합니다. 파일을 고치거나 canvasapp을 다시 설치하세요.</translation>
     </message>
     <message>
-        <source>The name of an element belongs here.</source>
-        <translation>여기에는 요소의 이름이 와야 합니다.</translation>
+        <source>“{name}” is no table of this step. Name one that it shows.</source>
+        <translation>“{name}”은(는) 이 단계의 표가 아닙니다. 이 단계에 있는 표를 쓰세요.</translation>
     </message>
     <message>
-        <source>The name “{name}” is not known here.</source>
-        <translation>여기서 모르는 이름: “{name}”</translation>
+        <source>“{name}” is the name of a function. Choose another, or add brackets with values.</source>
+        <translation>“{name}”은(는) 함수 이름입니다. 다른 이름을 쓰거나 괄호와 값을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes another number of values. Add or remove some.</source>
+        <translation>“{name}”에 넣은 값의 개수가 맞지 않습니다. 더하거나 빼세요.</translation>
     </message>
     <message>
         <source>The number has to be below {limit}.</source>
@@ -2874,10 +2878,6 @@
         <translation>프린터가 인쇄할 쪽을 받지 않았습니다. 워크숍은 안전합니다. 다른 프린터를 고르거나, PDF로 저장해 그 파일을 인쇄하세요.</translation>
     </message>
     <message>
-        <source>The scale ends before it begins.</source>
-        <translation>척도의 끝이 시작보다 작습니다.</translation>
-    </message>
-    <message>
         <source>The scale needs a name for every step, or none at all.</source>
         <translation>척도의 이름은 단계마다 모두 쓰거나 하나도 쓰지 않아야 합니다.</translation>
     </message>
@@ -2886,16 +2886,8 @@
         <translation>“{sheet}” 시트에는 캔버스에 나타나지 않는 블록의 메모가 있습니다: {blocks}</translation>
     </message>
     <message>
-        <source>The sign “{sign}” has no place in an expression.</source>
-        <translation>식에 쓸 수 없는 기호: “{sign}”</translation>
-    </message>
-    <message>
         <source>The smallest number is {limit}.</source>
         <translation>가장 작은 수는 {limit}입니다.</translation>
-    </message>
-    <message>
-        <source>The table has no column “{name}”.</source>
-        <translation>표에 “{name}” 열이 없습니다.</translation>
     </message>
     <message>
         <source>The text is not closed on its line. Add the quotation mark at its end.</source>
@@ -2904,10 +2896,6 @@
     <message>
         <source>The text is not closed. Add the quotation mark at its end.</source>
         <translation>글이 닫히지 않았습니다. 끝에 따옴표를 넣으세요.</translation>
-    </message>
-    <message>
-        <source>The two languages have different places.</source>
-        <translation>두 언어의 자리가 서로 다릅니다.</translation>
     </message>
     <message>
         <source>The usual value is missing.</source>
@@ -2924,10 +2912,6 @@
     <message>
         <source>The {kind} {name} is not as canvasapp made it.</source>
         <translation>canvasapp이 만든 것과 다른 항목({kind}): {name}</translation>
-    </message>
-    <message>
-        <source>There are more nodes than the loop takes.</source>
-        <translation>고리에 둘 수 있는 것보다 마디가 많습니다.</translation>
     </message>
     <message>
         <source>There are more of them than can be computed; the last ones are kept, but not used. Remove some.</source>
@@ -2966,10 +2950,6 @@
         <translation>같은 화살표가 이미 있습니다. 그 세기를 바꾸세요.</translation>
     </message>
     <message>
-        <source>There is no block “{block}”.</source>
-        <translation>“{block}” 블록이 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no block “{text}”. Choose from the list.</source>
         <translation>“{text}” 블록이 없습니다. 목록에서 고르세요.</translation>
     </message>
@@ -2978,28 +2958,8 @@
         <translation>이 워크숍에는 내보낼 캔버스가 없습니다. 먼저 캔버스 시트를 추가하세요.</translation>
     </message>
     <message>
-        <source>There is no element or result “{name}”.</source>
-        <translation>“{name}” 요소나 결과가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no equation “{name}”.</source>
-        <translation>“{name}” 방정식이 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no example “{example}”. Nothing was made. Choose one of: {examples}.</source>
         <translation>“{example}” 예시가 없습니다. 아무것도 만들지 않았습니다. 다음 가운데 고르세요: {examples}</translation>
-    </message>
-    <message>
-        <source>There is no expression.</source>
-        <translation>식이 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no function “{name}”.</source>
-        <translation>“{name}” 함수가 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no group “{group}”.</source>
-        <translation>“{group}” 묶음이 없습니다.</translation>
     </message>
     <message>
         <source>There is no method in this folder.</source>
@@ -3026,10 +2986,6 @@
         <translation>여기에는 이런 항목이 없습니다. 고치거나 지우세요.</translation>
     </message>
     <message>
-        <source>There is no table “{name}” before this one.</source>
-        <translation>이 표보다 앞에 “{name}” 표가 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no value here that can be read. Texts stand in quotation marks.</source>
         <translation>읽을 수 있는 값이 없습니다. 글은 따옴표 안에 씁니다.</translation>
     </message>
@@ -3046,10 +3002,6 @@
         <translation>이 화살표는 없는 마디나 자기 자신을 잇거나 두 번 있습니다. 다시 그리세요.</translation>
     </message>
     <message>
-        <source>This arrow stands twice.</source>
-        <translation>이 화살표가 두 번 있습니다.</translation>
-    </message>
-    <message>
         <source>This belongs to an earlier version of the method; it is kept, but not used.</source>
         <translation>방법의 예전 버전에 속한 내용입니다. 남겨 두었지만 쓰지 않습니다.</translation>
     </message>
@@ -3060,10 +3012,6 @@
     <message>
         <source>This can have at most {limit} signs.</source>
         <translation>{limit}자까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This comparison is not part of the language of expressions.</source>
-        <translation>식에서 쓸 수 없는 비교입니다.</translation>
     </message>
     <message>
         <source>This did not work, through a fault of the program ({problem}). The workshop is safe; another choice may work.</source>
@@ -3110,6 +3058,18 @@
         <translation>중괄호 안에 이름과 값을 짝지어 써야 합니다.</translation>
     </message>
     <message>
+        <source>This is not part of the language of expressions. Write it in another way.</source>
+        <translation>식에서 쓸 수 없는 표현입니다. 다르게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This number or text cannot be used here. Write another.</source>
+        <translation>여기에 쓸 수 없는 숫자나 글입니다. 다르게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>While nothing is answered the verdict has the tone info. Put a condition for that first.</source>
+        <translation>답이 없을 때 결론의 tone은 info여야 합니다. 그 조건을 맨 앞에 두세요.</translation>
+    </message>
+    <message>
         <source>You may not open this file. Ask its owner for a copy.</source>
         <translation>이 파일을 열 권한이 없습니다. 소유자에게 사본을 부탁하세요.</translation>
     </message>
@@ -3126,12 +3086,92 @@
         <translation>{place}: {problem}</translation>
     </message>
     <message>
+        <source>“{id}” has a meaning of its own here. Choose another id.</source>
+        <translation>여기서 따로 뜻이 있는 이름: “{id}”. 다른 id를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“{id}” is on no step. Show it on one.</source>
+        <translation>어느 단계에도 없는 요소: “{id}”. 한 단계에 넣으세요.</translation>
+    </message>
+    <message>
         <source>“{key}” stands twice. Leave one of them out.</source>
-        <translation>‘{key}’: 두 번 나옵니다. 하나를 지우세요.</translation>
+        <translation>“{key}”: 두 번 나옵니다. 하나를 지우세요.</translation>
     </message>
     <message>
         <source>This has to be the id of a choice column of the table.</source>
         <translation>표에 있는 선택 열의 id여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The name of an element belongs here. Write it without quotation marks.</source>
+        <translation>여기에는 요소 이름이 있어야 합니다. 따옴표 없이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is not known here. Correct it.</source>
+        <translation>여기서 모르는 이름: “{name}”. 고치세요.</translation>
+    </message>
+    <message>
+        <source>The scale ends before it begins. Raise max.</source>
+        <translation>척도의 끝이 시작보다 작습니다. max를 올리세요.</translation>
+    </message>
+    <message>
+        <source>The sign “{sign}” has no place in an expression. Remove it.</source>
+        <translation>“{sign}”은(는) 식에 쓸 수 없는 기호입니다. 지우세요.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”. Correct the name.</source>
+        <translation>표에 “{name}” 열이 없습니다. 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The two languages have different places. Use the same ones in both.</source>
+        <translation>두 언어의 자리가 서로 다릅니다. 같은 자리를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There are more nodes than the loop takes. Remove some, or raise max_nodes (at most 16).</source>
+        <translation>고리에 둘 수 있는 것보다 마디가 많습니다. 줄이거나 max_nodes를 올리세요(16까지).</translation>
+    </message>
+    <message>
+        <source>There is no block “{block}”. Blocks are {blocks}.</source>
+        <translation>“{block}” 블록이 없습니다. 블록: {blocks}.</translation>
+    </message>
+    <message>
+        <source>There is no element or result “{name}”. Correct the name.</source>
+        <translation>“{name}” 요소나 결과가 없습니다. 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no element “{name}”. A blank handout shows elements only.</source>
+        <translation>“{name}” 요소가 없습니다. 빈 양식에는 요소만 넣습니다.</translation>
+    </message>
+    <message>
+        <source>There is no equation “{name}”. Correct the name.</source>
+        <translation>“{name}” 등식이 없습니다. 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no expression. Write one.</source>
+        <translation>식이 없습니다. 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”. Correct its name.</source>
+        <translation>“{name}” 함수가 없습니다. 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no group “{group}”. Add it, or correct the name.</source>
+        <translation>“{group}” 묶음이 없습니다. 만들거나 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no table “{name}” before this one. Name an earlier one, @notes or @blocks.</source>
+        <translation>이 표보다 앞에 “{name}” 표가 없습니다. 앞의 표나 @notes, @blocks를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This arrow stands twice. Leave one of them out.</source>
+        <translation>이 화살표가 두 번 있습니다. 하나를 지우세요.</translation>
+    </message>
+    <message>
+        <source>This cannot go over “{over}”. Name an element, or a part of one, that the view can show.</source>
+        <translation>이 보기에 쓸 수 없는 대상: “{over}”. 보여 줄 수 있는 요소나 그 부분을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This comparison is not part of the language of expressions. Write it in another way.</source>
+        <translation>식에서 쓸 수 없는 비교입니다. 다르게 쓰세요.</translation>
     </message>
     <message>
         <source>This has to be true or false.</source>
@@ -3154,20 +3194,12 @@
         <translation>고를 수 있는 답이 아닙니다. 남겨 두었지만 쓰지 않습니다. 하나를 고르세요.</translation>
     </message>
     <message>
-        <source>This is not part of the language of expressions.</source>
-        <translation>식에서 쓸 수 없는 표현입니다.</translation>
-    </message>
-    <message>
         <source>This key stands twice. Leave one of them out.</source>
         <translation>같은 키가 두 번 있습니다. 하나를 지우세요.</translation>
     </message>
     <message>
         <source>This line is neither a key with a value nor a heading in brackets. Correct it.</source>
         <translation>값이 있는 키도, 대괄호로 묶은 제목도 아닙니다. 고치세요.</translation>
-    </message>
-    <message>
-        <source>This number or text cannot be used here.</source>
-        <translation>여기에 쓸 수 없는 숫자나 글입니다.</translation>
     </message>
     <message>
         <source>This row has no id, or one that stands twice; it is kept, but not used. Type it into a new row.</source>
@@ -3182,20 +3214,12 @@
         <translation>이 기호가 두 번 있습니다. 하나의 이름을 바꾸세요.</translation>
     </message>
     <message>
-        <source>This view cannot go over “{over}”.</source>
-        <translation>이 보기에 쓸 수 없는 대상: “{over}”</translation>
-    </message>
-    <message>
         <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>
         <translation>이 워크숍은 이제 {file} 파일에 없습니다. 바뀐 것은 없습니다. 라이브러리로 돌아가세요.</translation>
     </message>
     <message>
         <source>Two lists of different length cannot be combined.</source>
         <translation>길이가 다른 두 목록은 함께 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>While nothing is answered the verdict has the tone info.</source>
-        <translation>답이 없을 때 판정의 분위기는 info여야 합니다.</translation>
     </message>
     <message>
         <source>{count} entries are not as the log of steps has them.</source>
@@ -3326,32 +3350,12 @@
         <translation>범위({low}–{high})를 벗어난 값({value})입니다. 남겨 두었지만 쓰지 않습니다. 범위 안의 숫자를 쓰세요.</translation>
     </message>
     <message>
-        <source>“{id}” has a meaning of its own here.</source>
-        <translation>여기서 따로 뜻이 있는 이름: “{id}”</translation>
-    </message>
-    <message>
-        <source>“{id}” is on no step.</source>
-        <translation>어느 단계에도 없는 요소: “{id}”</translation>
-    </message>
-    <message>
-        <source>“{name}” is no table of this step.</source>
-        <translation>“{name}”은(는) 이 단계의 표가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” is the name of a function.</source>
-        <translation>함수 이름입니다: “{name}”</translation>
-    </message>
-    <message>
-        <source>“{name}” takes another number of values.</source>
-        <translation>“{name}” 함수에 넣는 값의 수가 다릅니다.</translation>
-    </message>
-    <message>
         <source>“{sheet}” does not fit on one page of {paper}. Notes that go on from page {page}: {count}</source>
         <translation>“{sheet}” 시트는 {paper} 한 쪽에 다 들어가지 않습니다. {page}쪽부터 이어지는 메모: {count}장</translation>
     </message>
     <message>
         <source>“{sheet}”, {place}: {problem}</source>
-        <translation>‘{sheet}’, {place}: {problem}</translation>
+        <translation>“{sheet}”, {place}: {problem}</translation>
     </message>
     <message>
         <source>“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.</source>

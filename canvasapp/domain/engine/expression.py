@@ -58,7 +58,7 @@ class Expression:
         try:
             return self._run(scope)
         except KeyError as error:
-            scope.fault(Finding("The name “{name}” is not known here.", {"name": error.args[0]}))
+            scope.fault(Finding("The name “{name}” is not known here. Correct it.", {"name": error.args[0]}))
             return None
 
 
@@ -101,10 +101,11 @@ def _tree(text: str) -> ast.expr:
         reason = Finding("An expression has at most 600 characters. Split it into several.")
         raise ExpressionError(MAX_CHARACTERS + 1, reason)
     if not text.strip():
-        raise ExpressionError(1, Finding("There is no expression."))
+        raise ExpressionError(1, Finding("There is no expression. Write one."))
     if strange := _STRANGE.search(text):
         raise ExpressionError(
-            strange.start() + 1, Finding("The sign “{sign}” has no place in an expression.", {"sign": strange[0]})
+            strange.start() + 1,
+            Finding("The sign “{sign}” has no place in an expression. Remove it.", {"sign": strange[0]}),
         )
     if glued := _GLUED.search(text):
         raise ExpressionError(glued.end() + 1, Finding("A number and a name stand together; put a * between them."))
@@ -113,10 +114,10 @@ def _tree(text: str) -> ast.expr:
     except SyntaxError as error:
         before = len(text) - len(text.lstrip())
         column = before + error.offset if error.offset and error.lineno == 1 else len(text)  # 0 is the end
-        reason = Finding("The expression breaks off or is not readable here.")
+        reason = Finding("The expression breaks off or is not readable here. Correct it.")
         raise ExpressionError(min(column, len(text)), reason) from None
     except (ValueError, MemoryError, RecursionError):
-        raise ExpressionError(1, Finding("The expression is nested too deeply.")) from None
+        raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
 
 
 class _Compiler:
@@ -137,7 +138,7 @@ class _Compiler:
         try:
             run = self._step(body)
         except RecursionError:
-            raise ExpressionError(1, Finding("The expression is nested too deeply.")) from None
+            raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
         return Expression(text, tuple(self._uses), run)
 
     def _error(self, node: ast.expr, reason: Finding) -> ExpressionError:
@@ -175,7 +176,7 @@ class _Compiler:
                 return _choosing(self._step(test), self._step(then), self._step(otherwise))
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
                 return self._call(node, name, args)
-        raise self._error(node, Finding("This is not part of the language of expressions."))
+        raise self._error(node, Finding("This is not part of the language of expressions. Write it in another way."))
 
     def _constant(self, node: ast.expr, value: object) -> Step:
         if value is None or isinstance(value, bool):
@@ -185,7 +186,7 @@ class _Compiler:
             return lambda scope: number
         if isinstance(value, str) and not self._equation:
             return lambda scope: value
-        raise self._error(node, Finding("This number or text cannot be used here."))
+        raise self._error(node, Finding("This number or text cannot be used here. Write another."))
 
     def _name(self, node: ast.expr, name: str) -> Step:
         self._use(node, name, None)
@@ -209,9 +210,14 @@ class _Compiler:
 
     def _use(self, node: ast.expr, name: str, member: str | None, *, of_element: bool = False) -> None:
         if name.startswith("_") or "__" in name or (member or "").startswith("_"):
-            raise self._error(node, Finding("A name begins with a letter and has no double underscore."))
+            raise self._error(node, Finding("A name begins with a letter and has no double underscore. Correct it."))
         if self._equation and name in FUNCTIONS:
-            raise self._error(node, Finding("“{name}” is the name of a function.", {"name": name}))
+            raise self._error(
+                node,
+                Finding(
+                    "“{name}” is the name of a function. Choose another, or add brackets with values.", {"name": name}
+                ),
+            )
         self._uses.append(Use(name, member, self._column(node), of_element))
 
     def _comparison(self, node: ast.expr, left: ast.expr, ops: list[ast.cmpop], others: list[ast.expr]) -> Step:
@@ -224,20 +230,24 @@ class _Compiler:
             inside = isinstance(op, ast.In)
             return _applying(lambda value: (value in wanted) == inside, self._step(left))
         if type(op) not in OPERATIONS:
-            raise self._error(node, Finding("This comparison is not part of the language of expressions."))
+            raise self._error(
+                node, Finding("This comparison is not part of the language of expressions. Write it in another way.")
+            )
         return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
 
     def _listed(self, node: ast.expr) -> Scalar:
         if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float)):
             return node.value
-        raise self._error(node, Finding("A list holds texts and numbers only."))
+        raise self._error(node, Finding("A list holds texts and numbers only. Remove the rest."))
 
     def _call(self, node: ast.expr, name: str, args: list[ast.expr]) -> Step:
         function = self._functions.get(name)
         if function is None:
-            raise self._error(node, Finding("There is no function “{name}”.", {"name": name}))
+            raise self._error(node, Finding("There is no function “{name}”. Correct its name.", {"name": name}))
         if not function.least <= len(args) <= function.most:
-            raise self._error(node, Finding("“{name}” takes another number of values.", {"name": name}))
+            raise self._error(
+                node, Finding("“{name}” takes another number of values. Add or remove some.", {"name": name})
+            )
         if function.of_element:
             return self._call_of_element(node, function, args)
         call, steps = function.call, [self._step(arg) for arg in args]
@@ -246,7 +256,7 @@ class _Compiler:
     def _call_of_element(self, node: ast.expr, function: Function, args: list[ast.expr]) -> Step:
         element, *others = args
         if not isinstance(element, ast.Name):
-            raise self._error(node, Finding("The name of an element belongs here."))
+            raise self._error(node, Finding("The name of an element belongs here. Write it without quotation marks."))
         name = element.id
         self._use(element, name, None, of_element=True)
         call, steps = function.call, [self._step(arg) for arg in others]

@@ -106,7 +106,10 @@ def check_expression(
             name = use.name if use.member is None else f"{use.name}.{use.member}"
             yield (
                 place,
-                Finding("At sign {column}: the name “{name}” is not known here.", {"column": use.column, "name": name}),
+                Finding(
+                    "At sign {column}: the name “{name}” is not known here. Correct it.",
+                    {"column": use.column, "name": name},
+                ),
             )
 
 

@@ -79,7 +79,7 @@ def problems(method: Method) -> tuple[Problem, ...]:
         for place, reason in check_expression(notice.when, known, frozenset(), ("when",)):
             found.append(Problem(("notice", i, *place), reason))
         if notice.element not in known.members:
-            reason = Finding("There is no element or result “{name}”.", {"name": notice.element})
+            reason = Finding("There is no element or result “{name}”. Correct the name.", {"name": notice.element})
             found.append(Problem(("notice", i, "element"), reason))
     return tuple(found) if found else tuple(_trial(method))
 
@@ -113,7 +113,10 @@ def _ids(method: Method) -> Iterator[Problem]:
         seen.add(rule.id)
     for i, element in enumerate(method.element):
         if element.id in RESERVED:
-            yield Problem(("element", i, "id"), Finding("“{id}” has a meaning of its own here.", {"id": element.id}))
+            yield Problem(
+                ("element", i, "id"),
+                Finding("“{id}” has a meaning of its own here. Choose another id.", {"id": element.id}),
+            )
 
 
 def _steps(method: Method) -> Iterator[Problem]:
@@ -125,21 +128,22 @@ def _steps(method: Method) -> Iterator[Problem]:
             if name not in known:
                 yield Problem(
                     ("step", i, "show", j),
-                    Finding("There is no element or result “{name}”.", {"name": name}),
+                    Finding("There is no element or result “{name}”. Correct the name.", {"name": name}),
                 )
         for name, columns in step.columns.items():
             table = next((found for found in method.element if found.id == name), None)
             if name not in step.show or not isinstance(table, TableElement):
                 yield Problem(
-                    ("step", i, "columns", name), Finding("“{name}” is no table of this step.", {"name": name})
+                    ("step", i, "columns", name),
+                    Finding("“{name}” is no table of this step. Name one that it shows.", {"name": name}),
                 )
                 continue
             for column in set(columns) - {column.id for column in table.columns}:
-                reason = Finding("The table has no column “{name}”.", {"name": column})
+                reason = Finding("The table has no column “{name}”. Correct the name.", {"name": column})
                 yield Problem(("step", i, "columns", name), reason)
     for i, element in enumerate(method.element):
         if element.id not in shown:
-            yield Problem(("element", i, "id"), Finding("“{id}” is on no step.", {"id": element.id}))
+            yield Problem(("element", i, "id"), Finding("“{id}” is on no step. Show it on one.", {"id": element.id}))
 
 
 def _blocks(method: Method) -> Iterator[Problem]:
@@ -171,16 +175,24 @@ def _blocks_within(element: Element) -> Iterator[tuple[Location, str]]:
 
 
 def _block(method: Method, block: str, place: Location) -> Iterator[Problem]:
-    if block not in NINE_BLOCKS and all(block != own.id for own in method.canvas_blocks):
-        yield Problem(place, Finding("There is no block “{block}”.", {"block": block}))
+    known = list(dict.fromkeys([*NINE_BLOCKS, *(own.id for own in method.canvas_blocks)]))
+    if block not in known:
+        details = {"block": block, "blocks": ", ".join(known)}
+        yield Problem(place, Finding("There is no block “{block}”. Blocks are {blocks}.", details))
 
 
 def _handout(method: Method) -> Iterator[Problem]:
-    known = {element.id for element in method.element} | {rule.id for rule in method.result}
-    for name, ids in (("blank", method.handout.blank), ("filled", method.handout.filled)):
-        for j, key in enumerate(ids or ()):
-            if key not in known:
-                yield Problem(("handout", name, j), Finding("There is no element or result “{name}”.", {"name": key}))
+    elements = {element.id for element in method.element}
+    for j, key in enumerate(method.handout.blank or ()):
+        if key not in elements:
+            reason = Finding("There is no element “{name}”. A blank handout shows elements only.", {"name": key})
+            yield Problem(("handout", "blank", j), reason)
+    for j, key in enumerate(method.handout.filled or ()):
+        if key not in elements and all(rule.id != key for rule in method.result):
+            yield Problem(
+                ("handout", "filled", j),
+                Finding("There is no element or result “{name}”. Correct the name.", {"name": key}),
+            )
 
 
 def _element(element: Element, known: Known, method: Method) -> Found:
@@ -190,7 +202,10 @@ def _element(element: Element, known: Known, method: Method) -> Found:
             yield from _twice([*(item.id for item in element.items), *groups], ("items",))
             for j, item in enumerate(element.items):
                 if item.group is not None and item.group not in groups:
-                    yield ("items", j, "group"), Finding("There is no group “{group}”.", {"group": item.group})
+                    yield (
+                        ("items", j, "group"),
+                        Finding("There is no group “{group}”. Add it, or correct the name.", {"group": item.group}),
+                    )
             if isinstance(element, CheckElement):
                 yield from _twice([option.id for option in element.options], ("options",))
             else:
@@ -210,7 +225,7 @@ def _element(element: Element, known: Known, method: Method) -> Found:
 def _scale(element: RatingElement | MatrixElement | LoopElement) -> Found:
     scale = element.scale
     if scale.min >= scale.max:
-        yield ("scale", "max"), Finding("The scale ends before it begins.")
+        yield ("scale", "max"), Finding("The scale ends before it begins. Raise max.")
     if scale.steps and len(scale.steps) != scale.max - scale.min + 1:
         yield ("scale", "steps"), Finding("The scale needs a name for every step, or none at all.")
 
@@ -220,7 +235,12 @@ def _follows(element: Element, name: str, source: str | None, method: Method) ->
         return
     earlier = method.element[: method.element.index(element)]
     if not any(found.id == source and isinstance(found, TableElement) for found in earlier):
-        yield (name,), Finding("There is no table “{name}” before this one.", {"name": source})
+        yield (
+            (name,),
+            Finding(
+                "There is no table “{name}” before this one. Name an earlier one, @notes or @blocks.", {"name": source}
+            ),
+        )
 
 
 def _table(element: TableElement, known: Known, method: Method) -> Found:
@@ -230,9 +250,12 @@ def _table(element: TableElement, known: Known, method: Method) -> Found:
     for j, column in enumerate(element.columns):
         yield from _twice([option.id for option in column.options], ("columns", j, "options"))
         if column.id in RESERVED:
-            yield ("columns", j, "id"), Finding("“{id}” has a meaning of its own here.", {"id": column.id})
+            yield (
+                ("columns", j, "id"),
+                Finding("“{id}” has a meaning of its own here. Choose another id.", {"id": column.id}),
+            )
         if column.min is not None and column.max is not None and column.min > column.max:
-            yield ("columns", j, "max"), Finding("The largest number is below the smallest.")
+            yield ("columns", j, "max"), Finding("The largest number is below the smallest. Exchange them.")
         if (column.kind == "calc") != (column.expr is not None):
             yield ("columns", j, "expr"), Finding("A calculated column has an expression, and no other column has.")
         elif column.expr is not None:
@@ -246,7 +269,10 @@ def _matrix(element: MatrixElement, method: Method) -> Found:
         yield from _twice([item.id for item in items], (name,))
         for j, item in enumerate(items):
             if item.group is not None and (name == "cols" or item.group not in groups):
-                yield (name, j, "group"), Finding("There is no group “{group}”.", {"group": item.group})
+                yield (
+                    (name, j, "group"),
+                    Finding("There is no group “{group}”. Add it, or correct the name.", {"group": item.group}),
+                )
     yield from _twice([layer.id for layer in element.layers], ("layers",))
     yield from _follows(element, "rows_from", element.rows_from, method)
     yield from _follows(element, "cols_from", element.cols_from, method)
@@ -264,13 +290,16 @@ def _loop(element: LoopElement) -> Found:
     yield from _twice(ids, ("nodes",))
     yield from _scale(element)
     if len(ids) > element.max_nodes:
-        yield ("nodes",), Finding("There are more nodes than the loop takes.")
+        yield (
+            ("nodes",),
+            Finding("There are more nodes than the loop takes. Remove some, or raise max_nodes (at most 16)."),
+        )
     seen: set[tuple[str, str]] = set()
     for j, link in enumerate(element.links):
         if not {link.source, link.target} <= set(ids) or link.source == link.target:
-            yield ("links", j), Finding("An arrow leads from one node to another.")
+            yield ("links", j), Finding("An arrow leads from one node to another. Name two that are there.")
         elif (link.source, link.target) in seen:
-            yield ("links", j), Finding("This arrow stands twice.")
+            yield ("links", j), Finding("This arrow stands twice. Leave one of them out.")
         seen.add((link.source, link.target))
 
 
@@ -286,7 +315,7 @@ def _model(element: ModelElement) -> Found:
     names = {equation.name for equation in found.equations}
     for j, output in enumerate(element.outputs):
         if output not in names:
-            yield ("outputs", j), Finding("There is no equation “{name}”.", {"name": output})
+            yield ("outputs", j), Finding("There is no equation “{name}”. Correct the name.", {"name": output})
 
 
 def _at(column: int, reason: Finding) -> Finding:
@@ -299,7 +328,13 @@ def _result(rule: ResultRule, known: Known, method: Method) -> Found:
     if over is not None:
         own = known_over(method, over)
         if own is None or not _fits(rule, over, method):
-            yield ("over",), Finding("This view cannot go over “{over}”.", {"over": over})
+            yield (
+                ("over",),
+                Finding(
+                    "This cannot go over “{over}”. Name an element, or a part of one, that the view can show.",
+                    {"over": over},
+                ),
+            )
             return
     inside = own or frozenset()
     match rule:
@@ -362,7 +397,13 @@ def _coverage(text: str | None, known: Known) -> Found:
 def _note_rule(rule: NoteRule, known: Known, method: Method) -> Found:
     own = known_over(method, rule.over)
     if own is None:
-        yield ("over",), Finding("This view cannot go over “{over}”.", {"over": rule.over})
+        yield (
+            ("over",),
+            Finding(
+                "This cannot go over “{over}”. Name an element, or a part of one, that the view can show.",
+                {"over": rule.over},
+            ),
+        )
         return
     if (rule.block is None) == (rule.block_expr is None):
         yield ("block",), Finding("Either block or block_expr belongs here.")
@@ -377,11 +418,11 @@ def _template(template: Words, known: Known, place: Location, own: frozenset[str
     if not (is_readable(template.en) and is_readable(template.ko)):
         yield Problem(place, Finding("A brace belongs to no place: places are {{name}} or {{name:.0f}}."))
     if set(places(template.en)) != set(places(template.ko)):
-        yield Problem(place, Finding("The two languages have different places."))
+        yield Problem(place, Finding("The two languages have different places. Use the same ones in both."))
     for name in places(template.en):
         first, _, member = name.partition(".")
         if first not in own and not known.has(first, member or None):
-            yield Problem(place, Finding("The name “{name}” is not known here.", {"name": name}))
+            yield Problem(place, Finding("The name “{name}” is not known here. Correct it.", {"name": name}))
 
 
 def _trial(method: Method) -> Iterator[Problem]:
@@ -394,5 +435,6 @@ def _trial(method: Method) -> Iterator[Problem]:
     for rule in method.result:
         if isinstance(rule, VerdictRule) and outcome.results[rule.id].tone != "info":
             yield Problem(
-                (*positions[rule.id], "bands"), Finding("While nothing is answered the verdict has the tone info.")
+                (*positions[rule.id], "bands"),
+                Finding("While nothing is answered the verdict has the tone info. Put a condition for that first."),
             )
