@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>What is worth a note on the canvas appears here as the sheet is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트를 채우면 캔버스에 붙일 만한 메모가 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>to</source>

@@ -61,7 +61,6 @@ class MethodSheet(QWidget):
         self._host, self._context, self._outcomes, self._lettering = host, context, outcomes, lettering
         self.language: Language = host.content.workshop.language
         self.projected = False
-        self._fitting = False
         self._behind_times = False
         self.step = method.step[0].id
         self.cards: dict[str, ElementCard] = {}
@@ -116,7 +115,7 @@ class MethodSheet(QWidget):
         self.tray.note_wanted.connect(self.note_wanted)
         self.tray.row_wanted.connect(self.go_to_origin)
         self.tray.canvas_chosen.connect(self.refresh)
-        self.tray.folding_changed.connect(self._remember_folding)
+        self.tray.fold_chosen.connect(lambda folded: self._context.settings.remember("tray_folded", folded))
         self._outcomes.changed.connect(self._on_outcome)
         follow(self._context.look, self, self._scale_type)
 
@@ -378,14 +377,7 @@ class MethodSheet(QWidget):
         side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
         self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
-        folded = self._context.settings.flag("tray_folded", not roomy)
-        self._fitting = True
-        self.tray.set_folded(folded)
-        self._fitting = False
-
-    def _remember_folding(self) -> None:
-        if not self._fitting:
-            self._context.settings.remember("tray_folded", self.tray.is_folded)
+        self.tray.set_folded(self._context.settings.flag("tray_folded", not roomy))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,7 +19,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.offer_list import Card, OfferModel, OfferView
 from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.methods.outcomes import Outcomes
-from canvasapp.ui.parts import button, follow, text_label, tool_button
+from canvasapp.ui.parts import ElidedLabel, button, follow, text_label, tool_button
 from canvasapp.ui.segments import Segments
 from canvasapp.ui.speaking import Speaking
 
@@ -28,14 +28,17 @@ _OFFERED, _TAKEN = "offered", "taken"
 
 
 class Tray(Speaking, QFrame):
-    """Takes and refuses by itself. Signals: `told(reason)` where that was refused, `note_wanted(note id)`,
-    `row_wanted(rule, row)`, `canvas_chosen`, `folded`."""
+    """Takes and refuses by itself. Only its head is to be seen where it is folded, and while it has nothing to show.
+
+    Signals: `told(reason)` where something was refused, `note_wanted(note id)`, `row_wanted(rule, row)`,
+    `canvas_chosen`, `fold_chosen(folded)` where somebody folds or unfolds it.
+    """
 
     told = Signal(str)
     note_wanted = Signal(str)
     row_wanted = Signal(str, str)
     canvas_chosen = Signal()
-    folding_changed = Signal()
+    fold_chosen = Signal(bool)
 
     def __init__(
         self, sheet_id: str, blocks: Iterable[Block], host: Host, outcomes: Outcomes, context: Context
@@ -45,7 +48,7 @@ class Tray(Speaking, QFrame):
         self._sheet, self._host, self._outcomes, self._context = sheet_id, host, outcomes, context
         self._blocks = {block.id: block for block in blocks}
         self._offers: tuple[Offer, ...] = ()
-        self._folded = False
+        self._fold_wanted = False
         self._editor: _OfferEditor | None = None
         self.setProperty("frame", "tray")
         self.title = text_label("strong")
@@ -54,7 +57,7 @@ class Tray(Speaking, QFrame):
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.kinds = Segments((_OFFERED, _TAKEN))
         self.kinds.choose(_OFFERED)
-        self.kinds.chosen.connect(lambda _name: self.refresh())
+        self.kinds.chosen.connect(lambda _name: self._choose_fold(False))
         self.refused = button("quiet")
         self.refused.clicked.connect(lambda: self._do(offer_again(self._host.content, self._sheet)))
         self.target_label = text_label("muted")
@@ -63,12 +66,13 @@ class Tray(Speaking, QFrame):
         self.all = button("quiet")
         self.all.clicked.connect(lambda: self._take(dict.fromkeys(self._offers, "")))
         self.fold = tool_button(context.look, "chevron-down", small=True)
-        self.fold.clicked.connect(lambda: self.set_folded(not self._folded))
+        self.fold.clicked.connect(lambda: self._choose_fold(not self._fold_wanted))
         self.model = OfferModel(self)
         self.view = OfferView(context.look, self.model)
         self.view.wanted.connect(self._act)
         self.view.menu_wanted.connect(self._menu)
-        self.hint = text_label("muted", wrap=True)
+        self.hint = ElidedLabel("")
+        self.hint.setProperty("type", "muted")
         self._lay_out()
         follow(context.look, self, self._paint)
         self.retranslate()
@@ -76,42 +80,53 @@ class Tray(Speaking, QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        for part in (self.title, self.count, self.kinds, self.refused):
+        for part in (self.title, self.count, self.kinds):
             head.addWidget(part)
+        head.addWidget(self.hint)
         head.addStretch(1)
-        for tool in (self.target_label, self.target, self.all, self.fold):
+        for tool in (self.refused, self.target_label, self.target, self.all, self.fold):
             head.addWidget(tool)
         for small in (self.target, self.all, self.refused):
             small.setProperty("small", True)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self.hint)
-        body.addWidget(self.view, 1)
+        body.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 4, 16, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._body, 1)
-        self.set_folded(False)
 
     # Folding.
 
     @property
     def is_folded(self) -> bool:
         """Whether only its head is to be seen."""
-        return self._folded
+        return self._fold_wanted or not self.model.cards
 
     def set_folded(self, folded: bool) -> None:
-        """The head alone, or everything."""
-        changed = folded != self._folded
-        self._folded = folded
+        """The head alone, or everything that there is."""
+        if folded != self._fold_wanted:
+            self._fold_wanted = folded
+            self.retranslate()
+
+    def _choose_fold(self, folded: bool) -> None:
+        changed = folded != self._fold_wanted
+        self.set_folded(folded)
+        if changed:
+            self.fold_chosen.emit(folded)
+        else:
+            self.refresh()
+
+    def _show_fold(self) -> None:
+        folded = self.is_folded
+        if folded:
+            self.close_editor()
         self.setFixedHeight(FOLDED if folded else OPEN)
         self._body.setVisible(not folded)
+        self.fold.setVisible(bool(self.model.cards))
         self._paint()
-        self.retranslate()
-        if changed:
-            self.folding_changed.emit()
 
     # Showing.
 
@@ -140,17 +155,20 @@ class Tray(Speaking, QFrame):
         self.model.show_cards([*map(self._taken, taken)] if showing_taken else [*map(self._offered, self._offers)])
         canvases = self._outcomes.canvases()
         self._show_targets()
-        self.all.setVisible(self._host.writable and not showing_taken)
-        self.all.setEnabled(bool(self._offers and canvases))
+        self.all.setVisible(self._host.writable and not showing_taken and bool(self._offers))
+        self.all.setEnabled(bool(canvases))
         self.view.painted.writable = self._host.writable and bool(canvases)
-        self.view.setVisible(bool(self.model.cards))
-        self.hint.setVisible(not self.model.cards or not canvases)
-        self.hint.setText(self._hint(bool(canvases)))
+        self.hint.say(self._hint(bool(canvases)))
+        self.hint.setVisible(bool(self.hint.text()))
+        self._show_fold()
 
     def _hint(self, has_canvas: bool) -> str:
+        """What to do first; nothing where there is enough to do."""
         if not has_canvas:
             return self.tr("Notes are offered to a canvas: add a canvas sheet to this workshop first.")
-        return self.tr("Nothing to offer yet. Fill in the sheet: what is worth a note on the canvas appears here.")
+        if self.model.cards:
+            return ""
+        return self.tr("What is worth a note on the canvas appears here as the sheet is filled in.")
 
     def _show_targets(self) -> None:
         canvases = self._outcomes.canvases()
@@ -159,7 +177,7 @@ class Tray(Speaking, QFrame):
             self.target.addItem(sheet.title, sheet.id)
         self.target.setCurrentIndex(self.target.findData(self._outcomes.canvas))
         for part in (self.target, self.target_label):
-            part.setVisible(bool(canvases))
+            part.setVisible(bool(canvases and self.model.cards))
 
     def _offered(self, offer: Offer) -> Card:
         block = self._blocks.get(offer.block)
@@ -182,13 +200,13 @@ class Tray(Speaking, QFrame):
         self.target.setAccessibleName(self.tr("Canvas that notes are offered to"))
         self.all.setText(self.tr("Take all"))
         self.view.setAccessibleName(self.tr("Offered notes"))
-        fold = self.tr("Show offered notes") if self._folded else self.tr("Fold offered notes")
+        fold = self.tr("Show offered notes") if self._fold_wanted else self.tr("Fold offered notes")
         self.fold.setToolTip(fold)
         self.fold.setAccessibleName(fold)
         self.refresh()
 
     def _paint(self) -> None:
-        self.fold.setIcon(self._context.look.icon("chevron-up" if self._folded else "chevron-down"))
+        self.fold.setIcon(self._context.look.icon("chevron-up" if self._fold_wanted else "chevron-down"))
         self.view.scheduleDelayedItemsLayout()
 
     # Doing.
