@@ -3,12 +3,13 @@
 Every function returns None where nothing would change, so that an edit that changes nothing is silent.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pydantic import JsonValue
 
 from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, note_order
+from canvasapp.domain.links import moved_replacement
 from canvasapp.domain.rank import ranks_between
 from canvasapp.domain.values import clean_text, new_id
 from canvasapp.domain.workshop import Answer, Letter, Note, NoteBody, Sheet, SheetBody, Status
@@ -54,12 +55,16 @@ def add_copies(
 ) -> Edit | None:
     """Notes that say what `bodies` say, in a block before row `row` (None: at the end).
 
-    They keep status, scores and day, but no origin: a copy was never offered. A colour that is not in the legend
-    becomes the first one.
+    They keep status, scores and day, but no origin and no replacement: a copy was never offered. A colour that is not
+    in the legend becomes the first one.
     """
     sheet, legend = content.sheet(sheet_id), content.workshop.legend
     letters = {entry.letter for entry in legend}
-    kept = [body.model_copy(update={"text": text}) for body in bodies if (text := clean_text(body.text))]
+    kept = [
+        body.model_copy(update={"text": text, **moved_replacement(body, {})})
+        for body in bodies
+        if (text := clean_text(body.text))
+    ]
     ranks = _free_ranks(content.in_block(sheet.id, block), row, len(kept))
     return _edit(
         "note.add",
@@ -106,8 +111,20 @@ def colour_notes(content: Content, note_ids: Iterable[str], colour: Letter) -> E
 
 
 def remove_notes(content: Content, note_ids: Iterable[str]) -> Edit | None:
-    """Some notes gone."""
-    return _edit("note.remove", [_removed(note) for note in _notes(content, note_ids)])
+    """Some notes gone, and with them what said that one of them had replaced another note."""
+    gone = _notes(content, note_ids)
+    links = _without_replacement(content, {note.id for note in gone})
+    label = Label(action="note.remove", count=len(gone))
+    return Edit.model_construct(label=label, changes=(*map(_removed, gone), *links)) if gone else None
+
+
+def _without_replacement(content: Content, gone: Collection[str]) -> list[Change]:
+    """The changes of notes that stay, where one that goes had replaced them."""
+    return [
+        _change(note, trial=note.trial.model_copy(update={"replaced_by": ""}))
+        for note in content.notes.values()
+        if note.trial is not None and note.trial.replaced_by in gone and note.id not in gone
+    ]
 
 
 def move_notes(
@@ -195,9 +212,12 @@ def duplicate_sheet(content: Content, sheet_id: str, title: str) -> Edit:
     twin = sheet.model_copy(update={"id": new_id(), "title": clean_text(title), "rank": rank})
     notes = sorted(content.on_sheet(sheet_id), key=note_order)
     children: list[Note | Answer] = [*notes, *content.answers_on(sheet_id)]
-    changes = [_added(twin)] + [
-        _added(child.model_copy(update={"id": new_id(), "sheet": twin.id})) for child in children
-    ]
+    ids = {child.id: new_id() for child in children}
+    known = {note: note for note in content.notes} | ids
+    changes = [_added(twin)]
+    for child in children:
+        links = moved_replacement(child, known) if isinstance(child, Note) else {}
+        changes.append(_added(child.model_copy(update={"id": ids[child.id], "sheet": twin.id, **links})))
     return Edit(label=Label(action="sheet.duplicate", name=twin.title), changes=tuple(changes))
 
 
@@ -205,7 +225,8 @@ def remove_sheet(content: Content, sheet_id: str) -> Edit:
     """A sheet gone, with its notes and answers."""
     sheet = content.sheet(sheet_id)
     children: list[Note | Answer] = [*content.on_sheet(sheet_id), *content.answers_on(sheet_id)]
-    changes = [_removed(child) for child in children] + [_removed(sheet)]
+    links = _without_replacement(content, {child.id for child in children})
+    changes = [*map(_removed, children), _removed(sheet), *links]
     return Edit(label=Label(action="sheet.remove", name=sheet.title), changes=tuple(changes))
 
 

@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from pydantic import JsonValue
 
-from canvasapp.domain.change import Edit
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import replace_notes
+from canvasapp.domain.change import Change, Edit, Label
+from canvasapp.domain.content import Content, note_order
+from canvasapp.domain.edits import add_notes, replace_notes
 from canvasapp.domain.elements import TableElement
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.workshop import Note, Status, Trial
@@ -62,8 +62,12 @@ def confidence_of(note: Note, today: date) -> float:
 
 
 def confidence(notes: Iterable[Note], today: date) -> float | None:
-    """How far some notes are founded, 0–100, weighted by importance; None where no importance is known."""
-    known = [(note.importance, confidence_of(note, today)) for note in notes if note.importance is not None]
+    """How far some notes are founded, 0–100, weighted by importance; None where no importance is known.
+
+    A disproved note that another has replaced does not count any more.
+    """
+    judged = [note for note in notes if note.importance is not None and not note.is_replaced]
+    known = [(note.importance or 0, confidence_of(note, today)) for note in judged]
     weight = sum(importance for importance, _ in known)
     return 100 * sum(importance * sure for importance, sure in known) / weight if weight else None
 
@@ -97,15 +101,20 @@ def judged(note: Note, fields: Mapping[str, JsonValue]) -> Note:
     return Note.model_validate(note.model_dump() | own | {"trial": trial if any(trial.values()) else None})
 
 
-def fired(element: TableElement, before: JsonValue, after: JsonValue) -> tuple[str, ...]:
-    """The blocks named by rows of a table whose `reopens` column became "yes" from one answer to the next."""
+def fired(element: TableElement, before: JsonValue, after: JsonValue) -> Mapping[str, str]:
+    """What fired from one answer to the next: the rows of a table whose `reopens` column became "yes", as the blocks
+    that they name with the first such row's label."""
     if element.reopens is None:
-        return ()
+        return {}
     columns = [column.id for column in element.columns if column.kind == "blocks"]
     old = {row["id"]: row.get(element.reopens) for row in _rows(before)}
-    rows = [row for row in _rows(after) if row.get(element.reopens) == "yes" and old.get(row["id"]) != "yes"]
-    named = [row.get(column) for row in rows for column in columns]
-    return tuple(dict.fromkeys(str(block) for blocks in named if isinstance(blocks, list) for block in blocks))
+    found: dict[str, str] = {}
+    for row in _rows(after):
+        if row.get(element.reopens) == "yes" and old.get(row["id"]) != "yes":
+            named = [row.get(column) for column in columns]
+            for block in (block for blocks in named if isinstance(blocks, list) for block in blocks):
+                found.setdefault(str(block), str(row.get("label") or ""))
+    return found
 
 
 def _rows(answer: JsonValue) -> list[dict[str, JsonValue]]:
@@ -116,17 +125,69 @@ def _rows(answer: JsonValue) -> list[dict[str, JsonValue]]:
 def track(content: Content, note_id: str, wanted: Note, today: date) -> Edit | None:
     """Importance, evidence, day, trial and status of a note as `wanted` has them; its text and place stay.
 
-    A note that becomes validated gets its next date from its importance, unless another one is wanted. Raises NotYet.
+    A note that becomes validated gets its next date from its importance, unless another one is wanted. What prompted a
+    new look is done with when status or day change; only a disproved note is replaced by another. Raises NotYet.
     """
     note = content.notes[note_id]
     fields = {name: getattr(wanted, name) for name in ("importance", "evidence", "due", "trial")}
     check_status(note.model_copy(update=fields), wanted.status)
+    fields["trial"] = _trial_after(note, wanted)
     if wanted.status == "validated" and note.status != "validated" and fields["due"] == note.due:
         fields["due"] = look_again_on(wanted.importance, today)
     return replace_notes("note.track", [note], **fields, status=wanted.status)
 
 
-def reopened(content: Content, blocks: Iterable[str], sheet_id: str, today: date) -> Edit | None:
-    """A trigger has fired: the validated notes of the touched blocks are to be looked at today."""
-    touched = [note for block in blocks for note in content.in_block(sheet_id, block) if note.status == "validated"]
-    return replace_notes("note.reopen", [note for note in touched if note.due is None or note.due > today], due=today)
+def track_with_new(content: Content, note_id: str, wanted: Note, text: str, today: date) -> Edit | None:
+    """The same for a disproved note that a new one with `text` replaces: it stands right behind, as important.
+
+    A blank text makes no note.
+    """
+    note = content.notes[note_id]
+    row = content.in_block(note.sheet, note.block).index(note) + 1
+    added = add_notes(content, note.sheet, note.block, [text], row=row, colour=note.colour)
+    if added is None:
+        return track(content, note_id, wanted, today)
+    (change,) = added.changes
+    assert isinstance(change.after, Note)
+    new = change.after.model_copy(update={"importance": wanted.importance})
+    trial = (wanted.trial or Trial()).model_copy(update={"replaced_by": new.id})
+    tracked = track(content, note_id, wanted.model_copy(update={"trial": trial}), today)
+    assert tracked is not None, "a link to a note that was not there before is a change"
+    return tracked.model_copy(update={"changes": (Change(before=None, after=new), *tracked.changes)})
+
+
+def could_replace(content: Content, note: Note) -> tuple[Note, ...]:
+    """The notes of the same sheet that could stand in the place of one, those of its own block first."""
+    here = [other for other in content.on_sheet(note.sheet) if other.id != note.id and other.status != "invalidated"]
+    return tuple(sorted(here, key=lambda other: (other.block != note.block, other.block, note_order(other))))
+
+
+def _trial_after(note: Note, wanted: Note) -> Trial | None:
+    trial = wanted.trial or Trial()
+    same = wanted.status == note.status and wanted.due == note.due
+    trial = trial.model_copy(
+        update={
+            "prompted": trial.prompted if same else "",
+            "replaced_by": trial.replaced_by if wanted.status == "invalidated" else "",
+        }
+    )
+    return trial if trial != Trial() else None
+
+
+def reopened(content: Content, reasons: Mapping[str, str], sheet_id: str, today: date) -> Edit | None:
+    """A trigger has fired: the validated notes of the touched blocks are to be looked at today, for a reason each.
+
+    `reasons` are what `fired` returns.
+    """
+    changes = [
+        Change(before=note, after=note.model_copy(update={"due": today, "trial": _prompted(note, reason)}))
+        for block, reason in reasons.items()
+        for note in content.in_block(sheet_id, block)
+        if note.status == "validated" and (note.due is None or note.due > today)
+    ]
+    return Edit(label=Label(action="note.reopen", count=len(changes)), changes=tuple(changes)) if changes else None
+
+
+def _prompted(note: Note, reason: str) -> Trial | None:
+    trial = (note.trial or Trial()).model_copy(update={"prompted": reason})
+    return trial if trial != Trial() else None

@@ -6,7 +6,7 @@ Each is a body (what the team said) with an identity and a place; files without 
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, JsonValue, field_validator
+from pydantic import Field, JsonValue, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from canvasapp.domain.values import Language, Value
 
@@ -104,12 +104,23 @@ class Origin(Value):
 
 
 class Trial(Value):
-    """How an assumption is tried: the cheapest test, what would be believed, who does it, and what came out."""
+    """How an assumption is tried: the cheapest test, what would be believed, who does it, and what came out.
+
+    `prompted` is what made the team look again before the day; `replaced_by` the id of the note that stands in the
+    place of a disproved one (in files, which have no ids, its place: "2.7" is the seventh note of the second sheet).
+    """
 
     test: str = ""
     limit: str = ""
     owner: str = ""
     result: str = ""
+    prompted: str = ""
+    replaced_by: str = ""
+
+    @model_serializer(mode="wrap")
+    def _without_what_came_later(self, whole: SerializerFunctionWrapHandler) -> dict[str, str]:
+        """Workbooks and files that were written before these fields were there stay as they are, sign by sign."""
+        return {name: text for name, text in whole(self).items() if text or name not in ("prompted", "replaced_by")}
 
 
 class NoteBody(Value):
@@ -124,6 +135,11 @@ class NoteBody(Value):
     due: date | None = None
     origin: Origin | None = None
     trial: Trial | None = None
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another note stands in the place of this disproved one, so that nothing depends on it any more."""
+        return self.status == "invalidated" and self.trial is not None and bool(self.trial.replaced_by)
 
 
 class Note(NoteBody):

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.change import Action, Change, Edit, Label
 from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.draft import moved_origin
+from canvasapp.domain.links import moved_links
 from canvasapp.domain.values import Words, clean_text, new_id
 from canvasapp.domain.workshop import LegendEntry, Letter, Sheet, Workshop
 
@@ -30,8 +30,11 @@ def copy_of(content: Content, title: str) -> Content:
     workshop = content.workshop.model_copy(update={"id": new_id(), "title": clean_text(title), "deleted": None})
     sheet_ids = {sheet.id: new_id() for sheet in content.sheets}
     sheets = [sheet.model_copy(update={"id": sheet_ids[sheet.id], "workshop": workshop.id}) for sheet in content.sheets]
+    note_ids = {note: new_id() for note in content.notes}
     notes = [
-        note.model_copy(update={"id": new_id(), "sheet": sheet_ids[note.sheet]} | moved_origin(note, sheet_ids))
+        note.model_copy(
+            update={"id": note_ids[note.id], "sheet": sheet_ids[note.sheet]} | moved_links(note, sheet_ids, note_ids)
+        )
         for note in content.notes.values()
     ]
     answers = [

@@ -3,25 +3,31 @@
 from datetime import date
 
 import pytest
+from contents import after
+from engine.sheets import METHODS
 from pydantic import ValidationError
 
 from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.edits import edit_note
+from canvasapp.domain.draft import drafted, made
+from canvasapp.domain.edits import add_copies, add_notes, duplicate_sheet, edit_note, remove_notes
 from canvasapp.domain.elements import TableElement
+from canvasapp.domain.engine.sheet import sheet_outcome
 from canvasapp.domain.tracking import (
     NoEvidenceYet,
     NoPlanYet,
     NoSuchWay,
     confidence,
+    could_replace,
     fired,
     judged,
     look_again_on,
     overdue,
     reopened,
     track,
+    track_with_new,
 )
-from canvasapp.domain.workshop import Note, Trial, Workshop
-from canvasapp.domain.workshops import blank
+from canvasapp.domain.workshop import Note, NoteBody, Trial, Workshop
+from canvasapp.domain.workshops import blank, copy_of
 
 TODAY = date(2026, 11, 21)
 PLAN = Trial(test="Ask ten readers", limit="7 of 10 pay", owner="Kim")
@@ -108,11 +114,11 @@ def test_another_sentence_is_an_assumption_again(before: str, after: str) -> Non
 
 def test_a_fired_trigger_brings_the_validated_notes_of_its_blocks_forward() -> None:
     content, note = canvas(status="validated", due=date(2027, 5, 1))
-    assert reopened(content, ["cost_structure"], note.sheet, TODAY) is None
-    edit = reopened(content, ["channels"], note.sheet, TODAY)
+    assert reopened(content, {"cost_structure": "Glue costs twice"}, note.sheet, TODAY) is None
+    edit = reopened(content, {"channels": "A club sells cheaper"}, note.sheet, TODAY)
     assert edit is not None
     assert content.apply(edit.changes).notes[note.id].due == TODAY
-    assert reopened(content.apply(edit.changes), ["channels"], note.sheet, TODAY) is None
+    assert reopened(content.apply(edit.changes), {"channels": "Again"}, note.sheet, TODAY) is None
 
 
 TRIGGERS = TableElement.model_validate(
@@ -131,14 +137,19 @@ TRIGGERS = TableElement.model_validate(
 
 
 def rows(*answers: str) -> dict[str, object]:
-    return {"rows": [{"id": str(i), "fired": fired, "touches": ["channels"]} for i, fired in enumerate(answers)]}
+    return {
+        "rows": [
+            {"id": str(i), "label": f"sign {i}", "fired": fired, "touches": ["channels"]}
+            for i, fired in enumerate(answers)
+        ]
+    }
 
 
 def test_only_a_trigger_that_newly_says_yes_fires() -> None:
-    assert fired(TRIGGERS, None, rows("no", "yes")) == ("channels",)  # type: ignore[arg-type]
-    assert fired(TRIGGERS, rows("yes"), rows("yes")) == ()  # type: ignore[arg-type]
-    assert fired(TRIGGERS, rows("yes"), rows("no")) == ()  # type: ignore[arg-type]
-    assert fired(TRIGGERS, None, {"rows": "none"}) == ()
+    assert fired(TRIGGERS, None, rows("no", "yes", "yes")) == {"channels": "sign 1"}  # type: ignore[arg-type]
+    assert fired(TRIGGERS, rows("yes"), rows("yes")) == {}  # type: ignore[arg-type]
+    assert fired(TRIGGERS, rows("yes"), rows("no")) == {}  # type: ignore[arg-type]
+    assert fired(TRIGGERS, None, {"rows": "none"}) == {}
 
 
 def test_what_a_table_says_of_a_note_becomes_part_of_the_note() -> None:
@@ -148,3 +159,97 @@ def test_what_a_table_says_of_a_note_becomes_part_of_the_note() -> None:
     assert judged(after, {"test": None}).trial is None
     with pytest.raises(ValidationError):
         judged(note, {"importance": 9})
+
+
+def test_what_prompted_a_new_look_is_told_until_somebody_has_looked() -> None:
+    content, note = canvas(status="validated", due=date(2027, 3, 1), trial=FOUND, importance=4, evidence=4)
+    edit = reopened(content, {"channels": "A club sells cheaper"}, note.sheet, TODAY)
+    assert edit is not None
+    content = content.apply(edit.changes)
+    note = content.notes["n"]
+    assert note.trial == FOUND.model_copy(update={"prompted": "A club sells cheaper"})
+    assert tracked(content, note, evidence=5).trial == note.trial
+    assert tracked(content, note, due=date(2027, 4, 1)).trial == FOUND
+    assert tracked(content, note, status="testing").trial == FOUND
+
+
+def disproved() -> tuple[Content, Note]:
+    content, note = canvas(status="testing", due=TODAY, trial=FOUND, importance=4, evidence=4)
+    edit = track(content, "n", note.model_copy(update={"status": "invalidated"}), TODAY)
+    assert edit is not None
+    content = content.apply(edit.changes)
+    return content, content.notes["n"]
+
+
+def test_a_disproved_note_is_replaced_by_a_new_one_behind_it_in_one_step() -> None:
+    content, note = disproved()
+    content = after(content, add_notes(content, note.sheet, "channels", ["Another"]))
+    edit = track_with_new(content, "n", note, " Readers rent ", TODAY)
+    assert edit is not None
+    assert edit.label.action == "note.track"
+    content = after(content, edit)
+    old, new, _ = content.in_block(note.sheet, "channels")
+    assert old.is_replaced
+    assert old.trial == FOUND.model_copy(update={"replaced_by": new.id})
+    assert (new.text, new.status, new.importance, new.colour) == ("Readers rent", "assumption", 4, "A")
+    assert track_with_new(content, "n", old, " ", TODAY) is None
+
+
+def test_a_disproved_note_is_replaced_by_one_that_is_there_until_that_goes() -> None:
+    content, note = disproved()
+    content = after(content, add_notes(content, note.sheet, "revenue_streams", ["Rent"]))
+    content = after(content, add_notes(content, note.sheet, "channels", ["Lend"]))
+    lend, rent = could_replace(content, note)
+    assert (lend.text, rent.text) == ("Lend", "Rent")
+    trial = FOUND.model_copy(update={"replaced_by": rent.id})
+    content = after(content, track(content, "n", note.model_copy(update={"trial": trial}), TODAY))
+    assert content.notes["n"].is_replaced
+    gone = remove_notes(content, [rent.id])
+    assert gone is not None
+    assert gone.label.count == 1
+    content = after(content, gone)
+    assert not content.notes["n"].is_replaced
+    assert content.notes["n"].trial == FOUND
+
+
+def test_a_replaced_note_counts_neither_for_confidence_nor_among_the_claims() -> None:
+    _, note = disproved()
+    notes = [note, note.model_copy(update={"id": "v", "status": "validated", "due": None})]
+    assert confidence(notes, TODAY) == 50
+    replaced = note.model_copy(update={"trial": FOUND.model_copy(update={"replaced_by": "v"})})
+    assert confidence([replaced, notes[1]], TODAY) == 100
+    found = sheet_outcome(METHODS["model-recheck"], {}, [replaced, notes[1]], TODAY)
+    assert found.results["broken"].value == 0  # type: ignore[union-attr]
+    assert sheet_outcome(METHODS["model-recheck"], {}, notes, TODAY).results["broken"].value == 1  # type: ignore[union-attr]
+
+
+def test_only_a_disproved_note_stays_replaced() -> None:
+    content, note = disproved()
+    note = note.model_copy(update={"trial": FOUND.model_copy(update={"replaced_by": "x"})})
+    content = content_of(content.workshop, content.sheets, [note], ())
+    assert tracked(content, note, status="assumption").trial == FOUND
+
+
+def test_copies_and_files_say_again_which_note_replaced_which() -> None:
+    content, note = disproved()
+    content = after(content, track_with_new(content, "n", note, "Readers rent", TODAY))
+    again = made(drafted(content, METHODS))
+    for copy in (copy_of(content, "Copy"), again):
+        (sheet,) = copy.sheets
+        old, new = copy.in_block(sheet.id, "channels")
+        assert old.trial is not None
+        assert old.trial.replaced_by == new.id
+        assert new.id not in content.notes
+    twice = after(content, duplicate_sheet(content, note.sheet, "Two"))
+    old, new = twice.in_block(twice.sheets[1].id, "channels")
+    assert old.trial is not None
+    assert old.trial.replaced_by == new.id
+    fields = {name: getattr(content.notes["n"], name) for name in NoteBody.model_fields}
+    pasted = add_copies(content, note.sheet, "channels", [NoteBody(**fields)])
+    assert pasted is not None
+    assert pasted.changes[0].after.trial == FOUND  # type: ignore[union-attr]
+
+
+def test_what_came_later_is_not_written_where_it_says_nothing() -> None:
+    assert FOUND.model_dump() == {"test": PLAN.test, "limit": PLAN.limit, "owner": PLAN.owner, "result": FOUND.result}
+    assert Trial(replaced_by="x").model_dump()["replaced_by"] == "x"

@@ -92,7 +92,8 @@ def read_element(
 
 
 def _notes(board: Board) -> Source:
-    return Source((note.id, note.text, note.block, _tracked(note)) for note in board.notes)
+    """The notes that are judged: what another note has replaced is no part of the model any more."""
+    return Source((note.id, note.text, note.block, _tracked(note)) for note in board.notes if not note.is_replaced)
 
 
 def _tracked(note: Note) -> dict[str, object]:

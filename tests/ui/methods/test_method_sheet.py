@@ -546,7 +546,7 @@ class TestAnotherRun:
         assert number.change.text() == "+20 since “Day 1 pulse”"
         assert "+20 since “Day 1 pulse”" in number.accessibleName()
         assert line.isVisibleTo(second)
-        assert line.accessibleDescription().startswith("Day 1 pulse 40; ")
+        assert line.accessibleDescription().startswith("run by run: Day 1 pulse 40; ")
         assert line.accessibleDescription().endswith(" 60")
 
     def test_an_answer_of_an_earlier_run_changes_what_later_ones_say(self, team: Team) -> None:
@@ -558,10 +558,10 @@ class TestAnotherRun:
         team.page.show_sheet(first.sheet_id)
         self.vote(team, 1)
         team.page.show_sheet(last.sheet_id)
-        assert last.results.trends["pulse_score"].accessibleDescription().startswith("Day 1 pulse 20; ")
+        assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 20; ")
         assert last.results.numbers["pulse_score"].change.text().startswith("±0 since")
         team.page.undo()
-        assert last.results.trends["pulse_score"].accessibleDescription().startswith("Day 1 pulse 40; ")
+        assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 40; ")
 
     def test_a_canvas_is_not_run_again(self, team: Team) -> None:
         assert team.page.canvas() is not None
