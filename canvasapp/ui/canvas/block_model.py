@@ -120,6 +120,8 @@ class BlockModel(QAbstractListModel):
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(note, index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(self._origin(note))
         return None
 
     def _spoken(self, note: Note, row: int) -> str:
@@ -128,11 +130,21 @@ class BlockModel(QAbstractListModel):
             row=row + 1, count=len(self.notes)
         )
         colour = f"{entry.letter} {entry.meaning}".strip()
-        source = self._host.source(note) if note.origin is not None else None
-        standing = [source_text(source)] if source in ("changed", "gone") else []
+        standing = self._origin(note)
         if overdue(note, date.today()):
             standing += [QCoreApplication.translate("BlockModel", "to be looked at again")]
         return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
+
+    def _origin(self, note: Note) -> list[str]:
+        """The sheet that has offered a note, and how its source stands now; nothing for any other note."""
+        if note.origin is None:
+            return []
+        titles = [sheet.title for sheet in self._host.content.sheets if sheet.id == note.origin.sheet]
+        source = self._host.source(note)
+        return [
+            *(QCoreApplication.translate("BlockModel", "From “{sheet}”").format(sheet=title) for title in titles),
+            *([source_text(source)] if source in ("changed", "gone") else []),
+        ]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

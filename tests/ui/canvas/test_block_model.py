@@ -15,7 +15,7 @@ from canvasapp.domain import edits
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
 from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.workshop import Letter, NoteBody
+from canvasapp.domain.workshop import Letter, Note, NoteBody, Origin
 from canvasapp.ui.canvas import note_style
 from canvasapp.ui.canvas.block_model import NOTE_ROLE, BlockModel
 
@@ -30,6 +30,10 @@ class Host:
     writable: bool = True
     next_colour: Letter = "A"
     models: list[BlockModel] = field(default_factory=list)
+    standing: str = "same"
+
+    def source(self, note: Note) -> str:
+        return self.standing
 
     def do(self, edit: Edit | None) -> str:
         if edit is not None:
@@ -160,6 +164,24 @@ def test_a_note_says_block_text_colour_status_and_place(qtbot: QtBot) -> None:
     model.name = "Customer segments"
     spoken = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Customer segments, two, A, assumption, 2 of 3"
+
+
+def test_a_note_that_a_sheet_offered_says_where_it_comes_from_and_how_that_stands(qtbot: QtBot) -> None:
+    offered = NoteBody(block=CS, text="one", origin=Origin(sheet="2", rule="fixes", row="", text="one"))
+    notes = (offered, NoteBody(block=CS, text="two"))
+    sheets = (
+        DraftSheet(method="canvas-walk", title="Today", notes=notes),
+        DraftSheet(method="canvas-walk", title="2030"),
+    )
+    host = Host(made(Draft(title="Origins", sheets=sheets)))
+    model = BlockModel(host, host.content.sheets[0].id, CS, lambda data, row: None)
+    for standing, hint in (("same", "From “2030”"), ("changed", "From “2030”\nsource changed")):
+        host.standing = standing
+        assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == hint
+        spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        assert isinstance(spoken, str)
+        assert hint.replace("\n", ", ") in spoken
+    assert model.data(model.index(1), Qt.ItemDataRole.ToolTipRole) == ""
 
 
 def test_nothing_is_told_of_rows_that_are_not_there(qtbot: QtBot) -> None:
