@@ -71,6 +71,10 @@
 <context>
     <name>BlockModel</name>
     <message>
+        <source>From “{sheet}”</source>
+        <translation>“{sheet}” 시트에서</translation>
+    </message>
+    <message>
         <source>to be looked at again</source>
         <translation>다시 확인할 때</translation>
     </message>
