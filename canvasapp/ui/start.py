@@ -18,6 +18,10 @@ from canvasapp.ui.i18n import Interface, system_language
 from canvasapp.ui.look import Look, SchemeChoice
 from canvasapp.ui.window import USUAL, MainWindow
 
+_SELDOM = 10_000, 20, 50
+"""When Python looks for unreachable cycles. As it comes it would do so with every edit, and find nothing; now and then
+it would go through everything there is, which stops the window for a tenth of a second."""
+
 
 def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     """Open the window on `workbook` (None: the last one, or the library) and stay until it is closed.
@@ -60,6 +64,7 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
                 faults.tell = screens.tell_of_fault
         finally:
             gc.freeze()
+            gc.set_threshold(*_SELDOM)
             gc.enable()
 
     window.first_painted.connect(lambda: QTimer.singleShot(0, furnish))

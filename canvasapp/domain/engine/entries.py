@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from canvasapp.domain.elements import CheckElement, Element, MatrixElement, RatingElement
+from canvasapp.domain.elements import CheckElement, Element, MatrixElement, RatingElement, TableElement
 from canvasapp.domain.engine.answers import ItemsAnswer, Line, MatrixAnswer, Reading
 from canvasapp.domain.engine.formula import ModelFindings
 from canvasapp.domain.engine.grids import ONLY_LAYER
@@ -64,6 +64,8 @@ def entries_over(method: Method, over: str, reading: Reading, sheet: Things) -> 
     """The entries in the method's own order, numbered from 1."""
     element, part = split_over(method, over)
     answer = reading.elements[element.id]
+    if isinstance(element, TableElement):  # whose rows know their numbers
+        return tuple(Entry(str(row["id"]), _label(row), row) for row in sheet.rows.get(element.id, ()))
     match element, part:
         case ((RatingElement() | CheckElement()), "items") if isinstance(answer, ItemsAnswer):
             found = list(_items(element, answer))
@@ -71,8 +73,6 @@ def entries_over(method: Method, over: str, reading: Reading, sheet: Things) -> 
             found = list(_item_groups(element, sheet))
         case MatrixElement(), _ if isinstance(answer, MatrixAnswer):
             found = list(_MATRIX_PARTS[part](element, answer))
-        case _, "rows":
-            found = [Entry(str(row["id"]), _label(row), row) for row in sheet.rows.get(element.id, ())]
         case _, "pushes":
             found = list(_pushes(sheet.loops[element.id]))
         case _:

@@ -296,8 +296,11 @@ def _entrywise(call: Callable[..., Scalar], *steps: Step) -> Step:
     """A condition entry by entry; null counts as false."""
 
     def run(scope: Scope) -> Value:
+        given = [step(scope) for step in steps]
+        if Vector not in map(type, given):  # as nearly always
+            return call(*given)
         try:
-            return elementwise(call, *(step(scope) for step in steps))
+            return elementwise(call, *given)
         except ValueError:
             scope.fault(arithmetic.LENGTHS)
             return None

@@ -1,5 +1,7 @@
 """Labels: text in both languages where it comes from a method, as it was typed where it comes from the team."""
 
+from functools import lru_cache
+
 from canvasapp.domain.values import Language, Words
 
 Label = Words | str
@@ -16,8 +18,9 @@ def shortened(text: str, most: int = 60) -> str:
     return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
+@lru_cache(maxsize=4096)
 def joined(first: Label, second: Label, between: str = " / ") -> Label:
-    """Two labels as one."""
+    """Two labels as one. Kept, since every edit of a matrix names all its cells."""
     if isinstance(first, str) and isinstance(second, str):
         return f"{first}{between}{second}"
     first_en, first_ko = (first, first) if isinstance(first, str) else (first.en, first.ko)

@@ -1,7 +1,7 @@
 """Results: each rule of a method evaluated over the things of a sheet, in the order of the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from canvasapp.domain.elements import Form, MatrixElement
@@ -59,6 +59,7 @@ class Evaluation:
     sheet: Things
     scope: Scope
     messages: list[Message]
+    _gone_over: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def value(self, text: str, names: Mapping[str, Named] | None = None) -> Value:
         """The value of an expression, with the names of an entry if there is one."""
@@ -78,8 +79,10 @@ class Evaluation:
         return condition is None or is_true(self.value(condition, names))
 
     def over(self, over: str) -> tuple[Entry, ...]:
-        """The entries that `over` names."""
-        return entries_over(self.method, over, self.reading, self.sheet)
+        """The entries that `over` names, made once: results and offers go over the same."""
+        if over not in self._gone_over:
+            self._gone_over[over] = entries_over(self.method, over, self.reading, self.sheet)
+        return self._gone_over[over]
 
 
 def evaluation_of(

@@ -1,6 +1,7 @@
 """Numbers as people read them: rounded for display only, half away from zero."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from canvasapp.domain.elements import Form
 
@@ -10,6 +11,7 @@ NOTHING = "–"
 MINUS = "−"
 
 
+@lru_cache(maxsize=4096)
 def shown(value: float | None, form: Form = "plain") -> str:
     """A number for display; null is a dash.
 

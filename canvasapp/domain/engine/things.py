@@ -151,13 +151,13 @@ def _add_table(sheet: Things, element: TableElement, answer: TableAnswer, today:
     rows = [_row_names(element, row, number, count) for number, row in enumerate(answer.rows, start=1)]
     computed: dict[str, dict[str, Computed]] = {row.id: {} for row in answer.rows}
     scope = Scope(sheet.names, today)
+    insides = [scope.within(names) for names in rows]
     for column in element.columns:
         if column.kind != "calc":
             continue
         expression = parsed(column.expr or "None")
-        for row, names in zip(answer.rows, rows, strict=True):
-            within = scope.within(names)
-            found = _computed(column, row, expression.evaluate(within))
+        for row, names, inside in zip(answer.rows, rows, insides, strict=True):
+            found = _computed(column, row, expression.evaluate(inside))
             computed[row.id][column.id] = found
             names[column.id] = found.value
             if found.option is not None:

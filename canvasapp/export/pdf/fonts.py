@@ -52,6 +52,7 @@ class Face:
 
     def __init__(self, fonts: Sequence[Font]) -> None:
         self._fonts = fonts
+        self._plain: set[str] = set()
         self.advance = _Advances(self)
 
     @property
@@ -74,8 +75,11 @@ class Face:
     def stretches(self, text: str) -> list[tuple[Font | None, str]]:
         """`text` cut where the font changes; None goes with one character that no font has.
 
-        Blanks take the font they stand in; joiners and other invisible signs too, if it knows them.
+        Blanks take the font they stand in; joiners and other invisible signs too, if it knows them. Texts whose signs
+        the first font is known to have are not looked at sign by sign.
         """
+        if text and self._plain.issuperset(text):
+            return [(self.first, text)]
         fonts: list[tuple[Font | None, str]] = []
         font = self.first
         for sign in text:
@@ -85,6 +89,8 @@ class Face:
                 continue
             shown = " " if sign.isspace() else sign
             own = self.font_of(shown)
+            if own is self.first and shown == sign:
+                self._plain.add(sign)
             font = own or font
             fonts.append((own, shown))
         cut: list[tuple[Font | None, str]] = []

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 
-from reportlab.lib.colors import HexColor
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from canvasapp.domain.values import Language
@@ -18,6 +19,9 @@ Step = tuple[str, Sequence[float]]
 
 ASCENT = 0.82
 """How far capitals and Hangul reach above the baseline, in units of the type size."""
+
+# Streams as they are: reportlab spells them in letters one by one, and they grow by a quarter.
+rl_config.useA85 = 0  # type: ignore[attr-defined]
 
 
 def baseline_in(leading: float, size: float) -> float:
@@ -108,7 +112,7 @@ class Pen:
         as_codes = has_right_to_left(line) and not face.has_all(line)  # codes run from left to right
         parts = [Stretch(line, 0)] if as_codes else stretches(line, right_to_left)
         widths = {part.place: face.width(part.drawn) * size for part in parts}
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.addLiteral(_filling(colour))
         for part in parts:
             start = x + sum(width for place, width in widths.items() if place < part.place)
             self._stretch(start, baseline, part.drawn, size, face, colour)
@@ -144,8 +148,8 @@ class Pen:
         self, x1: float, y1: float, x2: float, y2: float, *, colour: str, thickness: float, dash: Sequence[float] = ()
     ) -> None:
         """A straight line; `dash`: lengths of strokes and gaps."""
-        self._stroke(colour, thickness, dash)
-        self._canvas.line(x1, self._height - y1, x2, self._height - y2)
+        y1, y2 = self._height - y1, self._height - y2
+        self._canvas.addLiteral(f"{_stroking(colour, thickness, *dash)} {x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S")
 
     def box(
         self,
@@ -161,22 +165,18 @@ class Pen:
         radius: float = 0,
     ) -> None:
         """A rectangle, filled or outlined or both."""
-        if fill is not None:
-            self._canvas.setFillColor(HexColor(fill))
-        if stroke is not None:
-            self._stroke(stroke, thickness, dash)
+        colours = _colours(fill, stroke, thickness, dash)
         bottom = self._height - top - height
         outline = (
             _rounded(x, bottom, width, height, radius)
             if radius
             else f"{x:.3f} {bottom:.3f} {width:.3f} {height:.3f} re"
         )
-        painted = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, stroke is not None]
-        self._canvas.addLiteral(f"{outline} {painted}")
+        self._canvas.addLiteral(f"{colours} {outline} {_painting(fill, stroke)}")
 
     def dot(self, x: float, y: float, radius: float, colour: str) -> None:
         """A filled circle."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.addLiteral(_filling(colour))
         self._canvas.circle(x, self._height - y, radius, stroke=0, fill=1)
 
     def path(
@@ -190,17 +190,13 @@ class Pen:
         round_ends: bool = False,
     ) -> None:
         """A path of moves, lines and curves, filled or outlined or both; `round_ends` also rounds its corners."""
-        if fill is not None:
-            self._canvas.setFillColor(HexColor(fill))
-        if stroke is not None:
-            self._stroke(stroke, thickness, dash)
         drawn = []
         for kind, values in steps:
             turned = [value if i % 2 == 0 else self._height - value for i, value in enumerate(values)]
             drawn.append(" ".join([*(f"{value:.3f}" for value in turned), kind]))
-        painted = {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, stroke is not None]
+        colours, painted = _colours(fill, stroke, thickness, dash), _painting(fill, stroke)
         ends = ("1 J 1 j ", " 0 J 0 j") if round_ends else ("", "")
-        self._canvas.addLiteral(f"{ends[0]}{' '.join(drawn)} {painted}{ends[1]}")
+        self._canvas.addLiteral(f"{colours} {ends[0]}{' '.join(drawn)} {painted}{ends[1]}")
 
     @contextmanager
     def clipped(self, x: float, top: float, width: float, height: float) -> Iterator[None]:
@@ -217,7 +213,7 @@ class Pen:
     def icon(self, icon: Icon, x: float, top: float, size: float, colour: str = INK) -> None:
         """A line icon in a square of `size`."""
         scale = size / GRID
-        self._stroke(colour, STROKE * scale, ())
+        self._canvas.addLiteral(_stroking(colour, STROKE * scale))
         self._canvas.setLineCap(1)
         self._canvas.setLineJoin(1)
         path = self._canvas.beginPath()
@@ -229,28 +225,47 @@ class Pen:
         self._canvas.setLineCap(0)
         self._canvas.setLineJoin(0)
 
-    def _stroke(self, colour: str, thickness: float, dash: Sequence[float]) -> None:
-        self._canvas.setStrokeColor(HexColor(colour))
-        self._canvas.setLineWidth(thickness)
-        self._canvas.setDash(list(dash))
+
+# Operations as text: reportlab's own take several times as long, and a page has hundreds.
+
+
+@lru_cache(maxsize=256)
+def _channels(colour: str) -> str:
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.6g}" for i in (1, 3, 5))
+
+
+def _filling(colour: str) -> str:
+    return f"{_channels(colour)} rg"
+
+
+def _stroking(colour: str, thickness: float, *dash: float) -> str:
+    return f"{_channels(colour)} RG {thickness:.3f} w [{' '.join(f'{part:.3f}' for part in dash)}] 0 d"
+
+
+def _colours(fill: str | None, stroke: str | None, thickness: float, dash: Sequence[float]) -> str:
+    parts = (_filling(fill) if fill else "", _stroking(stroke, thickness, *dash) if stroke else "")
+    return " ".join(filter(None, parts))
+
+
+def _painting(fill: str | None, stroke: str | None) -> str:
+    """The operation that fills or outlines a path or both."""
+    return {(True, True): "B", (True, False): "f", (False, True): "S"}[fill is not None, stroke is not None]
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """The path of a rectangle with round corners; reportlab's own takes ten times as long, and a page has hundreds."""
+    """The path of a rectangle with round corners."""
     bend = radius * 0.4477  # a circle's quarter as a curve: its control points lie so far from the corner
     right, top = x + width, y + height
-    steps = (
-        ("m", x + radius, y),
-        ("l", right - radius, y),
-        ("c", right - bend, y, right, y + bend, right, y + radius),
-        ("l", right, top - radius),
-        ("c", right, top - bend, right - bend, top, right - radius, top),
-        ("l", x + radius, top),
-        ("c", x + bend, top, x, top - bend, x, top - radius),
-        ("l", x, y + radius),
-        ("c", x, y + bend, x + bend, y, x + radius, y),
+    return (
+        f"{x + radius:.3f} {y:.3f} m {right - radius:.3f} {y:.3f} l "
+        f"{right - bend:.3f} {y:.3f} {right:.3f} {y + bend:.3f} {right:.3f} {y + radius:.3f} c "
+        f"{right:.3f} {top - radius:.3f} l "
+        f"{right:.3f} {top - bend:.3f} {right - bend:.3f} {top:.3f} {right - radius:.3f} {top:.3f} c "
+        f"{x + radius:.3f} {top:.3f} l "
+        f"{x + bend:.3f} {top:.3f} {x:.3f} {top - bend:.3f} {x:.3f} {top - radius:.3f} c "
+        f"{x:.3f} {y + radius:.3f} l "
+        f"{x:.3f} {y + bend:.3f} {x + bend:.3f} {y:.3f} {x + radius:.3f} {y:.3f} c h"
     )
-    return " ".join(" ".join([*(f"{value:.3f}" for value in values), step]) for step, *values in steps) + " h"
 
 
 class _Canvas(Canvas):

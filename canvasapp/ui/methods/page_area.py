@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QScrollBar, QWidget
 
 _BAR = 12
 
@@ -13,7 +13,8 @@ class PageArea(QScrollArea):
     """`left_alone` are keys that are not for scrolling.
 
     The bar lies over the right margin of the page: what gets its height from its width would otherwise never come to
-    rest, when the bar comes and goes with the height.
+    rest, when the bar comes and goes with the height. A page whose parts have grown grows at once: Qt would first
+    squeeze them into its old height, paint that, and only then make room.
     """
 
     def __init__(self, page: QWidget, left_alone: Container[int]) -> None:
@@ -23,6 +24,10 @@ class PageArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = page.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # what stays in its place is not painted again
         self.setWidget(page)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         inner = self.verticalScrollBar()

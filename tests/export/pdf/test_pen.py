@@ -50,3 +50,12 @@ def test_a_strike_goes_through_the_text_and_no_further(tmp_path: Path) -> None:
     assert x1 == LEFT
     assert x2 < text.x + text.width
     assert text.y < y1 == y2 < text.y + 10
+
+
+def test_streams_are_not_spelled_in_letters(tmp_path: Path) -> None:
+    pen = Pen(400, 400, Fonts(RESOURCES / "fonts", "one", [tmp_path]), title="", author="", language="en")
+    pen.text(LEFT, 50, "one", 10)
+    pen.end_page()
+    data = pen.data()
+    assert b"/FlateDecode" in data
+    assert b"ASCII85" not in data
