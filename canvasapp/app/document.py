@@ -66,6 +66,10 @@ class Document:
         head = self._history.to_redo
         return head.label if head is not None else None
 
+    def steps_about(self, entity_id: str) -> tuple[Step, ...]:
+        """The steps that speak of a sheet, note or answer, oldest first."""
+        return self._workbook.steps_about(self.workshop_id, entity_id)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """`listener` hears of every step from now on, ours or another program's; the result ends that.
 

@@ -157,9 +157,29 @@ def track_with_new(content: Content, note_id: str, wanted: Note, text: str, toda
 
 
 def could_replace(content: Content, note: Note) -> tuple[Note, ...]:
-    """The notes of the same sheet that could stand in the place of one, those of its own block first."""
+    """The notes of the same sheet that could stand in the place of one, those of its own block first; and the one that
+    does, wherever it is."""
     here = [other for other in content.on_sheet(note.sheet) if other.id != note.id and other.status != "invalidated"]
-    return tuple(sorted(here, key=lambda other: (other.block != note.block, other.block, note_order(other))))
+    known = replacement_of(content, note)
+    elsewhere = [known] if known is not None and known not in here else []
+    return (
+        *sorted(here, key=lambda other: (other.block != note.block, other.block, note_order(other))),
+        *elsewhere,
+    )
+
+
+def replacement_of(content: Content, note: Note) -> Note | None:
+    """The note that stands in the place of a disproved one."""
+    return content.notes.get(note.trial.replaced_by) if note.is_replaced and note.trial is not None else None
+
+
+def replaced_by(content: Content, note_id: str) -> tuple[Note, ...]:
+    """The notes that one has replaced."""
+    return tuple(
+        other
+        for other in content.notes.values()
+        if other.is_replaced and other.trial is not None and other.trial.replaced_by == note_id
+    )
 
 
 def _trial_after(note: Note, wanted: Note) -> Trial | None:

@@ -70,6 +70,15 @@ def steps_after(connection: Connection, workshop_id: str, number: int) -> tuple[
     return tuple(step_of(row) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
 
 
+def steps_about(connection: Connection, workshop_id: str, entity_id: str) -> tuple[Step, ...]:
+    """The steps of a workshop that speak of an entity, oldest first. Raises ValueError for damaged rows.
+
+    All changes are looked through as text: what is asked for now and then needs no index.
+    """
+    mine = (STEP.c.workshop == workshop_id) & STEP.c.changes.contains(f'"{entity_id}"', autoescape=True)
+    return tuple(step_of(row) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
+
+
 def step_of(row: Row[Any]) -> Step:
     """The step of a row. Raises ValueError for a damaged one."""
     return Step.model_validate(_fields(row) | {"changes": _CHANGES.validate_json(str(row.changes))})

@@ -167,6 +167,11 @@ class Workbook:
         with self._reading() as connection:
             return log.steps_after(connection, workshop_id, number)
 
+    def steps_about(self, workshop_id: str, entity_id: str) -> tuple[Step, ...]:
+        """The steps of a workshop that speak of an entity, oldest first."""
+        with self._reading() as connection:
+            return log.steps_about(connection, workshop_id, entity_id)
+
     def purge(self, workshop_id: str) -> None:
         """Remove a workshop that is in the trash for good, with its steps; its bytes in the file are overwritten.
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from canvasapp.domain.change import Change
 from canvasapp.domain.content import note_order
-from canvasapp.domain.tracking import overdue
+from canvasapp.domain.tracking import overdue, replacement_of
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
@@ -121,7 +121,7 @@ class BlockModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(note, index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self._origin(note))
+            return "\n".join(self._standing(note))
         return None
 
     def _spoken(self, note: Note, row: int) -> str:
@@ -130,10 +130,18 @@ class BlockModel(QAbstractListModel):
             row=row + 1, count=len(self.notes)
         )
         colour = f"{entry.letter} {entry.meaning}".strip()
-        standing = self._origin(note)
-        if overdue(note, date.today()):
-            standing += [QCoreApplication.translate("BlockModel", "to be looked at again")]
+        standing = self._standing(note)
         return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
+
+    def _standing(self, note: Note) -> list[str]:
+        """What is to be said of a note beside its status: where it is from, that it is due, what replaced it."""
+        found = self._origin(note)
+        if overdue(note, date.today()):
+            found.append(QCoreApplication.translate("BlockModel", "to be looked at again"))
+        if (other := replacement_of(self._host.content, note)) is not None:
+            replaced = QCoreApplication.translate("BlockModel", "replaced by “{text}”")
+            found.append(replaced.format(text=other.text))
+        return found
 
     def _origin(self, note: Note) -> list[str]:
         """The sheet that has offered a note, and how its source stands now; nothing for any other note."""

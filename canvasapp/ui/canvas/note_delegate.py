@@ -81,6 +81,7 @@ class NoteDelegate(QStyledItemDelegate):
             away=note.id in self.dragged,
             source=self._host.source(note) if note.origin is not None else None,
             overdue=overdue(note, date.today()),
+            replaced=note.is_replaced,
         )
         entry = self._host.content.workshop.entry(note.colour)
         paper = self.note_rect(option.rect).translated(self.slide.away(note.id))

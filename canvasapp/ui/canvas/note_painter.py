@@ -37,6 +37,7 @@ class NoteState:
     away: bool = False
     source: Source | None = None
     overdue: bool = False
+    replaced: bool = False
 
 
 def paint_note(
@@ -82,6 +83,8 @@ def _second_sign(state: NoteState) -> tuple[str, str]:
     """The icon that stands beside the sign of the status, and the role of its colour ("": ink); "" for none."""
     if state.source in _SOURCE_ICONS:
         return _SOURCE_ICONS[state.source]
+    if state.replaced:
+        return ("arrow-right", "")
     return ("clock", "warn") if state.overdue else ("", "")
 
 

@@ -1,15 +1,18 @@
-"""How sure is this note: its status by the rules, importance, evidence, the trial, and when it is looked at again."""
+"""How sure is a note: its status by the rules, importance, evidence, the trial, its next day, and its history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from canvasapp.domain.note_history import Event
 from canvasapp.domain.values import clean_text
 from canvasapp.domain.workshop import STATUSES, Note, Trial
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.complaint import Complaint
 from canvasapp.ui.dialogs.day_field import DayField
+from canvasapp.ui.dialogs.note_history import NoteHistory
 from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.replacement import Replacement
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.segments import Segments
@@ -23,17 +26,28 @@ _TEXTS = ("test", "limit", "owner", "result")
 
 
 class TrackingDialog(Speaking, QDialog):
-    """Shows one note's tracking. `keep(wanted note)` returns "" or why it was refused; then the dialog stays."""
+    """Shows one note's tracking. `keep(wanted note, text of a new note in its place)` returns "" or why it was refused;
+    then the dialog stays. `others` could replace the note; `history` brings what happened to it."""
 
     def __init__(
-        self, context: Context, note: Note, keep: Callable[[Note], str], parent: QWidget | None = None
+        self,
+        context: Context,
+        note: Note,
+        keep: Callable[[Note, str], str],
+        others: Sequence[Note] = (),
+        history: Callable[[], Sequence[Event]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._note, self._keep = context, note, keep
+        self._context, self._note, self._keep, self._history = context, note, keep, history
         self.status = Segments(STATUSES)
         self.importance, self.evidence = Segments(_SCORES), Segments(_SCORES)
         self.fields = {name: LineField() for name in _TEXTS}
         self.due = DayField(context.look, context.language)
+        self.replacement = Replacement(context.look, others)
+        self.prompted = text_label("caption", wrap=True)
+        self.past = NoteHistory()
+        self.look_back = button("quiet")
         self.message = MessageBar(context.look)
         self.save, self.cancel = button("primary"), button()
         self._heading = text_label("h2", note.text, wrap=True)
@@ -44,6 +58,8 @@ class TrackingDialog(Speaking, QDialog):
         self._show(note)
         self.save.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        self.status.chosen.connect(self._show_replacement)
+        self.look_back.toggled.connect(self._show_past)
         self.save.setDefault(True)
         self.retranslate()
 
@@ -51,7 +67,9 @@ class TrackingDialog(Speaking, QDialog):
         """The note as the dialog has it."""
         for field in (*self.fields.values(), self.due):
             field.finish_composition()
-        trial = Trial(**{name: clean_text(field.text()) for name, field in self.fields.items()})
+        texts = {name: clean_text(field.text()) for name, field in self.fields.items()}
+        texts["replaced_by"] = self.replacement.note() if self.status.choice() == "invalidated" else ""
+        trial = (self._note.trial or Trial()).model_copy(update=texts)
         return self._note.model_copy(
             update={
                 "status": self.status.choice(),
@@ -67,7 +85,8 @@ class TrackingDialog(Speaking, QDialog):
         if self._no_day.stands:
             self.due.setFocus()
             return
-        refused = self._keep(self.wanted())
+        new = self.replacement.new_text() if self.status.choice() == "invalidated" else ""
+        refused = self._keep(self.wanted(), new)
         if refused:
             self.message.tell(refused, "warn")
         else:
@@ -100,6 +119,10 @@ class TrackingDialog(Speaking, QDialog):
         )
         self.due.speak(self._context.language)
         self._no_day.say(self.tr("Type it as 14 Mar 2005"))
+        prompted = self._note.trial.prompted if self._note.trial is not None else ""
+        self.prompted.setText(self.tr("Prompted by: {reason}").format(reason=prompted) if prompted else "")
+        self.prompted.setVisible(bool(prompted))
+        self._name_look_back()
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
 
@@ -123,28 +146,38 @@ class TrackingDialog(Speaking, QDialog):
         grid.addLayout(self._field("test"), 3, 0, 1, 4)
         grid.addLayout(self._field("limit"), 4, 0, 1, 4)
         grid.addLayout(self._field("owner"), 5, 0, 1, 2)
-        grid.addLayout(self._field("due", self._no_day), 5, 2, 1, 2)
+        grid.addLayout(self._field("due", self._no_day, self.prompted), 5, 2, 1, 2)
         grid.addLayout(self._field("result"), 6, 0, 1, 4)
+        grid.addWidget(self.replacement, 7, 0, 1, 4)
+        self._form = QWidget()
+        self._form.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._form)
+        self._pages.addWidget(self.past)
+        self.look_back.setCheckable(True)
+        self.look_back.setIcon(self._context.look.icon("history"))
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.look_back)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addWidget(self.message)
-        page.addLayout(grid, 1)
+        page.addWidget(self._pages, 1)
         page.addLayout(foot)
 
-    def _field(self, name: str, complaint: Complaint | None = None) -> QVBoxLayout:
+    def _field(self, name: str, *below: QWidget) -> QVBoxLayout:
         editor, label = self._editors()[name], self._labels[name]
         label.setBuddy(editor)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(editor)
-        if complaint is not None:
-            column.addWidget(complaint)
+        for part in below:
+            column.addWidget(part)
         column.addStretch(1)
         return column
 
@@ -156,6 +189,22 @@ class TrackingDialog(Speaking, QDialog):
         for name, field in self.fields.items():
             field.setText(getattr(trial, name))
         self.due.set_day(note.due)
+        self.replacement.choose(trial.replaced_by)
+        self._show_replacement(note.status)
+
+    def _show_replacement(self, status: str) -> None:
+        self.replacement.setVisible(status == "invalidated")
+
+    def _show_past(self, wanted: bool) -> None:
+        """The history in the place of the form, or the form again."""
+        if wanted:
+            self.past.show_events(self._history(), self._context.language)
+        self._pages.setCurrentWidget(self.past if wanted else self._form)
+        self._name_look_back()
+        (self.past if wanted else self.status).setFocus()
+
+    def _name_look_back(self) -> None:
+        self.look_back.setText(self.tr("Back to the note") if self.look_back.isChecked() else self.tr("History"))
 
 
 def _score(shown: str) -> int | None:

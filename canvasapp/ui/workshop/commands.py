@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from canvasapp.domain import edits
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.runs import run_again, with_numbers_kept
-from canvasapp.domain.tracking import NotYet, track
+from canvasapp.domain.tracking import NotYet, could_replace, track_with_new
 from canvasapp.domain.values import Words
 from canvasapp.domain.workshop import LegendEntry, Note
 from canvasapp.domain.workshops import describe, set_legend
@@ -94,13 +95,15 @@ def _note_commands(screen: Screen) -> Commands:
             return
         note = screen.content.notes[ids[0]]
 
-        def keep(wanted: Note) -> str:
+        def keep(wanted: Note, new: str) -> str:
             try:
-                return screen.do(track(screen.content, note.id, wanted, date.today()))
+                return screen.do(track_with_new(screen.content, note.id, wanted, new, date.today()))
             except NotYet as error:
                 return error_text(error)
 
-        TrackingDialog(screen.context, note, keep, screen.window()).exec()
+        others = could_replace(screen.content, note)
+        history = partial(screen.history, note)
+        TrackingDialog(screen.context, note, keep, others, history, screen.window()).exec()
 
     return {
         "edit.undo": lambda: screen.report(screen.undo()),

@@ -1,14 +1,17 @@
 """The menus of notes and of sheets, made of the same actions as the main menu."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
+from canvasapp.domain.tracking import replaced_by, replacement_of
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.methods.origin_menu import add_origin_actions
 from canvasapp.ui.swatch import swatch_icon
 from canvasapp.ui.workshop.screen import Screen
-from canvasapp.ui.workshop.ways import go_to_origin, move_to_sheet
+from canvasapp.ui.workshop.ways import go_to_note, go_to_origin, move_to_sheet
 
 
 def show_note_menu(screen: Screen, position: QPoint) -> None:
@@ -43,9 +46,23 @@ def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
     menu.addSeparator()
     menu.addAction(actions["note.remove"])
     notes = canvas.deeds.selected()
+    if len(notes) == 1:
+        _add_replacement(menu, screen, notes[0])
     if len(notes) == 1 and notes[0].origin is not None:
         _add_origin(menu, screen, notes[0])
     return menu
+
+
+def _add_replacement(menu: QMenu, screen: Screen, note: Note) -> None:
+    """The way to the note that stands in the place of a disproved one, and back."""
+    new = replacement_of(screen.content, note)
+    ways = {QCoreApplication.translate("note_menu", "Go to the note that replaced it"): new} if new else {}
+    for old in replaced_by(screen.content, note.id)[:1]:
+        ways[QCoreApplication.translate("note_menu", "Go to the note that it replaced")] = old
+    if ways:
+        menu.addSeparator()
+    for text, other in ways.items():
+        menu.addAction(text, partial(go_to_note, screen, other.id))
 
 
 def _add_origin(menu: QMenu, screen: Screen, note: Note) -> None:

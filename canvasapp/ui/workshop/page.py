@@ -13,6 +13,7 @@ from canvasapp.domain.change import Edit, Step
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
+from canvasapp.domain.note_history import Event, history_of
 from canvasapp.domain.offering import Source
 from canvasapp.domain.runs import start_methods
 from canvasapp.domain.workshop import Letter, Note
@@ -124,6 +125,14 @@ class WorkshopPage(QWidget):
     def source(self, note: Note) -> Source | None:
         """How the source of a note stands that a sheet has offered; None for any other note."""
         return self.sheets.outcomes.source(note)
+
+    def history(self, note: Note) -> tuple[Event, ...]:
+        """What happened to a note, newest first; a refusal is told."""
+        try:
+            return history_of(note.id, self.document.steps_about(note.id))
+        except WorldError as error:
+            self.report(error_text(error))
+            return ()
 
     def undo(self) -> str:
         """Take back the last step."""

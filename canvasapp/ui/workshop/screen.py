@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
+from canvasapp.domain.note_history import Event
 from canvasapp.domain.offering import Source
 from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions
@@ -44,6 +45,9 @@ class Screen(Protocol):
 
     def source(self, note: Note) -> Source | None:
         """How the source of a note stands that a sheet has offered; None for any other note."""
+
+    def history(self, note: Note) -> tuple[Event, ...]:
+        """What happened to a note, newest first; a refusal is told."""
 
     def do(self, edit: Edit | None) -> str:
         """Carry out an edit; returns why it was refused, or ""."""

@@ -1,0 +1,40 @@
+"""The history of one note, out of the log: when who changed what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from canvasapp.domain.change import Step
+from canvasapp.domain.workshop import Note
+
+_SAYS_NOTHING = ("rank", "sheet", "colour", "origin")
+"""Fields of a note whose change is no matter for its history."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A note before and after a step; None: it was not there. `undone`: an earlier step was taken back."""
+
+    time: datetime
+    author: str
+    before: Note | None
+    after: Note | None
+    undone: bool = False
+
+
+def history_of(note_id: str, steps: Iterable[Step]) -> tuple[Event, ...]:
+    """What happened to a note, newest first; moves within its block and other papers are left out."""
+    events: list[Event] = []
+    for step in steps:
+        for change in step.changes:
+            before, after = change.before, change.after
+            if change.id != note_id or not isinstance(after or before, Note):
+                continue
+            old, new = (entity if isinstance(entity, Note) else None for entity in (before, after))
+            if _telling(old) != _telling(new):
+                events.append(Event(step.time, step.author, old, new, step.kind == "undo"))
+    return tuple(reversed(events))
+
+
+def _telling(note: Note | None) -> dict[str, object] | None:
+    return note.model_dump(exclude=set(_SAYS_NOTHING)) if note is not None else None

@@ -1,0 +1,53 @@
+"""What happened to a note, out of the steps of the log."""
+
+from datetime import UTC, datetime
+
+from contents import after, content
+
+from canvasapp.domain.change import Edit, Label, Step
+from canvasapp.domain.content import Content
+from canvasapp.domain.edits import colour_notes, edit_note, move_notes, remove_notes
+from canvasapp.domain.note_history import history_of
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def steps(start: Content, *edits: Edit | None) -> list[Step]:
+    return [
+        Step(
+            number=number,
+            workshop="w",
+            time=NOON,
+            author="Kim",
+            kind="do",
+            label=Label(action="note.edit"),
+            changes=edit.changes,
+        )
+        for number, edit in enumerate((edit for edit in edits if edit is not None), start=1)
+    ]
+
+
+def test_the_history_has_what_was_said_and_leaves_out_order_and_paper() -> None:
+    before = content(channels=["App", "Shop"])
+    app, shop = (note.id for note in before.in_block("one", "channels"))
+    reworded = edit_note(before, app, "Web")
+    now = after(before, reworded)
+    coloured, moved = colour_notes(now, [app], "B"), move_notes(now, [app], "one", "channels")
+    gone = remove_notes(now, [app])
+    other = edit_note(before, shop, "Kiosk")
+    removed, rewritten = history_of(app, steps(before, reworded, coloured, moved, other, gone))
+    assert (removed.before is not None, removed.after) == (True, None)
+    assert rewritten.before is not None
+    assert rewritten.after is not None
+    assert (rewritten.before.text, rewritten.after.text, rewritten.author) == ("App", "Web", "Kim")
+    assert not rewritten.undone
+
+
+def test_what_was_taken_back_says_so() -> None:
+    before = content(channels=["App"])
+    (app,) = (note.id for note in before.in_block("one", "channels"))
+    edit = edit_note(before, app, "Web")
+    assert edit is not None
+    (step,) = steps(before, edit.inverse())
+    (event,) = history_of(app, [step.model_copy(update={"kind": "undo"})])
+    assert event.undone

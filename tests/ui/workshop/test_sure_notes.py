@@ -1,0 +1,111 @@
+"""How sure is a note, at the open canvas: replaced when it is disproved, found again, with its history."""
+
+from collections.abc import Callable
+from datetime import date
+
+from facilitator import CH, Facilitator
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from canvasapp.domain.edits import add_notes
+from canvasapp.domain.tracking import replacement_of, track
+from canvasapp.domain.workshop import Note, Status, Trial
+from canvasapp.ui.dialogs.tracking import TrackingDialog
+from canvasapp.ui.workshop.note_menu import note_menu
+
+TODAY = date(2026, 11, 21)
+TRIAL = Trial(test="Ask ten", limit="7 of 10", owner="Kim", result="2 of 10")
+
+
+def written(table: Facilitator, *texts: str) -> list[Note]:
+    """Notes in a block, the first of them selected."""
+    table.page.do(add_notes(table.document.content, table.canvas.sheet_id, CH, texts))
+    notes = table.notes(CH)
+    table.canvas.deeds.select([notes[0].id])
+    return notes
+
+
+def judged(table: Facilitator, note: Note, *way: Status) -> Note:
+    for status in way:
+        known = table.document.content.notes[note.id]
+        fields = {"status": status, "importance": 4, "evidence": 4, "trial": TRIAL, "due": known.due or TODAY}
+        table.page.do(track(table.document.content, note.id, known.model_copy(update=fields), TODAY))
+    return table.document.content.notes[note.id]
+
+
+def in_dialog(table: Facilitator, act: Callable[[TrackingDialog], None]) -> None:
+    failures: list[BaseException] = []
+
+    def go() -> None:
+        dialog = QApplication.activeModalWidget()
+        try:
+            assert isinstance(dialog, TrackingDialog)
+            act(dialog)
+        except BaseException as failure:
+            failures.append(failure)
+        finally:
+            if dialog is not None and dialog.isVisible():
+                dialog.close()
+
+    QTimer.singleShot(0, go)
+    table.page.run("note.track")
+    if failures:
+        raise failures[0]
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_a_disproved_note_gets_a_new_one_in_its_place_and_undo_takes_both_back(table: Facilitator) -> None:
+    (note,) = written(table, "Readers pay")
+    judged(table, note, "testing", "invalidated")
+
+    def replace(dialog: TrackingDialog) -> None:
+        dialog.replacement.choose("new")
+        QTest.keyClicks(dialog.replacement.text, "Readers rent")
+        QTest.keyClick(dialog.replacement.text, Qt.Key.Key_Return)
+
+    in_dialog(table, replace)
+    old, new = table.notes(CH)
+    assert (old.text, new.text) == ("Readers pay", "Readers rent")
+    assert replacement_of(table.document.content, old) == new
+    model = table.block(CH).model
+    assert "replaced by “Readers rent”" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[operator]
+    assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == "replaced by “Readers rent”"
+    table.page.undo()
+    assert [note.text for note in table.notes(CH)] == ["Readers pay"]
+    assert not table.notes(CH)[0].is_replaced
+
+
+def test_the_menu_leads_from_a_disproved_note_to_its_replacement_and_back(table: Facilitator) -> None:
+    note, other = written(table, "Readers pay", "Readers rent")
+    disproved = judged(table, note, "testing", "invalidated")
+    trial = TRIAL.model_copy(update={"replaced_by": other.id})
+    wanted = disproved.model_copy(update={"trial": trial})
+    table.page.do(track(table.document.content, note.id, wanted, TODAY))
+    for text, then in (
+        ("Go to the note that replaced it", "Readers rent"),
+        ("Go to the note that it replaced", "Readers pay"),
+    ):
+        menu = note_menu(table.page, table.canvas)
+        entries(menu)[text].trigger()
+        menu.deleteLater()
+        assert table.selected() == [then]
+
+
+def test_the_history_of_a_note_is_in_its_dialog(table: Facilitator) -> None:
+    (note,) = written(table, "Readers pay")
+    judged(table, note, "testing", "validated")
+    told: list[str] = []
+
+    def read(dialog: TrackingDialog) -> None:
+        dialog.look_back.click()
+        told.append(dialog.past.toPlainText())
+
+    in_dialog(table, read)
+    (text,) = told
+    assert text.index("testing → validated") < text.index("assumption → testing") < text.index("written: “Readers pay”")
+    assert "what came out: 2 of 10" in text
