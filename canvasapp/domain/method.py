@@ -66,7 +66,8 @@ class Canvas(Value):
 class MethodStep(Value):
     """One step of the agenda of a method.
 
-    `columns` says which columns of a table it is about, where it is not about all of them.
+    `columns` says which columns of a table it is about, where it is not about all of them; `recall` names texts of
+    earlier steps that are to be in sight.
     """
 
     id: Name
@@ -76,6 +77,7 @@ class MethodStep(Value):
     say: Words
     show: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]] = {}
+    recall: tuple[str, ...] = ()
 
 
 class Case(Value):

@@ -75,6 +75,10 @@
         <translation>“{sheet}” 시트에서</translation>
     </message>
     <message>
+        <source>replaced by “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be looked at again</source>
         <translation>다시 확인할 때</translation>
     </message>
@@ -1355,6 +1359,10 @@
 <context>
     <name>MethodSheet</name>
     <message>
+        <source>Begin here: {question}</source>
+        <translation>여기서 시작하세요: {question}</translation>
+    </message>
+    <message>
         <source>This sheet is gone.</source>
         <translation>이 시트가 없어졌습니다.</translation>
     </message>
@@ -1515,6 +1523,77 @@
     </message>
 </context>
 <context>
+    <name>NoteHistory</name>
+    <message>
+        <source>Nothing is known of earlier days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to another block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by another note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we believe it if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesOnCanvas</name>
     <message>
         <source>No notes yet</source>
@@ -1638,6 +1717,36 @@
     <message>
         <source>Group vote…</source>
         <translation>함께 투표…</translation>
+    </message>
+</context>
+<context>
+    <name>Recall</name>
+    <message>
+        <source>Change this answer</source>
+        <translation>이 답 고치기</translation>
+    </message>
+</context>
+<context>
+    <name>Replacement</name>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the new note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do we believe now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2028,10 @@
         <translation>0 없음, 1 의견, 2 고객과 나눈 대화, 3 관찰한 행동, 4 작은 유료 시험, 5 반복 측정</translation>
     </message>
     <message>
+        <source>Back to the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1931,6 +2044,10 @@
         <translation>근거</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How sure are we?</source>
         <translation>얼마나 확신하나요?</translation>
     </message>
@@ -1941,6 +2058,10 @@
     <message>
         <source>Owner</source>
         <translation>담당</translation>
+    </message>
+    <message>
+        <source>Prompted by: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2454,6 +2575,14 @@
     <message>
         <source>Colour</source>
         <translation>색</translation>
+    </message>
+    <message>
+        <source>Go to the note that it replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the note that replaced it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to where it comes from</source>
@@ -3164,6 +3293,10 @@
     <message>
         <source>There is no table “{name}” before this one. Name an earlier one, @notes or @blocks.</source>
         <translation>이 표보다 앞에 “{name}” 표가 없습니다. 앞의 표나 @notes, @blocks를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no text “{name}”. Name one of the elements.</source>
+        <translation>“{name}”이라는 글 요소가 없습니다. 글 요소 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>This arrow stands twice. Leave one of them out.</source>

@@ -12,6 +12,7 @@ from canvasapp.domain.engine.letters import look_up
 from canvasapp.domain.engine.outcome import AnyResult, Offer
 from canvasapp.domain.engine.results import Evaluation
 from canvasapp.domain.engine.templates import places, rendered
+from canvasapp.domain.method import Method
 from canvasapp.domain.rules import BarsRule, NoteRule, NumberRule, RadarRule
 
 LINES = "lines:"
@@ -39,6 +40,19 @@ def offers_of(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> Offer
     evaluation.scope.faults.clear()
     lines = _lines(evaluation)
     return Offers((*offered, *lines), (*standing, *lines))
+
+
+def element_behind(method: Method, rule: str) -> str:
+    """The id of the element that the offers of a rule come from, by the rule's name in their origin."""
+    kind, _, name = rule.partition(":")
+    if name:
+        return name
+    known = [element.id for element in method.element]
+    found = next((known_rule for known_rule in method.sticky if known_rule.id == kind), None)
+    if found is not None and found.over is not None:
+        return found.over.partition(":")[0]
+    named = [place.partition(".")[0] for place in places(found.text.en)] if found is not None else []
+    return next((name for name in named if name in known), known[0])
 
 
 def _too_little(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> set[str]:

@@ -130,6 +130,12 @@ def _steps(method: Method) -> Iterator[Problem]:
                     ("step", i, "show", j),
                     Finding("There is no element or result “{name}”. Correct the name.", {"name": name}),
                 )
+        for j, name in enumerate(step.recall):
+            if not any(element.id == name and element.kind == "text" for element in method.element):
+                yield Problem(
+                    ("step", i, "recall", j),
+                    Finding("There is no text “{name}”. Name one of the elements.", {"name": name}),
+                )
         for name, columns in step.columns.items():
             table = next((found for found in method.element if found.id == name), None)
             if name not in step.show or not isinstance(table, TableElement):

@@ -21,6 +21,31 @@ def steps_done(method: Method, reading: Reading) -> frozenset[str]:
     return frozenset(step.id for step in method.step if _is_done(method, step.show, reading))
 
 
+def where_to_begin(method: Method, shown: tuple[str, ...], reading: Reading) -> Element | None:
+    """What the team fills in first on a step that shows these things; None as soon as something is said there."""
+    asked = _asked(method, shown)
+    begun = any(is_begun(reading.elements[element.id]) for element in _typed(method, shown))
+    return asked[0] if asked and not begun else None
+
+
+def is_begun(answer: ElementAnswer) -> bool:
+    """Whether a team has said anything at all here."""
+    match answer:
+        case TextAnswer():
+            return bool(answer.lines or answer.text.strip())
+        case ItemsAnswer():
+            return any(rated.value is not None or rated.why for rated in answer.items.values())
+        case TableAnswer():
+            typed = any(_is_filled_in(cell) for row in answer.rows for cell in row.cells.values())
+            return typed or (bool(answer.rows) and not answer.preset)
+        case MatrixAnswer():
+            return any(answer.layers.values()) or any(answer.remarks.values())
+        case LoopAnswer() | ModelAnswer():
+            return not answer.preset
+        case LetterAnswer():
+            return bool(answer.edited)
+
+
 def is_answered(element: Element, answer: ElementAnswer) -> bool:
     """Whether a team has said enough here to go on: of items and cells as many as are not provisional."""
     match element, answer:
@@ -45,12 +70,21 @@ def is_answered(element: Element, answer: ElementAnswer) -> bool:
 
 
 def _is_done(method: Method, shown: tuple[str, ...], reading: Reading) -> bool:
+    asked = _asked(method, shown)
+    return bool(asked) and all(is_answered(element, reading.elements[element.id]) for element in asked)
+
+
+def _asked(method: Method, shown: tuple[str, ...]) -> list[Element]:
+    """What has to be filled in, or what can be where nothing has to."""
+    typed = _typed(method, shown)
+    return [element for element in typed if not element.optional and element.kind != "letter"] or typed
+
+
+def _typed(method: Method, shown: tuple[str, ...]) -> list[Element]:
+    """The elements among what is shown that are not computed alone."""
     ids = {element.id for element in method.element}
     elements = [method.element_named(name) for name in shown if name in ids]
-    typed = [element for element in elements if not (isinstance(element, TableElement) and element.calculated)]
-    needed = [element for element in typed if not element.optional and element.kind != "letter"]
-    asked = needed or typed
-    return bool(asked) and all(is_answered(element, reading.elements[element.id]) for element in asked)
+    return [element for element in elements if not (isinstance(element, TableElement) and element.calculated)]
 
 
 def _is_filled_in(value: object) -> bool:

@@ -1,37 +1,53 @@
 """The results of a sheet beside its elements: the verdict, numbers, and pictures, following every edit."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from canvasapp.domain.engine.labels import said
+from canvasapp.domain.elements import MatrixElement
 from canvasapp.domain.engine.outcome import AnyResult, NumberResult, Outcome, TrendResult
-from canvasapp.domain.engine.shown import shown
-from canvasapp.domain.engine.spoken import changed
-from canvasapp.domain.method import Method
-from canvasapp.domain.rules import Tone
+from canvasapp.domain.method import Method, MethodStep
+from canvasapp.domain.rules import GridRule, RadarRule, ResultRule
 from canvasapp.domain.values import Language
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.figure_view import FigureView
-from canvasapp.ui.parts import follow, text_label
-from canvasapp.ui.wording import badge_text
+from canvasapp.ui.methods.result_parts import Finding, Number
+from canvasapp.ui.wording import finding_text
 
-SMALL_VIEWS = ("bars",)
-"""Views that are legible in the narrow column; the others stand below the elements of their step."""
+_SMALL_VIEWS = ("bars", "tornado")
 
-_SHORT = 5
-"""As many signs as a number may have that shares its row."""
 
-_TONES: dict[Tone, tuple[str, str]] = {
-    "good": ("good", "circle-check"),
-    "fair": ("info", "info"),
-    "warn": ("warn", "triangle-alert"),
-    "bad": ("danger", "circle-alert"),
-    "info": ("info", "info"),
-}
-"""How a tone is shown: the role of its colours, and its icon."""
+def stands_beside(rule: ResultRule, method: Method) -> bool:
+    """Whether a picture is legible in the narrow column; the others stand below the elements of their step.
+
+    A radar is, unless it lays a line for every column of a matrix over each other.
+    """
+    if isinstance(rule, RadarRule):
+        name, _, part = (rule.over or "").partition(":")
+        return not (part == "groups" and isinstance(method.element_named(name), MatrixElement))
+    return rule.view in _SMALL_VIEWS
+
+
+def large_pictures(method: Method, step: MethodStep) -> list[str]:
+    """The results that stand below the elements of a step; all pictures where it has no element to look at.
+
+    A heat map does not repeat the matrix above it.
+    """
+    nothing_else = not {element.id for element in method.element} & set(step.show)
+    rules = {rule.id: rule for rule in method.result if rule.view not in ("number", "verdict")}
+    return [
+        name
+        for name in step.show
+        if name in rules
+        and (nothing_else or not stands_beside(rules[name], method))
+        and not _repeats(rules[name], step)
+    ]
+
+
+def _repeats(rule: ResultRule, step: MethodStep) -> bool:
+    return isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
 
 
 class Results(QWidget):
@@ -44,6 +60,7 @@ class Results(QWidget):
         self._outcome: Outcome | None = None
         self._numbers_so_far: dict[str, bool] = {}
         self._placed: tuple[list[str], list[str]] | None = None
+        self._begin, self._judged_here = "", True
         self.verdicts: dict[str, Finding] = {}
         self.numbers: dict[str, Number] = {}
         self.pictures: dict[str, FigureView] = {}
@@ -61,11 +78,14 @@ class Results(QWidget):
                 self.verdicts[rule.id] = Finding(context)
             elif rule.view == "number":
                 self.numbers[rule.id] = Number(context)
-            elif rule.view in SMALL_VIEWS:
+            elif stands_beside(rule, method):
                 self.pictures[rule.id] = FigureView(context.look, lettering)
-        for finding in self.verdicts.values():
-            self._column.addWidget(finding)
-        for part in (*self.numbers.values(), *self.pictures.values()):
+        self.first = Finding(context)
+        self._column.addWidget(self.first)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(10)
+        self._column.addLayout(self._findings)
+        for part in (self.first, *self.verdicts.values(), *self.numbers.values(), *self.pictures.values()):
             part.setParent(self)  # what is shown without a parent is a window
             part.hide()
         self._column.addLayout(self._grid)
@@ -94,14 +114,22 @@ class Results(QWidget):
         for picture in wanted:
             self._pictures.addWidget(picture)
         self._line.setVisible(bool(self._numbers_so_far and wanted))
-        named = [name for name in self.verdicts if name in order] or list(self.verdicts)[-1:]
-        for name, finding in self.verdicts.items():
-            finding.wanted = name in named
+        self._place_findings([name for name in order if name in self.verdicts] or list(self.verdicts)[-1:])
+        self._judged_here = any(name in self.verdicts for name in so_far[-1].show)
         self._show()
 
-    def show_outcome(self, outcome: Outcome, language: Language) -> None:
-        """What came out; only what changed is drawn anew."""
-        self._outcome, self._language = outcome, language
+    def _place_findings(self, names: Sequence[str]) -> None:
+        """The verdicts with these names, in this order."""
+        while self._findings.count():
+            self._findings.takeAt(0)
+        for name, finding in self.verdicts.items():
+            finding.wanted = name in names
+        for name in names:
+            self._findings.addWidget(self.verdicts[name])
+
+    def show_outcome(self, outcome: Outcome, language: Language, begin: str = "") -> None:
+        """What came out; only what changed is drawn anew. `begin` says what to do first where nothing is done yet."""
+        self._outcome, self._language, self._begin = outcome, language, begin
         self._show()
 
     def set_zoom(self, zoom: float) -> None:
@@ -141,10 +169,13 @@ class Results(QWidget):
         if self._outcome is None:
             return
         results = self._outcome.results
+        begun = self._judged_here or not self._begin
+        self.first.tell("" if begun else self._begin)
         for name, finding in self.verdicts.items():
-            finding.show_result(results[name], self._language)
+            finding.show_result(results[name], self._language, hidden=not begun and results[name].tone == "info")
+        reasons = {message.element: finding_text(message.finding) for message in self._outcome.messages}
         for name, number in self.numbers.items():
-            number.show_result(results[name], self._language)
+            number.show_result(results[name], self._language, reasons.get(name, ""))
         self._place_numbers([name for name, here in self._numbers_so_far.items() if here or _has_value(results[name])])
         self._show_trends(self._outcome.trends)
         for name, picture in self.pictures.items():
@@ -153,115 +184,3 @@ class Results(QWidget):
 
 def _has_value(result: AnyResult) -> bool:
     return isinstance(result, NumberResult) and result.value is not None
-
-
-class Finding(QFrame):
-    """The sentence that is true now, in its tone."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._look = context.look
-        self._said: tuple[AnyResult, Language] | None = None
-        self.wanted = True
-        self._icon = QLabel()
-        self.text = text_label("body", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 12, 14, 12)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
-        follow(context.look, self, self._paint)
-
-    def show_result(self, result: AnyResult, language: Language) -> None:
-        """Say the verdict; one without a sentence is not there."""
-        self.setVisible(self.wanted and result.band is not None)
-        if (result, language) != self._said:
-            self._said = (result, language)
-            self._paint()
-
-    def _paint(self) -> None:
-        if self._said is None:
-            return
-        result, language = self._said
-        role, icon = _TONES[result.tone or "info"]
-        sentence = said(result.band, language) if result.band is not None else ""
-        self._icon.setPixmap(self._look.icon(icon, role).pixmap(18, 18))
-        self.text.setText(sentence)
-        self.setAccessibleName(f"{said(result.title, language)}: {sentence}")
-        self.setProperty("tone", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-
-class Number(QWidget):
-    """A number with its unit, what it means, and whether enough was answered to mean it."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._said: tuple[AnyResult, Language] | None = None
-        self.title = text_label("muted", wrap=True)
-        self.value, self.unit = text_label("figure"), text_label("muted")
-        self.band, self.badge = text_label("caption", wrap=True), text_label("caption", wrap=True)
-        for chip in (self.band, self.badge):
-            chip.setProperty("chip", True)
-        self.change = text_label("caption", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.value)
-        row.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.title)
-        column.addLayout(row)
-        for part in (self.band, self.badge):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.change)
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether the number needs a row of its own."""
-        return len(self.value.text()) > _SHORT
-
-    def show_result(self, result: AnyResult, language: Language) -> None:
-        """Show the number; one of which too little is known is grey and means nothing yet."""
-        if not isinstance(result, NumberResult) or (result, language) == self._said:
-            return
-        self._said = (result, language)
-        judged = result.badge != "too_little" and result.value is not None
-        self.title.setText(said(result.title, language))
-        self.title.setToolTip(said(result.help, language) if result.help is not None else "")
-        self.value.setText(shown(result.value, result.form))
-        self._set(self.value, "type", "figure" if judged else "grey figure")
-        self.unit.setText(self._unit(result, language))
-        self.band.setText(said(result.band, language) if result.band is not None and judged else "")
-        self.band.setVisible(bool(self.band.text()))
-        self._set(self.band, "tone", _TONES[result.tone or "info"][0])
-        self.badge.setText(badge_text(result.badge))
-        self.badge.setVisible(bool(self.badge.text()))
-        self.change.setText(self._change(result, language))
-        self.change.setVisible(bool(self.change.text()))
-        parts = (self.title.text(), self.value.text(), self.unit.text(), self.change.text())
-        self.setAccessibleName(" ".join(filter(None, parts)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._said is not None:
-            said_now, self._said = self._said, None
-            self.show_result(*said_now)
-
-    def _unit(self, result: NumberResult, language: Language) -> str:
-        if result.value is None:
-            return ""
-        if result.unit is not None:
-            return said(result.unit, language)
-        return f"/{shown(result.full, 'plain')}" if result.full is not None else ""
-
-    def _change(self, result: NumberResult, language: Language) -> str:
-        return changed(result, result.change, language) if result.change is not None else ""
-
-    def _set(self, label: QLabel, name: str, value: str) -> None:
-        label.setProperty(name, value)
-        label.style().unpolish(label)
-        label.style().polish(label)

@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from canvasapp.domain import edits
-from canvasapp.domain.change import Edit, Step
-from canvasapp.domain.elements import TableElement
-from canvasapp.domain.engine.templates import places
+from canvasapp.domain.change import Step
+from canvasapp.domain.engine.offers import element_behind
+from canvasapp.domain.engine.outcome import Outcome
+from canvasapp.domain.engine.progress import where_to_begin
 from canvasapp.domain.method import Block, Method, MethodStep
 from canvasapp.domain.offering import answers_of
-from canvasapp.domain.rules import GridRule, ResultRule
-from canvasapp.domain.tracking import NotYet, fired, judged, reopened, track
+from canvasapp.domain.tracking import NotYet
 from canvasapp.domain.values import Language
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
+from canvasapp.ui.methods.answering import answer_edit, judgement
 from canvasapp.ui.methods.editors.notes_on_canvas import NotesOnCanvas
 from canvasapp.ui.methods.editors.table import TableEditor
 from canvasapp.ui.methods.element_card import ElementCard
@@ -29,7 +29,8 @@ from canvasapp.ui.methods.outcomes import Outcomes
 from canvasapp.ui.methods.page_area import PageArea
 from canvasapp.ui.methods.projection import projected_style, projected_zoom
 from canvasapp.ui.methods.rail import Rail
-from canvasapp.ui.methods.results import SMALL_VIEWS, Results
+from canvasapp.ui.methods.recall import Recall
+from canvasapp.ui.methods.results import Results, large_pictures
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.methods.tray import Tray
 from canvasapp.ui.parts import follow, text_label
@@ -67,6 +68,7 @@ class MethodSheet(QWidget):
         self._pictures: dict[str, FigureView] = {}
         self.rail = Rail(method, context.look, self.language)
         self.heading = text_label("h1", wrap=True)
+        self.say, self.recall = text_label("muted", wrap=True), Recall(context.look)
         self.results = Results(method, context, lettering, self.language)
         self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
         self._lay_out()
@@ -83,7 +85,11 @@ class MethodSheet(QWidget):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(20)
-        self._column.addWidget(self.heading)
+        top = QVBoxLayout()
+        top.setSpacing(8)
+        for part in (self.heading, self.say, self.recall):
+            top.addWidget(part)
+        self._column.addLayout(top)
         self._body = QVBoxLayout()
         self._body.setSpacing(24)
         self._column.addLayout(self._body)
@@ -111,6 +117,7 @@ class MethodSheet(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose_step)
+        self.recall.wanted.connect(self._go_to)
         self.tray.told.connect(self.told)
         self.tray.note_wanted.connect(self.note_wanted)
         self.tray.row_wanted.connect(self.go_to_origin)
@@ -136,7 +143,7 @@ class MethodSheet(QWidget):
     def show_step(self, step: str) -> None:
         """Show the elements and results of a step."""
         self.step = step
-        known = next(known for known in self.method.step if known.id == step)
+        known = self._known_step()
         elements = {element.id for element in self.method.element}
         cards = [self._card(name) for name in known.show if name in elements]
         for card in self.cards.values():
@@ -152,13 +159,24 @@ class MethodSheet(QWidget):
         pictures = self._pictures_of(known)
         for part in (*cards, *pictures.values()):
             self._body.addWidget(part)
-        self.heading.setText(known.title.in_(self.language))
         self.heading.setVisible(not alone)
+        self._say_step()
         self.rail.show_step(step)
         self.results.show_step(step, pictures.keys())
         self.area.verticalScrollBar().setValue(0)
         self._context.settings.remember(self._memory, step)
         self.refresh()
+
+    def _known_step(self) -> MethodStep:
+        return next(known for known in self.method.step if known.id == self.step)
+
+    def _say_step(self) -> None:
+        """Title and sentence of the step; where the rail is wide it says the sentence."""
+        step = self._known_step()
+        title, sentence = step.title.in_(self.language), step.say.in_(self.language)
+        self.heading.setText(title)
+        self.say.setText(sentence if not self.heading.isHidden() else f"{title} · {sentence}")
+        self.say.setVisible(self.rail.narrow and not self.projected)
 
     def move_on(self, way: int) -> None:
         """Go to the next (1) or the previous (-1) step."""
@@ -185,10 +203,7 @@ class MethodSheet(QWidget):
 
     def _pictures_of(self, step: MethodStep) -> dict[str, FigureView]:
         """The large pictures of a step, below its elements."""
-        elements = {element.id for element in self.method.element}
-        nothing_else = not elements & set(step.show)
-        wide = {rule.id for rule in self.method.result if _is_large(rule, step, nothing_else)}
-        shown = [name for name in step.show if name in wide]
+        shown = large_pictures(self.method, step)
         for name in shown:
             if name not in self._pictures:
                 self._pictures[name] = FigureView(self._context.look, self._lettering)
@@ -216,26 +231,16 @@ class MethodSheet(QWidget):
 
     def go_to_origin(self, rule: str, row: str) -> None:
         """Show where an offered note comes from: the element behind its rule, and the row in it."""
-        name, row = self._behind(rule, row)
+        self._go_to(element_behind(self.method, rule), row)
+
+    def _go_to(self, name: str, row: str = "") -> None:
+        """Show the step of an element, and the row in it."""
         step = next((step.id for step in self.method.step if name in step.show), "")
         if step and self.flush():
             self.show_step(step)
             editor = self.cards[name].editor
             editor.go_to(row)
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.cards[name]))
-
-    def _behind(self, rule: str, row: str) -> tuple[str, str]:
-        """The element that a rule of offers goes over, and the row in it."""
-        kind, _, name = rule.partition(":")
-        if name:
-            return name, row
-        found = next((known for known in self.method.sticky if known.id == kind), None)
-        over = found.over.partition(":")[0] if found is not None and found.over else ""
-        if over:
-            return over, row
-        named = [place.partition(".")[0] for place in places(found.text.en)] if found is not None else []
-        known = [element.id for element in self.method.element]
-        return next((name for name in named if name in known), known[0]), row
 
     # Answers.
 
@@ -245,32 +250,18 @@ class MethodSheet(QWidget):
         if self.sheet_id not in {sheet.id for sheet in content.sheets}:
             self._tell(card, self.tr("This sheet is gone."))
             return
-        label = self.method.element_named(name).prompt.in_(self.language)
-        edit = edits.set_answer(content, self.sheet_id, name, value, label)  # type: ignore[arg-type]
-        self._tell(card, self._host.do(self._with_reopened(edit, name, value)))
-
-    def _with_reopened(self, edit: Edit | None, name: str, value: object) -> Edit | None:
-        """The same step brings the notes forward that a fired trigger touches."""
-        element = self.method.element_named(name)
-        if edit is None or not isinstance(element, TableElement):
-            return edit
-        before = answers_of(self._host.content, self.sheet_id).get(name)
-        blocks = fired(element, before, value)  # type: ignore[arg-type]
         canvas = self._outcomes.canvas_behind(self.sheet_id)
-        also = reopened(self._host.content, blocks, canvas, date.today()) if blocks else None
-        return edit if also is None else edit.model_copy(update={"changes": (*edit.changes, *also.changes)})
+        element = self.method.element_named(name)
+        edit = answer_edit(content, self.sheet_id, element, value, canvas, date.today())  # type: ignore[arg-type]
+        self._tell(card, self._host.do(edit))
 
     def _judge(self, name: str, note_id: str, fields: Mapping[str, JsonValue]) -> None:
-        """A table over the canvas's notes says something of one of them: it is kept with the note, by its rules."""
-        content, card = self._host.content, self.cards[name]
-        note = content.notes.get(note_id)
-        if note is None:
-            return
+        """A table over the canvas's notes says something of one of them."""
         try:
-            reason = self._host.do(track(content, note_id, judged(note, fields), date.today()))
+            reason = self._host.do(judgement(self._host.content, note_id, fields, date.today()))
         except NotYet as error:
             reason = error_text(error)
-        self._tell(card, reason)
+        self._tell(self.cards[name], reason)
 
     def _tell(self, card: ElementCard, reason: str) -> None:
         card.trouble.tell(reason)
@@ -301,12 +292,21 @@ class MethodSheet(QWidget):
             if not card.isHidden():
                 card.editor.show_answer(answers.get(name), outcome)
                 card.show_outcome(outcome)
-        self.results.show_outcome(outcome, self.language)
+        recalled = [self.method.element_named(name) for name in self._known_step().recall]
+        self.recall.show_answers(recalled, outcome, self.language)
+        self.results.show_outcome(outcome, self.language, self._where_to_begin(outcome))
         for name, picture in self._pictures.items():
             if not picture.isHidden():
                 picture.show_result(outcome.results[name], self.language)
         self.rail.show_done(self._outcomes.done(self.sheet_id))
         self.tray.refresh()
+
+    def _where_to_begin(self, outcome: Outcome) -> str:
+        """What to do first while nothing is said on the step; "" as soon as something is."""
+        first = where_to_begin(self.method, self._known_step().show, outcome.reading)
+        return (
+            "" if first is None else self.tr("Begin here: {question}").format(question=first.prompt.in_(self.language))
+        )
 
     def _on_outcome(self, sheet_id: str) -> None:
         if sheet_id == self.sheet_id:
@@ -330,7 +330,7 @@ class MethodSheet(QWidget):
         for card in self.cards.values():
             card.editor.speak(language)
             card.retranslate()
-        self.heading.setText(next(step for step in self.method.step if step.id == self.step).title.in_(language))
+        self._say_step()
         self.refresh()
 
     # Projector and sizes.
@@ -374,6 +374,7 @@ class MethodSheet(QWidget):
         scale = self._context.look.scale
         roomy = self.window().width() >= ROOMY * scale
         self.rail.set_narrow(not roomy)
+        self._say_step()
         side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
         self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
@@ -390,12 +391,3 @@ class MethodSheet(QWidget):
             self.move_on(way)
         else:
             super().keyPressEvent(event)
-
-
-def _is_large(rule: ResultRule, step: MethodStep, nothing_else: bool) -> bool:
-    """Whether a result stands below the elements of a step; a heat map does not repeat the matrix above it.
-
-    `nothing_else`: the step has no element, so that its pictures are what the room looks at.
-    """
-    repeats = isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
-    return rule.view not in (*(() if nothing_else else SMALL_VIEWS), "number", "verdict") and not repeats

@@ -16,7 +16,6 @@ from canvasapp.domain.elements import Column as Field
 from canvasapp.domain.engine.answers import (
     ElementAnswer,
     ItemsAnswer,
-    LetterAnswer,
     LoopAnswer,
     MatrixAnswer,
     ModelAnswer,
@@ -27,6 +26,7 @@ from canvasapp.domain.engine.answers import (
 from canvasapp.domain.engine.labels import Label
 from canvasapp.domain.engine.letters import GAP
 from canvasapp.domain.engine.outcome import AnyResult, GridResult, Outcome
+from canvasapp.domain.engine.progress import is_begun
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.engine.things import Computed
 from canvasapp.domain.values import Words
@@ -72,9 +72,7 @@ def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
     further = [
         element
         for element in paper.method.element
-        if element.id not in named
-        and _is_answered(outcome.reading.elements[element.id])
-        and _is_printed(paper, element)
+        if element.id not in named and is_begun(outcome.reading.elements[element.id]) and _is_printed(paper, element)
     ]
     if further:
         pieces += _divider(paper, FURTHER)
@@ -306,21 +304,3 @@ def _divider(paper: Paper, words_: Words) -> list[Piece]:
 def _is_printed(paper: Paper, element: Element) -> bool:
     """Whether its answer goes on paper here: not the notes of a block, which the poster has, nor private answers."""
     return getattr(element, "bind", "none") != "notes" and (paper.private or not element.private)
-
-
-def _is_answered(answer: ElementAnswer) -> bool:
-    match answer:
-        case TextAnswer():
-            return bool(answer.lines or answer.text.strip())
-        case ItemsAnswer():
-            return any(rated.value is not None or rated.why for rated in answer.items.values())
-        case TableAnswer():
-            return any(cell not in (None, "", ()) for row in answer.rows for cell in row.cells.values()) or (
-                bool(answer.rows) and not answer.preset
-            )
-        case MatrixAnswer():
-            return any(answer.layers.values()) or any(answer.remarks.values())
-        case LoopAnswer() | ModelAnswer():
-            return not answer.preset
-        case LetterAnswer():
-            return bool(answer.edited)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pydantic import JsonValue
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from canvasapp.domain.elements import MatrixElement
@@ -42,7 +42,6 @@ class BallotDialog(QDialog):
     ) -> None:
         """`source()` brings the stored answer and the same read; a finished ballot goes through `editor.submit`."""
         super().__init__(editor.window())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._editor, self._element, self._source = editor, element, source
         self.layers: tuple[str | None, ...] = layers_of(element) if isinstance(element, MatrixElement) else (None,)
         self.view = BallotView(editor, element)

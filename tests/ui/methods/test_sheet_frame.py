@@ -1,0 +1,122 @@
+"""What stands around the elements of a step: its sentence, what is recalled, where to begin, and results beside."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+from team import Team, key, keys, text_of
+from workbooks import METHODS, with_workshop
+
+from canvasapp.domain.edits import set_answer
+from canvasapp.domain.method import Method
+from canvasapp.ui.context import Context
+from canvasapp.ui.methods.result_parts import emphasised
+from canvasapp.ui.methods.results import large_pictures, stands_beside
+
+
+@pytest.fixture
+def team(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Team]:
+    path = tmp_path / "frame.canvasbook"
+    with_workshop(path)
+    made = Team(qtbot, context, path)
+    yield made
+    made.leave()
+
+
+def test_the_sentence_to_say_stands_over_the_step_where_the_rail_has_no_room_for_it(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    assert not sheet.say.isVisible()
+    team.window.resize(1100, 680)
+    team.qtbot.waitUntil(lambda: sheet.rail.narrow)
+    assert sheet.say.isVisible() and sheet.say.text() == sheet.method.step[0].say.en
+    sheet.choose_step("today")
+    assert sheet.say.text() == f"{sheet.method.step[1].title.en} · {sheet.method.step[1].say.en}"
+    team.actions.run("view.present")
+    assert not sheet.say.isVisible()
+
+
+def test_what_an_earlier_step_said_stays_in_sight_and_is_changed_there(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    sheet.choose_step("today")
+    assert sheet.recall.isHidden()
+    sheet.choose_step("walk")
+    text_of(sheet, "segment").setFocus()
+    keys("Parents & <guests>")
+    sheet.choose_step("today")
+    assert sheet.recall.isVisible()
+    assert sheet.recall.told["segment"].accessibleName() == "Whose effort are we rating? Parents & <guests>"
+    assert "&lt;guests&gt;" in sheet.recall.told["segment"].text()
+    (change,) = sheet.recall.findChildren(QToolButton)
+    change.click()
+    assert sheet.step == "walk" and QApplication.focusWidget() is text_of(sheet, "segment")
+
+
+def test_an_empty_step_says_where_to_begin_and_then_what_was_found(team: Team) -> None:
+    sheet = team.open("purpose")
+    results = sheet.results
+    assert results.first.isVisible()
+    assert (
+        results.first.accessibleName()
+        == "Begin here: Vision: what will be different for our customers when we succeed?"
+    )
+    assert results.verdicts["verdict"].isHidden()
+    sheet.choose_step("align")  # its own verdict says it better
+    assert results.first.isHidden() and results.verdicts["verdict"].isVisible()
+    sheet.choose_step("why")
+    text_of(sheet, "vision").setFocus()
+    keys("Nobody waits")
+    key(Qt.Key.Key_Tab)
+    assert results.first.isHidden() and results.verdicts["verdict"].isVisible()
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.id)
+def test_every_result_of_a_step_stands_beside_its_elements_or_below_them(method: Method) -> None:
+    views = {rule.id: rule for rule in method.result}
+    for step in method.step:
+        below = large_pictures(method, step)
+        for name in (name for name in step.show if name in views):
+            rule = views[name]
+            beside = rule.view in ("number", "verdict") or stands_beside(rule, method)
+            repeats = rule.view == "grid" and rule.over.partition(":")[0] in step.show
+            assert beside or name in below or repeats, (step.id, name)
+
+
+def test_a_radar_with_a_line_for_each_idea_is_large_and_any_other_stands_beside() -> None:
+    def radar(method: str, name: str) -> bool:
+        return stands_beside(next(rule for rule in METHODS[method].result if rule.id == name), METHODS[method])
+
+    assert not radar("dream-business", "radar")
+    assert radar("customer-effort", "by_cost") and radar("day-one-pulse", "by_area")
+
+
+def test_the_verdict_of_the_step_stands_before_those_of_earlier_ones(team: Team) -> None:
+    sheet = team.open("long-horizon")
+    sheet.choose_step("plan")
+    verdicts = sheet.results.verdicts
+    assert verdicts["verdict"].y() < verdicts["place"].y()
+
+
+def test_a_number_that_fails_says_why(team: Team) -> None:
+    sheet = team.open("working-backwards")
+    sheet.choose_step("skills")
+    rows = {"rows": [{"id": "a", "label": "Skill", "need": 0, "have": 0}]}
+    team.page.do(set_answer(team.document.content, sheet.sheet_id, "skills", rows))
+    number = sheet.results.numbers["gap_share"]
+    assert number.value.text() == "–"
+    assert number.reason.isVisible() and "divided by zero" in number.reason.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "rich"),
+    [
+        ("Light journey", "Light journey"),
+        ("There is one (5). Repair it.", "<b>There is one (5).</b> Repair it."),
+        ("포기 지점이 있습니다. 그것부터 고치세요.", "<b>포기 지점이 있습니다.</b> 그것부터 고치세요."),
+        ("At 2.5 & <more>", "At 2.5 &amp; &lt;more&gt;"),
+    ],
+)
+def test_the_first_of_several_sentences_stands_out(text: str, rich: str) -> None:
+    assert emphasised(text) == rich
