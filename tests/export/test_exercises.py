@@ -382,15 +382,62 @@ def test_without_a_start_the_facilitators_sheet_counts_from_zero() -> None:
     assert "Beginat" in text
 
 
-def test_vote_cards_stand_twice_on_a_page_with_every_item() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_matrix_with_groups_stands_on_one_page(language: Language) -> None:
+    method = METHODS["dream-business"]
+    first = squeezed(text_of(FORMAT.write(blank_job(method, language)).data)[0])
+    traits = method.element_named("traits")
+    assert isinstance(traits, MatrixElement)
+    assert all(squeezed(row.label.in_(language)) in first for row in traits.rows)
+
+
+def test_no_group_s_name_stands_alone_at_the_end_of_a_page() -> None:
+    traits = METHODS["dream-business"].element_named("traits")
+    assert isinstance(traits, MatrixElement)
+    for page in text_of(FORMAT.write(blank_job(METHODS["dream-business"], "ko", both=True)).data):
+        for group in traits.groups:
+            rows = [row.label.ko for row in traits.rows if row.group == group.id]
+            assert group.label.ko not in page or squeezed(rows[0]) in squeezed(page)
+
+
+def vote_pages(method: Method, language: Language) -> list[str]:
+    handout = FORMAT.write(blank_job(method, language, vote_cards=True))
+    return [squeezed(text) for text in text_of(handout.data)[FORMAT.write(blank_job(method, language)).pages :]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_vote_that_needs_two_cards_has_both_on_one_page_with_every_item_once(language: Language) -> None:
     method = METHODS["day-one-pulse"]
-    handout = FORMAT.write(blank_job(method, "ko", vote_cards=True))
-    plain = FORMAT.write(blank_job(method, "ko"))
-    cards = squeezed("".join(text_of(handout.data)[plain.pages :]))
+    (cards,) = vote_pages(method, language)
     pulse = method.element_named("pulse")
     assert isinstance(pulse, RatingElement)
-    for item in pulse.items:
-        assert cards.count(squeezed(item.label.ko)) >= 2
+    for number, item in enumerate(pulse.items, start=1):
+        assert f"{number}{squeezed(item.label.in_(language))}" in cards
+    assert cards.index("2/2") < cards.index(f"9{squeezed(pulse.items[8].label.in_(language))}"), "eight and seven"
+
+
+def test_a_vote_that_fits_one_card_stands_twice_on_a_page() -> None:
+    method = METHODS["long-horizon"]
+    (cards,) = vote_pages(method, "ko")
+    conviction = method.element_named("conviction")
+    assert isinstance(conviction, RatingElement)
+    for item in conviction.items:
+        assert cards.count(squeezed(item.label.ko)) == 2
+
+
+def test_a_vote_on_what_the_team_names_itself_has_a_grid_with_boxes() -> None:
+    method = METHODS["dream-business"]
+    with_cards, plain = (boxes_of(FORMAT.write(blank_job(method, vote_cards=votes)).data) for votes in (True, False))
+    digits = [box for box in with_cards if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)]
+    assert len(digits) == 2 * 8 * 4 + len([box for box in plain if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)])
+    (cards,) = vote_pages(method, "en")
+    assert cards.count("Customerstellotherswithoutbeingasked") == 2
+
+
+def test_a_vote_on_cells_with_layers_says_which_is_voted_on() -> None:
+    (cards,) = vote_pages(METHODS["customer-effort"], "en")
+    assert cards.count("TodayTargetBestalternative") == 2
+    assert cards.count("1Search/Money") == 2
 
 
 def test_methods_without_votes_have_no_vote_cards() -> None:

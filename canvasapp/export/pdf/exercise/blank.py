@@ -28,7 +28,7 @@ from canvasapp.export.pdf.exercise.items import check_pieces, rating_pieces
 from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Piece
 from canvasapp.export.pdf.exercise.signs import ROW, WRITING, writing_line
-from canvasapp.export.pdf.exercise.tables import Table, TableRow, fits, table_pieces
+from canvasapp.export.pdf.exercise.tables import BLANK, Table, TableRow, fits, table_pieces
 from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, guiding, heading
 
 _LINES = {"line": 1, "para": 4, "lines": 6}
@@ -96,7 +96,7 @@ def _table(paper: Paper, element: TableElement) -> Table:
             label_column(paper, element.row_name),
             *(field_column(paper, field, filled=False, narrow=narrow) for field in fields),
         )
-        made = Table(columns, _rows(paper, element))
+        made = Table(columns, _rows(paper, element), together=BLANK)
         if fits(paper, made):
             break
     assert made is not None

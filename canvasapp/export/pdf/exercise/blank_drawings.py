@@ -9,7 +9,7 @@ from canvasapp.export.figures.placing import legend
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.pdf.exercise.columns import options_cell
 from canvasapp.export.pdf.exercise.paper import Paper
-from canvasapp.export.pdf.exercise.pieces import Piece, kept, spaced
+from canvasapp.export.pdf.exercise.pieces import Piece, joined, kept, spaced
 from canvasapp.export.pdf.exercise.signs import ROW, WRITING, writing_line
 from canvasapp.export.pdf.exercise.tables import Cell, Column, Table, TableRow, least_width, table_pieces, words
 from canvasapp.export.pdf.exercise.texts import heading, paragraph
@@ -114,7 +114,7 @@ def blank_model(paper: Paper, element: ModelElement) -> list[Piece]:
     for equation in element.equations:
         pieces += paragraph(paper, equation)
     pieces += [_equation_line(paper) for _ in range(max(2, _EQUATIONS - len(element.equations)))]
-    return [*pieces, _actual_line(paper)]
+    return joined([*pieces, _actual_line(paper)])
 
 
 def _variable_row(paper: Paper, variable: Variable | None, kinds: list[str]) -> TableRow:

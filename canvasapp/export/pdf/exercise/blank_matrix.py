@@ -10,7 +10,7 @@ from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Piece
 from canvasapp.export.pdf.exercise.scale import scale_pieces
 from canvasapp.export.pdf.exercise.signs import DIGIT, WEIGHT, digit_box, weight_circle, writing_line
-from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, table_pieces, words
+from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, label_words, table_pieces, words
 from canvasapp.export.pdf.exercise.words import WEIGHT as WEIGHT_WORD
 from canvasapp.export.pdf.exercise.words import WHY
 from canvasapp.export.pdf.frame import Rect
@@ -22,10 +22,12 @@ _REASON_BELOW = 7.0
 
 _LABEL = 38.0
 _CHAIN_LABEL = 52.0
+_VOTE_LABEL = 30.0
 _ARROW = 15.0
 _MOST_LAYERS = 3
 _EMPTY_ROWS = 2
 _EMPTY_COLS = 5
+_VOTE_COLS = 4
 _FEW = 5
 _MOST_STAGES = 9
 
@@ -50,6 +52,16 @@ def blank_matrix(paper: Paper, element: MatrixElement) -> list[Piece]:
         fit = int(room // (_boxes_width(paper, element) + 2 * paper.pad)) - len(cols)
         cols += [None] * max(1, min(_EMPTY_COLS, fit))
     grid = _grid(paper, element, rows, cols, chain=chain is not None, label=paper.mm(least))
+    return [*scale_pieces(paper, element.scale), *table_pieces(paper, grid)]
+
+
+def vote_grid(paper: Paper, element: MatrixElement) -> list[Piece]:
+    """A box for each cell of one layer, to write a vote into, with lines for what the team names itself."""
+    chain = _chain(paper, element)
+    plain = element.model_copy(update={"remarks": False, "weights": False, "layers": ()})
+    rows: list[Head] = [*element.rows] or [None] * (_EMPTY_COLS if chain is None else _chain_length(chain))
+    cols: list[Head] = [*element.cols] or [None] * _VOTE_COLS
+    grid = _grid(paper, plain, rows, cols, chain=False, label=paper.mm(_VOTE_LABEL))
     return [*scale_pieces(paper, element.scale), *table_pieces(paper, grid)]
 
 
@@ -98,19 +110,21 @@ def _grid(
     if element.weights:
         columns.append(Column(Cell(weight.phrases, align="middle"), _weight_width(paper)))
     lines = []
+    tight = bool(element.groups)
     group: str | None = None
     for row in rows:
         if row is not None and row.group != group:
             group = row.group
-            lines += [TableRow((words(paper, paper.say(g.label), bold=True),)) for g in element.groups if g.id == group]
+            named = [words(paper, paper.say(found.label), bold=True) for found in element.groups if found.id == group]
+            lines += [TableRow((name,), tight=True) for name in named]
         cells = [_row_cell(paper, row), *(_boxes_cell(paper, element) for _ in cols)]
         if element.weights:
             cells.append(_circle_cell(paper, row.weight if row is not None else 1))
-        lines.append(TableRow(tuple(cells)))
+        lines.append(TableRow(tuple(cells), tight=tight))
     if element.weights and not chain:
         across = [_circle_cell(paper, col.weight if col is not None else 1) for col in cols]
         lines.append(TableRow((words(paper, paper.say(WEIGHT_WORD), muted=True), *across, EMPTY)))
-    return Table(tuple(columns), tuple(lines), open_head=chain, together=True)
+    return Table(tuple(columns), tuple(lines), open_head=chain, together=1)
 
 
 def _weight_width(paper: Paper) -> float:
@@ -122,7 +136,7 @@ def _row_cell(paper: Paper, row: Head) -> Cell:
     if row is None:
         return _writing_cell(paper)
     notes = [paper.say(row.help)] if row.help is not None and paper.guides else []
-    bold = words(paper, paper.say(row.label), bold=True).phrases
+    bold = label_words(paper, row.label, bold=True).phrases
     return Cell((*bold, *words(paper, *notes, muted=True).phrases), middle=True)
 
 
@@ -133,7 +147,7 @@ def _head_cell(paper: Paper, element: MatrixElement, col: Head) -> Cell:
         phrases = words(paper, paper.say(element.col_name) if element.col_name is not None else "", muted=True).phrases
     else:
         notes = [paper.say(col.help)] if col.help is not None and paper.guides else []
-        bold = words(paper, paper.say(col.label), bold=True).phrases
+        bold = label_words(paper, col.label, bold=True).phrases
         phrases = (*bold, *words(paper, *notes, muted=True).phrases)
     lines = [paper.style.set(paper.say(name), _pitch(paper, element)) for name in names]
     below = max((line.height for line in lines), default=0.0)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from canvasapp.domain.elements import Column as Field
 from canvasapp.domain.elements import TableElement
-from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.labels import Label, joined
 from canvasapp.domain.values import Words
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.signs import DIGIT, digit_box, draw_options, option_width, options_height
-from canvasapp.export.pdf.exercise.tables import Cell, Column, compact_width, least_width, words
+from canvasapp.export.pdf.exercise.tables import Cell, Column, compact_width, label_words, least_width, words
 from canvasapp.export.pdf.frame import Rect
 
 _LABEL, _TEXT, _NUMBER, _DATE = 32.0, 26.0, 15.0, 21.0
@@ -17,6 +17,8 @@ _LABEL, _TEXT, _NUMBER, _DATE = 32.0, 26.0, 15.0, 21.0
 
 _HEADER = 27.0
 """A header has its column made so wide, in millimetres, rather than take more than two lines."""
+
+_RATING = Words(en="0–5", ko="0~5")
 
 _STACKED = 2
 
@@ -30,7 +32,7 @@ def shown_fields(element: TableElement, *, filled: bool) -> tuple[Field, ...]:
 
 def label_column(paper: Paper, name: Words) -> Column:
     """The first column: what a row is about."""
-    header = words(paper, paper.say(name), bold=True)
+    header = label_words(paper, name, bold=True)
     return Column(header, max(paper.mm(_LABEL), least_width(paper, header)), _LABEL_SHARE)
 
 
@@ -59,10 +61,10 @@ def least_table_width(paper: Paper, element: TableElement, *, filled: bool) -> f
 
 def field_header(paper: Paper, field: Field, *, asking: bool) -> Cell:
     """The name of a field with its unit or scale; where it is to be filled in with its help."""
-    unit = paper.say(field.unit) if field.unit is not None else "0–5" if field.kind == "rating" else ""
-    label = f"{paper.say(field.label)} ({unit})" if unit else paper.say(field.label)
+    unit = field.unit or (_RATING if field.kind == "rating" else None)
+    label = field.label if unit is None else joined(joined(field.label, unit, " ("), "", ")")
     notes = [paper.say(field.help)] if asking and paper.guides and field.help is not None else []
-    return Cell((*words(paper, label, bold=True).phrases, *words(paper, *notes, muted=True).phrases))
+    return Cell((*label_words(paper, label, bold=True).phrases, *words(paper, *notes, muted=True).phrases))
 
 
 def option_labels(paper: Paper, field: Field) -> list[str]:
@@ -108,7 +110,6 @@ def _options_width(paper: Paper, options: Sequence[str], *, narrow: bool) -> flo
 
 def row_label(paper: Paper, label: Label, *, numbered: int | None = None) -> Cell:
     """The name of a row, with its number where the order matters."""
-    text = paper.say(label)
     if numbered is not None:
-        text = f"{numbered}  {text}".rstrip()
-    return words(paper, text, size=paper.body)
+        label = joined(f"{numbered}", label, "  ") if label else f"{numbered}"
+    return label_words(paper, label, size=paper.body)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from canvasapp.domain.elements import Element, Group, MatrixElement, TableElement
+from canvasapp.domain.elements import Element, MatrixElement, TableElement
 from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer
 from canvasapp.domain.engine.grids import ONLY_LAYER
 from canvasapp.domain.engine.labels import Label
@@ -15,7 +15,17 @@ from canvasapp.export.pdf.exercise.blank_matrix import draw_stage
 from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Piece
 from canvasapp.export.pdf.exercise.scale import scale_pieces
-from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, least_width, table_pieces, words
+from canvasapp.export.pdf.exercise.tables import (
+    EMPTY,
+    Cell,
+    Column,
+    Table,
+    TableRow,
+    label_words,
+    least_width,
+    table_pieces,
+    words,
+)
 from canvasapp.export.pdf.exercise.words import SPREAD, WEIGHT
 from canvasapp.export.pdf.frame import Rect
 
@@ -47,28 +57,26 @@ def matrix_pieces(paper: Paper, element: Element, answer: MatrixAnswer) -> list[
         weight = words(paper, paper.say(WEIGHT), muted=True)
         columns.append(Column(Cell(weight.phrases, align="middle"), least_width(paper, weight)))
     lines: list[TableRow] = []
+    tight = bool(element.groups)
     group: str | None = None
     for row in rows:
         if row.group != group:
             group = row.group
-            lines += [TableRow((words(paper, paper.say(g.label), bold=True),)) for g in _named(element.groups, group)]
-        cells = [words(paper, paper.say(row.label), size=paper.body)]
+            named = [words(paper, paper.say(found.label), bold=True) for found in element.groups if found.id == group]
+            lines += [TableRow((name,), tight=True) for name in named]
+        cells = [Cell(label_words(paper, row.label, size=paper.body).phrases, middle=True)]
         for col in cols:
             key = (col.id, row.id) if chain else (row.id, col.id)
             cells.append(_cell(paper, element, answer, key, names))
         if weighted:
             cells.append(_weight(paper, row))
-        lines.append(TableRow(tuple(cells)))
+        lines.append(TableRow(tuple(cells), tight=tight))
     if weighted:
         lines.append(
             TableRow((words(paper, paper.say(WEIGHT), muted=True), *(_weight(paper, col) for col in cols), EMPTY))
         )
-    table = Table(tuple(columns), tuple(lines), open_head=chain, together=True)
+    table = Table(tuple(columns), tuple(lines), open_head=chain, together=1)
     return [*scale_pieces(paper, element.scale), *table_pieces(paper, table)]
-
-
-def _named(groups: tuple[Group, ...], group: str | None) -> list[Group]:
-    return [found for found in groups if found.id == group]
 
 
 def _is_chain(paper: Paper, element: MatrixElement) -> bool:
@@ -80,7 +88,7 @@ def _is_chain(paper: Paper, element: MatrixElement) -> bool:
 
 def _header(paper: Paper, col: Line, layers: Sequence[Label]) -> Cell:
     """The name of a column over those of its layers."""
-    label = words(paper, paper.say(col.label), bold=True)
+    label = label_words(paper, col.label, bold=True)
 
     def names(width: float) -> list[Setting]:
         return [paper.style.set(paper.say(layer), _slot(paper, width, len(layers))) for layer in layers]

@@ -17,7 +17,18 @@ from canvasapp.export.pdf.exercise.signs import (
     rating_circles,
     writing_line,
 )
-from canvasapp.export.pdf.exercise.tables import EMPTY, Cell, Column, Table, TableRow, table_pieces, words
+from canvasapp.export.pdf.exercise.tables import (
+    BLANK,
+    EMPTY,
+    SHORT,
+    Cell,
+    Column,
+    Table,
+    TableRow,
+    label_words,
+    table_pieces,
+    words,
+)
 from canvasapp.export.pdf.exercise.words import EVIDENCE, SPREAD, TALK_ABOUT
 from canvasapp.export.pdf.frame import Rect
 
@@ -34,7 +45,7 @@ def rating_pieces(paper: Paper, element: RatingElement, answer: ItemsAnswer | No
     numbers = range(element.scale.min, element.scale.max + 1)
     circles = circles_width(paper, len(numbers)) + 2 * paper.pad
     own = any(item.low is not None or item.high is not None for item in element.items)
-    low, high = words(paper, paper.say(element.scale.low)), words(paper, paper.say(element.scale.high))
+    low, high = label_words(paper, element.scale.low), label_words(paper, element.scale.high)
     columns = (
         Column(EMPTY, 0.22 * paper.width, 1.0),
         Column(Cell(low.phrases, align="right"), 0.16 * paper.width, 1.4 if own else 0),
@@ -47,7 +58,11 @@ def rating_pieces(paper: Paper, element: RatingElement, answer: ItemsAnswer | No
             rows.append(_group_row(paper, group))
         rated = _NO_VALUE if answer is None else answer.items.get(item.id, _NO_VALUE)
         rows.append(TableRow(_rating_cells(paper, item, rated, numbers), paper.mm(WRITING)))
-    return table_pieces(paper, Table(columns, tuple(rows), open_head=True))
+    return table_pieces(paper, Table(columns, tuple(rows), open_head=True, together=_whole(answer)))
+
+
+def _whole(answer: ItemsAnswer | None) -> float:
+    return BLANK if answer is None else SHORT
 
 
 def _rating_cells(paper: Paper, item: Item, rated: Rated, numbers: range) -> tuple[Cell, ...]:
@@ -64,8 +79,8 @@ def _rating_cells(paper: Paper, item: Item, rated: Rated, numbers: range) -> tup
     if summary is not None and summary.spread is not None:
         text = paper.tell(SPREAD, spread=shown(summary.spread, "rating"))
         told.append(f"{text} · {paper.say(TALK_ABOUT)}" if summary.talk_about else text)
-    low = words(paper, paper.say(item.low)) if item.low is not None else EMPTY
-    high = words(paper, paper.say(item.high)) if item.high is not None else EMPTY
+    low = label_words(paper, item.low) if item.low is not None else EMPTY
+    high = label_words(paper, item.high) if item.high is not None else EMPTY
     return (
         Cell((*label.phrases, *words(paper, *told, muted=True).phrases), middle=True),
         Cell(low.phrases, align="right", middle=True),
@@ -94,12 +109,12 @@ def check_pieces(paper: Paper, element: CheckElement, answer: ItemsAnswer | None
         if element.evidence:
             cells.append(line_cell() if answer is None else words(paper, rated.why))
         rows.append(TableRow(tuple(cells), paper.mm(WRITING if answer is None else _TICKED)))
-    return table_pieces(paper, Table(tuple(columns), tuple(rows), open_head=True))
+    return table_pieces(paper, Table(tuple(columns), tuple(rows), open_head=True, together=_whole(answer)))
 
 
 def item_cell(paper: Paper, item: Item, *, asking: bool) -> Cell:
     """A statement, with its help where it is still to be answered."""
-    texts = words(paper, paper.say(item.label), size=paper.body).phrases
+    texts = label_words(paper, item.label, size=paper.body).phrases
     notes = [paper.say(item.help)] if item.help is not None and asking and paper.guides else []
     return Cell((*texts, *words(paper, *notes, muted=True).phrases), middle=True)
 

@@ -10,12 +10,14 @@ from canvasapp.export.figures.marks import Figure
 class Piece:
     """A figure that is not broken. `before` is space above it, but not at the top of a page.
 
-    `keeps` holds it on one page with the next piece; `header` is repeated above it where it begins a page.
+    `keeps` holds it on one page with the next piece; `joins` does so if a page can hold all that is joined;
+    `header` is repeated above it where it begins a page.
     """
 
     figure: Figure
     before: float = 0
     keeps: bool = False
+    joins: bool = False
     header: Figure | None = None
 
 
@@ -40,42 +42,74 @@ def spaced(pieces: Sequence[Piece], before: float) -> list[Piece]:
     return [replace(piece, before=before) if i == 0 else piece for i, piece in enumerate(pieces)]
 
 
+def joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that stand on one page if a page can hold them."""
+    return [replace(piece, joins=True) for piece in pieces[:-1]] + list(pieces[-1:])
+
+
 def paginated(pieces: Iterable[Piece], room: Callable[[int], float]) -> list[Page]:
     """The pieces on pages; `room` is the height of page 0, 1, ...
 
-    A run of pieces that stay together begins a new page if it does not fit; one that no page could hold is broken.
+    A run of pieces that stay together begins a new page if it does not fit; one that no page could hold is broken:
+    first where pieces are only joined, else anywhere.
     """
-    pages: list[list[Placed]] = [[]]
-    top = 0.0
-    for run in _runs(pieces):
-        height = sum(piece.figure.height + (piece.before if i or top else 0) for i, piece in enumerate(run))
-        if top and top + height > room(len(pages) - 1) + 0.01 and _can_wait(run, top, room, len(pages)):
-            pages.append([])
-            top = 0.0
+    pages = _Pages(room)
+    for run in _runs(pieces, lambda piece: piece.keeps or piece.joins):
+        if pages.could_hold(run):
+            pages.put(run)
+        else:
+            for part in _runs(run, lambda piece: piece.keeps):
+                pages.put(part)
+    return [tuple(page) for page in pages.pages]
+
+
+class _Pages:
+    """Pages as they fill up; `top` is where the next piece goes on the last one."""
+
+    def __init__(self, room: Callable[[int], float]) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self._room = room
+        self._top = 0.0
+
+    def could_hold(self, run: Sequence[Piece]) -> bool:
+        """Whether a run fits here or on a page of its own."""
+        return self._fits_here(run) or _height(run) <= self._room(len(self.pages)) + 0.01
+
+    def put(self, run: Sequence[Piece]) -> None:
+        """A run where it fits; a new page is begun for it, unless no page holds it and half of this one is free."""
+        waits = self.could_hold(run) or self._top > self._room(len(self.pages) - 1) / 2
+        if self._top and waits and not self._fits_here(run):
+            self._turn()
         for piece in run:
-            before = piece.before if top else 0
-            if top and top + before + piece.figure.height > room(len(pages) - 1) + 0.01:
-                pages.append([])
-                top, before = 0.0, 0.0
-            if not top and piece.header is not None and len(pages) > 1:
-                pages[-1].append(Placed(piece.header, 0))
-                top = piece.header.height
-            pages[-1].append(Placed(piece.figure, top + before))
-            top += before + piece.figure.height
-    return [tuple(page) for page in pages]
+            before = piece.before if self._top else 0
+            if self._top and self._top + before + piece.figure.height > self._room(len(self.pages) - 1) + 0.01:
+                self._turn()
+                before = 0.0
+            if not self._top and piece.header is not None and len(self.pages) > 1:
+                self.pages[-1].append(Placed(piece.header, 0))
+                self._top = piece.header.height
+            self.pages[-1].append(Placed(piece.figure, self._top + before))
+            self._top += before + piece.figure.height
+
+    def _fits_here(self, run: Sequence[Piece]) -> bool:
+        height = _height(run) + (run[0].before if self._top else 0)
+        return self._top + height <= self._room(len(self.pages) - 1) + 0.01
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self._top = 0.0
 
 
-def _can_wait(run: Sequence[Piece], top: float, room: Callable[[int], float], page: int) -> bool:
-    """Whether a run is better begun on a new page: it fits there, or little is left here."""
-    height = sum(piece.figure.height + piece.before for piece in run)
-    return height <= room(page) or top > room(page - 1) / 2
+def _height(run: Sequence[Piece]) -> float:
+    """The height of a run at the top of a page."""
+    return sum(piece.figure.height + (piece.before if number else 0) for number, piece in enumerate(run))
 
 
-def _runs(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
+def _runs(pieces: Iterable[Piece], goes_on: Callable[[Piece], bool]) -> Iterable[list[Piece]]:
     run: list[Piece] = []
     for piece in pieces:
         run.append(piece)
-        if not piece.keeps:
+        if not goes_on(piece):
             yield run
             run = []
     if run:

@@ -3,17 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from canvasapp.domain.engine.labels import Label
 from canvasapp.export.figures.marks import Figure, Line
 from canvasapp.export.figures.sketch import Align, Sketch
 from canvasapp.export.figures.style import Setting, edges
 from canvasapp.export.pdf.exercise.paper import Paper
-from canvasapp.export.pdf.exercise.pieces import Piece
+from canvasapp.export.pdf.exercise.pieces import Piece, joined
 from canvasapp.export.pdf.frame import Rect
 
 _COMPACT = 2
 
 _LONGEST_WORD = 45.0
 """Columns are made no wider for the sake of a word, in millimetres."""
+
+BLANK = 0.45
+"""So much may be left free below what stands above a blank table that is to be seen as a whole."""
+
+SHORT = 0.15
+"""A table that is no higher than this part of the page is not spread over two, so that it is seen as a whole."""
+
+_TIGHT = 0.4
+"""The space above and below the texts of a tight row, beside the usual."""
 
 _TALLEST = 0.4
 """A row higher than this part of the page is split, so that it flows over pages."""
@@ -54,24 +64,28 @@ class Column:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row; one with a single cell goes across the whole table. `least` is its height in points."""
+    """A row; one with a single cell goes across the whole table. `least` is its height in points.
+
+    `tight`: with little space above and below, where many rows belong together.
+    """
 
     cells: tuple[Cell, ...]
     least: float = 0
+    tight: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
     """Columns and rows. The first `fixed` columns are repeated where the others go on below.
 
-    `open_head`: no lines around the headers. `together`: on one page if a page can hold it.
+    `open_head`: no lines around the headers. `together`: on one page if it is no higher than this part of one.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...] = field(default_factory=tuple)
     fixed: int = 1
     open_head: bool = False
-    together: bool = False
+    together: float = SHORT
 
 
 EMPTY = Cell()
@@ -81,6 +95,14 @@ def words(paper: Paper, *texts: str, size: float | None = None, bold: bool = Fal
     """A cell of texts, one below the other; empty ones are left out."""
     size = size or paper.small
     return Cell(tuple(Phrase(text, size, bold, muted) for text in texts if text))
+
+
+def label_words(paper: Paper, label: Label, *, size: float | None = None, bold: bool = False) -> Cell:
+    """A cell with a label; where the page has two languages, the second stands below the first, muted."""
+    if isinstance(label, str):
+        return words(paper, label, size=size, bold=bold)
+    first, *more = dict.fromkeys(label.in_(language) for language in paper.languages)
+    return Cell((*words(paper, first, size=size, bold=bold).phrases, *words(paper, *more, muted=True).phrases))
 
 
 def least_width(paper: Paper, cell: Cell) -> float:
@@ -129,9 +151,10 @@ def table_pieces(paper: Paper, table: Table) -> list[Piece]:
             top = header is None and number == 0
             last = number == len(table.rows) - 1
             at_an_end = number in (0, len(table.rows) - 2)  # no row stands alone on its page
-            keeps = not last and (len(row.cells) == 1 or table.together or at_an_end)
-            pieces += _row(paper, cells, whole, row.least, header, top=top, keeps=keeps)
-    return pieces
+            keeps = not last and (len(row.cells) == 1 or at_an_end)
+            pieces += _row(paper, replace(row, cells=tuple(cells)), whole, header, top=top, keeps=keeps)
+    short = sum(piece.figure.height for piece in pieces) <= table.together * paper.sizes.height
+    return joined(pieces) if short else pieces
 
 
 def _groups(paper: Paper, table: Table) -> list[list[int]]:
@@ -164,9 +187,9 @@ def _header(paper: Paper, columns: Sequence[Column], widths: Sequence[float], *,
     if not any(column.header.phrases or column.header.paint for column in columns):
         return None
     cells = [column.header for column in columns]
-    height = max(_needed(paper, cell, width) for cell, width in zip(cells, widths, strict=True))
+    height = max(_needed(paper, cell, width, paper.pad) for cell, width in zip(cells, widths, strict=True))
     sketch = Sketch(paper.style)
-    _draw_cells(sketch, paper, cells, widths, height)
+    _draw_cells(sketch, paper, cells, widths, height, paper.pad)
     if ruled:
         _rule(sketch, paper, widths, height, top=True, bottom=True)
     else:
@@ -175,27 +198,20 @@ def _header(paper: Paper, columns: Sequence[Column], widths: Sequence[float], *,
 
 
 def _row(
-    paper: Paper,
-    cells: Sequence[Cell],
-    widths: Sequence[float],
-    least: float,
-    header: Figure | None,
-    *,
-    top: bool,
-    keeps: bool,
+    paper: Paper, row: TableRow, widths: Sequence[float], header: Figure | None, *, top: bool, keeps: bool
 ) -> list[Piece]:
     """A row as one piece, or as several where its texts are long."""
-    limit = max(_TALLEST * paper.sizes.height, least)
-    parts = [_parts(paper, cell, width, limit) for cell, width in zip(cells, widths, strict=True)]
+    limit = max(_TALLEST * paper.sizes.height, row.least)
+    pad = _TIGHT * paper.pad if row.tight else paper.pad
+    parts = [_parts(paper, cell, width, limit) for cell, width in zip(row.cells, widths, strict=True)]
     count = max(len(part) for part in parts)
     pieces = []
     for number in range(count):
         here = [part[number] if number < len(part) else EMPTY for part in parts]
-        height = max(
-            least if count == 1 else 0, *(_needed(paper, cell, width) for cell, width in zip(here, widths, strict=True))
-        )
+        needed = [_needed(paper, cell, width, pad) for cell, width in zip(here, widths, strict=True)]
+        height = max(row.least if count == 1 else 0, *needed)
         sketch = Sketch(paper.style)
-        _draw_cells(sketch, paper, here, widths, height)
+        _draw_cells(sketch, paper, here, widths, height, pad)
         _rule(sketch, paper, widths, height, top=top and number == 0, bottom=number == count - 1)
         pieces.append(Piece(sketch.figure(paper.width, height), keeps=keeps, header=header))
     return pieces
@@ -223,24 +239,26 @@ def _settings(paper: Paper, cell: Cell, width: float) -> list[Setting]:
     return [paper.style.set(p.text, width - 2 * paper.pad, p.size, bold=p.bold) for p in cell.phrases]
 
 
-def _needed(paper: Paper, cell: Cell, width: float) -> float:
-    """The height of a cell of this width."""
+def _needed(paper: Paper, cell: Cell, width: float, pad: float) -> float:
+    """The height of a cell of this width, with `pad` above and below."""
     texts = sum(setting.height for setting in _settings(paper, cell, width))
     drawn = cell.height(width - 2 * paper.pad) if cell.height is not None else 0
-    return texts + drawn + (2 * paper.pad if texts or drawn else 0)
+    return texts + drawn + (2 * pad if texts or drawn else 0)
 
 
-def _draw_cells(sketch: Sketch, paper: Paper, cells: Sequence[Cell], widths: Sequence[float], height: float) -> None:
+def _draw_cells(
+    sketch: Sketch, paper: Paper, cells: Sequence[Cell], widths: Sequence[float], height: float, pad: float
+) -> None:
     for cell, (left, right) in zip(cells, edges(widths), strict=True):
         settings = _settings(paper, cell, right - left)
         tall = sum(setting.height for setting in settings)
-        top = (height - tall) / 2 if cell.middle else paper.pad
+        top = (height - tall) / 2 if cell.middle else pad
         x = {"left": left + paper.pad, "middle": (left + right) / 2, "right": right - paper.pad}[cell.align]
         for phrase, setting in zip(cell.phrases, settings, strict=True):
             top = sketch.text(setting, x, top, paper.palette.muted if phrase.muted else None, cell.align)
         if cell.paint is not None:
-            start = top if settings else paper.pad
-            inner = Rect(left + paper.pad, start, right - left - 2 * paper.pad, height - start - paper.pad)
+            start = top if settings else pad
+            inner = Rect(left + paper.pad, start, right - left - 2 * paper.pad, height - start - pad)
             cell.paint(sketch, inner)
 
 

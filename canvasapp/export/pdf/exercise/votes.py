@@ -1,20 +1,18 @@
 """Vote cards: two on a sheet of paper to be cut apart, with numbered items and circles."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from canvasapp.domain.elements import MatrixElement, RatingElement
-from canvasapp.export.figures.marks import Figure, Line, draw
+from canvasapp.export.figures.marks import Figure, Line, draw, moved
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.figures.style import Setting
+from canvasapp.export.pdf.exercise.blank_matrix import vote_grid
 from canvasapp.export.pdf.exercise.paper import Paper, lying
-from canvasapp.export.pdf.exercise.signs import circles_width, rating_circles, writing_line
+from canvasapp.export.pdf.exercise.pieces import Piece, paginated
+from canvasapp.export.pdf.exercise.signs import circles_width, draw_options, rating_circles
 from canvasapp.export.pdf.exercise.words import VOTE_ALONE, VOTE_CARD
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.export.pdf.pen import Pen
-
-_EMPTY = 12
-"""Lines for the items that the team names itself."""
 
 _ROW = 7.4
 _CIRCLES = 6
@@ -32,7 +30,7 @@ class _Item:
 
 @dataclass(frozen=True)
 class VoteCards:
-    """Cards of the size of half a page, the same one twice on each."""
+    """Cards of the size of half a page, two on each: the same one twice, or all that one person votes on."""
 
     paper: Paper
     title: str
@@ -40,42 +38,88 @@ class VoteCards:
 
     @property
     def pages(self) -> int:
-        """A page for each card."""
-        return len(self.cards)
+        """How many there are."""
+        return len(self._pairs())
 
     def draw(self, pen: Pen, first: int, total: int) -> None:
         """Draws them side by side with the line to cut along. They go from hand to hand: pages are not numbered."""
         sizes = self.paper.sizes
-        for number, card in enumerate(self.cards):
+        for number, pair in enumerate(self._pairs()):
             pen.turn(sizes.width, sizes.height)
             if number == 0:
                 pen.bookmark(self.title)
-            for left in (0.0, sizes.width / 2):
+            for left, card in zip((0.0, sizes.width / 2), pair, strict=True):
                 draw(pen, card, left + sizes.margin, sizes.margin)
             middle = sizes.width / 2
             pen.line(middle, 0, middle, sizes.height, colour=self.paper.palette.line, thickness=0.5, dash=(3, 3))
             pen.end_page()
 
+    def _pairs(self) -> list[tuple[Figure, Figure]]:
+        """An even number of cards makes sheets for one person each, an odd one sheets for two."""
+        if len(self.cards) % 2:
+            return [(card, card) for card in self.cards]
+        return list(zip(self.cards[::2], self.cards[1::2], strict=True))
+
 
 def vote_cards(paper: Paper) -> VoteCards | None:
     """The cards of everything that is voted on; None if nothing is."""
-    paper = replace(paper, sizes=lying(paper.sizes, landscape=True))
+    whole = replace(paper, sizes=lying(paper.sizes, landscape=True))
+    half = replace(whole, sizes=replace(whole.sizes, width=whole.sizes.width / 2))
     cards: list[Figure] = []
     for element in paper.method.element:
         if isinstance(element, (RatingElement, MatrixElement)) and element.votes:
-            cards += _cards(paper, element)
+            cards += _cards(half, element)
     title = f"{paper.say(VOTE_CARD)}: {paper.method.title.in_(paper.style.language)}"
-    return VoteCards(paper, title, tuple(cards)) if cards else None
+    return VoteCards(whole, title, tuple(cards)) if cards else None
 
 
 def _cards(paper: Paper, element: RatingElement | MatrixElement) -> list[Figure]:
-    """As many cards as the items of an element need."""
-    items = _items(paper, element)
-    cards: list[Figure] = []
-    while items:
-        card, items = _card(paper, element, items)
-        cards.append(card)
+    """As many cards as an element needs, each with its share of the items."""
+    room = paper.sizes.height - 2 * paper.sizes.margin - _head(paper, element, "").height
+    pieces = _pieces(paper, element)
+    laid = paginated(pieces, lambda _: room)
+    if isinstance(element, RatingElement) and len(laid) > 1:
+        share = -(-len(pieces) // len(laid))
+        parts = [pieces[start : start + share] for start in range(0, len(pieces), share)]
+        if all(sum(piece.figure.height for piece in part) <= room for part in parts):
+            laid = [page for part in parts for page in paginated(part, lambda _: room)]
+    cards = []
+    for number, page in enumerate(laid, start=1):
+        head = _head(paper, element, f"{number} / {len(laid)}" if len(laid) > 1 else "")
+        marks = [mark for placed in page for mark in moved(placed.figure.marks, 0, head.height + placed.top)]
+        cards.append(Figure(paper.width, paper.sizes.height - 2 * paper.sizes.margin, (*head.marks, *marks)))
     return cards
+
+
+def _head(paper: Paper, element: RatingElement | MatrixElement, number: str) -> Figure:
+    """What is voted on and how; of a matrix with layers also which one."""
+    sketch = Sketch(paper.style)
+    style, width = paper.style, paper.width
+    place = style.set(number, width)
+    sketch.text(place, width, 0, paper.palette.muted, "right")
+    room = width - place.width - paper.small
+    top = sketch.text(style.set(paper.method.title.in_(style.language), room, paper.heading, bold=True), 0, 0)
+    top = sketch.text(style.set(paper.say(element.prompt), width, paper.body, bold=True), 0, top + 2)
+    top = sketch.text(style.set(paper.say(VOTE_ALONE), width), 0, top, paper.palette.muted)
+    if isinstance(element, MatrixElement) and len(element.layers) > 1:
+        layers = [paper.say(layer.label) for layer in element.layers]
+        top = draw_options(sketch, paper, layers, 0, top + 0.3 * paper.small, width)
+    if _in_rows(element):
+        scale = element.scale
+        ends = f"{scale.min} {paper.say(scale.low)} – {scale.max} {paper.say(scale.high)}"
+        top = sketch.text(style.set(ends, width), 0, top)
+    return sketch.figure(width, top + 0.5 * paper.small)
+
+
+def _in_rows(element: RatingElement | MatrixElement) -> bool:
+    """Whether each item has a row with circles; a grid of which the team names a side has boxes."""
+    return isinstance(element, RatingElement) or bool(element.rows and element.cols)
+
+
+def _pieces(paper: Paper, element: RatingElement | MatrixElement) -> list[Piece]:
+    if isinstance(element, MatrixElement) and not _in_rows(element):
+        return vote_grid(paper, element)
+    return [_item_piece(paper, element, item) for item in _items(paper, element)]
 
 
 def _items(paper: Paper, element: RatingElement | MatrixElement) -> list[_Item]:
@@ -90,29 +134,7 @@ def _items(paper: Paper, element: RatingElement | MatrixElement) -> list[_Item]:
             for number, item in enumerate(element.items, start=1)
         ]
     cells = [f"{paper.say(row.label)} / {paper.say(col.label)}" for row in element.rows for col in element.cols]
-    return [_Item(number, label) for number, label in enumerate(cells or [""] * _EMPTY, start=1)]
-
-
-def _card(paper: Paper, element: RatingElement | MatrixElement, items: Sequence[_Item]) -> tuple[Figure, list[_Item]]:
-    """A card with as many items as fit, and those that are left."""
-    sketch = Sketch(paper.style)
-    style, width = paper.style, paper.sizes.width / 2 - 2 * paper.sizes.margin
-    height = paper.sizes.height - 2 * paper.sizes.margin
-    top = sketch.text(style.set(paper.method.title.in_(style.language), width, paper.heading, bold=True), 0, 0)
-    top = sketch.text(style.set(paper.say(element.prompt), width, paper.body, bold=True), 0, top + 2)
-    top = sketch.text(style.set(paper.say(VOTE_ALONE), width), 0, top, paper.palette.muted)
-    scale = element.scale
-    ends = f"{scale.min} {paper.say(scale.low)} – {scale.max} {paper.say(scale.high)}"
-    top = sketch.text(style.set(ends, width), 0, top) + 0.5 * paper.small
-    done = 0
-    for item in items:
-        needed = _item_height(paper, item, width)
-        if done and top + needed > height:
-            break
-        _draw_item(sketch, paper, element, item, Rect(0, top, width, needed))
-        top += needed
-        done += 1
-    return sketch.figure(width, height), list(items[done:])
+    return [_Item(number, label) for number, label in enumerate(cells, start=1)]
 
 
 def _item_height(paper: Paper, item: _Item, width: float) -> float:
@@ -135,8 +157,15 @@ def _label(paper: Paper, item: _Item, width: float) -> Setting:
     return paper.style.set(item.label, width - before - circles, paper.body)
 
 
-def _draw_item(sketch: Sketch, paper: Paper, element: RatingElement | MatrixElement, item: _Item, area: Rect) -> None:
+def _item_piece(paper: Paper, element: RatingElement | MatrixElement, item: _Item) -> Piece:
     """The number, the item and its circles."""
+    sketch = Sketch(paper.style)
+    area = Rect(0, 0, paper.width, _item_height(paper, item, paper.width))
+    _draw_item(sketch, paper, element, item, area)
+    return Piece(sketch.figure(area.width, area.height))
+
+
+def _draw_item(sketch: Sketch, paper: Paper, element: RatingElement | MatrixElement, item: _Item, area: Rect) -> None:
     style = paper.style
     before = 2.2 * paper.small
     sketch.put(Line(0, area.top, area.width, area.top, paper.palette.faint, 0.5))
@@ -146,10 +175,7 @@ def _draw_item(sketch: Sketch, paper: Paper, element: RatingElement | MatrixElem
     if not _has_ends(item):
         middle = area.top + area.height / 2
         sketch.line_of(f"{item.number}", 0, middle, paper.body, bold=True)
-        if item.label:
-            sketch.text(label, before, middle - label.height / 2)
-        else:
-            writing_line(sketch, before, area.top + area.height - 4, area.width - before - wide - paper.small)
+        sketch.text(label, before, middle - label.height / 2)
         rating_circles(sketch, paper, area.width - wide, middle, numbers)
         return
     top = area.top + 0.1 * paper.small
