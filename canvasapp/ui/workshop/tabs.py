@@ -3,18 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 
 from canvasapp.domain.method import Method
 from canvasapp.domain.workshop import Sheet
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, carried_notes
 from canvasapp.ui.look import Look
-from canvasapp.ui.parts import button, follow
+from canvasapp.ui.parts import button, follow, tool_button
 from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.workshop.title_editor import TitleEditor
 
 Rename = Callable[[str, str], str]
+
+_EDGE = 16
+"""Room at both ends, in logical pixels."""
 
 _WIDEST = 280
 """The room for a title in a tab, in logical pixels at the usual size of text."""
@@ -46,12 +49,15 @@ class SheetTabs(Speaking, QWidget):
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)  # scrolled sooner than shortened
         self.bar.setIconSize(QSize(16, 16))
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.all = tool_button(look, "chevron-down", small=True)
+        self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.plus = button("quiet")
         self.plus.setProperty("tab", True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         row.setSpacing(4)
         row.addWidget(self.bar)
+        row.addWidget(self.all)
         row.addWidget(self.plus)
         row.addStretch(1)
         self.setFixedHeight(40)
@@ -68,6 +74,7 @@ class SheetTabs(Speaking, QWidget):
         self.bar.entered.connect(self.entered)
         self.bar.customContextMenuRequested.connect(self._menu)
         self.plus.clicked.connect(self.added)
+        self.all.clicked.connect(self._list)
 
     def show_sheets(self, sheets: Sequence[Sheet], current: str, *, writable: bool) -> None:
         """These tabs, with that one in front."""
@@ -93,6 +100,7 @@ class SheetTabs(Speaking, QWidget):
                 self.bar.setCurrentIndex(place)
         self._paint()
         self._filling = False
+        self._offer_list()
         self._place_editor()
 
     def rename(self, place: int) -> None:
@@ -136,13 +144,39 @@ class SheetTabs(Speaking, QWidget):
         self.plus.setText(self.tr("Sheet"))
         self.plus.setToolTip(self.tr("New sheet"))
         self.plus.setAccessibleName(self.tr("New sheet"))
+        self.all.setToolTip(self.tr("All sheets"))
+        self.all.setAccessibleName(self.tr("All sheets"))
         self.bar.setAccessibleName(self.tr("Sheets"))
+        self._offer_list()
 
     def _paint(self) -> None:
         self.plus.setIcon(self._look.icon("plus", "accent"))
         for place, sheet in enumerate(self._sheets):
             method = self._methods.get(sheet.method)
             self.bar.setTabIcon(place, self._look.icon(method.icon if method is not None else "file-text", "muted"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_list()
+
+    def _offer_list(self) -> None:
+        """Where the tabs have no room side by side, a button lists them all."""
+        plus = self.plus.sizeHint().width() if self.writable else 0
+        room = self.width() - 2 * _EDGE - plus
+        self.all.setVisible(sum(self.bar.tabRect(place).width() for place in range(self.bar.count())) > room)
+
+    def _list(self) -> None:
+        menu, bold = QMenu(self), QFont(self.font())
+        bold.setBold(True)
+        for place, sheet in enumerate(self._sheets):
+            action = menu.addAction(self.bar.tabIcon(place), self.bar.tabText(place))
+            action.setCheckable(True)
+            if sheet.id == self._current:
+                action.setChecked(True)
+                action.setFont(bold)
+            action.triggered.connect(lambda _checked=False, place=place: self.bar.setCurrentIndex(place))
+        menu.exec(self.all.mapToGlobal(self.all.rect().bottomLeft()))
+        menu.deleteLater()
 
     def _choose(self, place: int) -> None:
         # While a tab is dragged its place changes, but not the sheet in front.

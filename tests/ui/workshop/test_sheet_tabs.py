@@ -294,6 +294,28 @@ class TestMenu:
         assert "Remove sheet" in said
 
 
+def test_more_sheets_than_there_is_room_for_are_listed_by_a_button(table: Facilitator) -> None:
+    tabs = table.page.tabs
+    assert tabs.all.isHidden()
+    for number in range(12):
+        table.add_sheet(f"A long way to the year {2030 + number}")
+    assert tabs.all.isVisible()
+    table.page.show_sheet(table.document.content.sheets[-1].id)
+    assert bar(table).rect().contains(bar(table).tabRect(bar(table).currentIndex()))
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [action.text() for action in menu.actions() if action.isChecked()] == ["A long way to the year 2041"]
+        menu.actions()[1].trigger()
+        menu.close()
+
+    QTimer.singleShot(0, choose)
+    table.click(tabs.all)
+    assert front(table) == "A long way to the year 2030"
+    assert bar(table).rect().contains(bar(table).tabRect(1))
+
+
 def test_a_sheet_of_a_method_that_is_not_known_is_kept_and_readable(table: Facilitator) -> None:
     from canvasapp.domain.change import Change, Label  # noqa: PLC0415
     from canvasapp.domain.workshop import Answer  # noqa: PLC0415
