@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>DueNotes</name>
+    <message numerus="yes">
+        <source>%n note(s) due this month</source>
+        <translation>
+            <numerusform>%n note due this month</numerusform>
+            <numerusform>%n notes due this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ElementCard</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -158,6 +168,13 @@
 </context>
 <context>
     <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%n note(s) due this month</source>
+        <translation>
+            <numerusform>%n note due this month</numerusform>
+            <numerusform>%n notes due this month</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n workshop(s)</source>
         <translation>

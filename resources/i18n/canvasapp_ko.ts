@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>replaced by “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{text}’(으)로 바뀜</translation>
     </message>
     <message>
         <source>to be looked at again</source>
@@ -350,6 +350,35 @@
     <message>
         <source>Drop the file to open it</source>
         <translation>파일을 놓으면 열립니다</translation>
+    </message>
+</context>
+<context>
+    <name>DueNotes</name>
+    <message numerus="yes">
+        <source>%n note(s) due this month</source>
+        <translation>
+            <numerusform>이번 달에 다시 볼 메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation>이번 달 재검증</translation>
+    </message>
+    <message>
+        <source>Look whether they are still true. Enter opens the workshop at one.</source>
+        <translation>아직도 사실인지 확인하세요. Enter를 누르면 그 메모가 있는 워크숍이 열립니다.</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>{day}까지</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>{day}에 기한이 지남</translation>
     </message>
 </context>
 <context>
@@ -1526,71 +1555,71 @@
     <name>NoteHistory</name>
     <message>
         <source>Nothing is known of earlier days.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 변경이 없습니다.</translation>
     </message>
     <message>
         <source>What happened to this note</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메모의 변경 기록</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>look again on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>재검증일 {day}</translation>
     </message>
     <message>
         <source>moved to another block</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 블록으로 옮김</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>prompted by</source>
-        <translation type="unfinished"></translation>
+        <translation>계기</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>지움</translation>
     </message>
     <message>
         <source>replaced by another note</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 메모로 바뀜</translation>
     </message>
     <message>
         <source>replaced by “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{text}’(으)로 바뀜</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌림</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 방법</translation>
     </message>
     <message>
         <source>the model depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 달린 정도</translation>
     </message>
     <message>
         <source>we believe it if</source>
-        <translation type="unfinished"></translation>
+        <translation>이러면 믿음</translation>
     </message>
     <message>
         <source>what came out</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>written: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>작성: ‘{text}’</translation>
     </message>
     <message>
         <source>“{old}” → “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{old}’ → ‘{new}’</translation>
     </message>
 </context>
 <context>
@@ -1730,23 +1759,23 @@
     <name>Replacement</name>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished"></translation>
+        <translation>대신하는 메모</translation>
     </message>
     <message>
         <source>Text of the new note</source>
-        <translation type="unfinished"></translation>
+        <translation>새 메모의 내용</translation>
     </message>
     <message>
         <source>What do we believe now?</source>
-        <translation type="unfinished"></translation>
+        <translation>이제는 무엇을 믿나요?</translation>
     </message>
     <message>
         <source>a new note</source>
-        <translation type="unfinished"></translation>
+        <translation>새 메모</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1882,10 @@
 <context>
     <name>SheetTabs</name>
     <message>
+        <source>All sheets</source>
+        <translation>모든 시트</translation>
+    </message>
+    <message>
         <source>New sheet</source>
         <translation>새 시트</translation>
     </message>
@@ -1879,6 +1912,12 @@
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
+        <source>%n note(s) due this month</source>
+        <translation>
+            <numerusform>이번 달에 다시 볼 메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n workshop(s)</source>
         <translation>
             <numerusform>워크숍 %n개</numerusform>
@@ -1887,6 +1926,10 @@
     <message>
         <source>All workshops</source>
         <translation>모든 워크숍</translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation>이번 달 재검증</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -2029,7 +2072,7 @@
     </message>
     <message>
         <source>Back to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모로 돌아가기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2045,7 +2088,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 기록</translation>
     </message>
     <message>
         <source>How sure are we?</source>
@@ -2061,7 +2104,7 @@
     </message>
     <message>
         <source>Prompted by: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>계기: {reason}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2414,7 +2457,7 @@
     </message>
     <message>
         <source>New run of this method</source>
-        <translation type="unfinished"></translation>
+        <translation>이 방법 다시 하기</translation>
     </message>
     <message>
         <source>New sheet…</source>
@@ -2578,11 +2621,11 @@
     </message>
     <message>
         <source>Go to the note that it replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>대신하기 전의 메모로 가기</translation>
     </message>
     <message>
         <source>Go to the note that replaced it</source>
-        <translation type="unfinished"></translation>
+        <translation>대신하는 메모로 가기</translation>
     </message>
     <message>
         <source>Go to where it comes from</source>
