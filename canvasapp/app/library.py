@@ -8,13 +8,14 @@ from canvasapp.app.document import now
 from canvasapp.domain.change import Action, Edit, StepKind
 from canvasapp.domain.choosing import workshop_with
 from canvasapp.domain.content import Content
+from canvasapp.domain.days import end_of_month
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
 from canvasapp.domain.values import Language, clean_text, new_id
 from canvasapp.domain.workshop import Workshop
 from canvasapp.domain.workshops import FIRST_METHOD as FIRST_METHOD
 from canvasapp.domain.workshops import blank, copy_of, creation, describe, put_in_trash, restore
-from canvasapp.store.catalogue import WorkshopSummary
+from canvasapp.store.catalogue import DueNote, WorkshopSummary
 from canvasapp.store.workbook import Workbook
 
 
@@ -52,6 +53,10 @@ class Library:
     def trash(self) -> tuple[WorkshopSummary, ...]:
         """The workshops in the trash, last changed first."""
         return self._workbook.workshops(deleted=True)
+
+    def due_this_month(self, today: date) -> tuple[DueNote, ...]:
+        """The notes that are to be looked at in this month, or were in an earlier one; soonest first."""
+        return self._workbook.due_notes(end_of_month(today))
 
     def search(self, text: str) -> frozenset[str]:
         """The ids of the workshops, also of those in the trash, with `text` in title, client or a note."""

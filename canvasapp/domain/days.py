@@ -1,7 +1,7 @@
 """Days as people write them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from canvasapp.domain.values import Language
 
@@ -13,6 +13,11 @@ def day_in_words(day: date, language: Language) -> str:
     if language == "ko":
         return f"{day.year}. {day.month}. {day.day}."
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def end_of_month(day: date) -> date:
+    """The last day of the month that a day is in."""
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def day_from_words(text: str) -> date | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
 from canvasapp.domain.values import clean_text, folded
-from canvasapp.domain.workshop import Workshop
+from canvasapp.domain.workshop import Status, Workshop
 from canvasapp.store.rows import workshop_of
 from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
 
@@ -30,6 +30,18 @@ class WorkshopSummary:
     notes: int
     last_step: int
     changed: datetime
+
+
+@dataclass(frozen=True)
+class DueNote:
+    """A note that is to be looked at on a day, and the workshop it is in."""
+
+    id: str
+    text: str
+    status: Status
+    due: date
+    workshop: str
+    title: str
 
 
 def summaries(connection: Connection, *, deleted: bool) -> tuple[WorkshopSummary, ...]:
@@ -74,6 +86,21 @@ def thumbnail(connection: Connection, workshop_id: str) -> Thumbnail:
     for block, colour, signs in connection.execute(shown.order_by(placed.c.block, placed.c.place)):
         blocks.setdefault(block, []).append((colour, signs))
     return {block: tuple(notes) for block, notes in blocks.items()}
+
+
+def due_notes(connection: Connection, until: date) -> tuple[DueNote, ...]:
+    """The notes that are to be looked at by `until`, soonest first: of workshops that are not in the trash, and none
+    that are disproved."""
+    query = (
+        select(NOTE.c.id, NOTE.c.text, NOTE.c.status, NOTE.c.due, WORKSHOP.c.id, WORKSHOP.c.title)
+        .select_from(NOTE.join(SHEET, SHEET.c.id == NOTE.c.sheet).join(WORKSHOP, WORKSHOP.c.id == SHEET.c.workshop))
+        .where(NOTE.c.due <= until.isoformat(), NOTE.c.status != "invalidated", WORKSHOP.c.deleted.is_(None))
+        .order_by(NOTE.c.due, WORKSHOP.c.title, NOTE.c.id)
+    )
+    return tuple(
+        DueNote(note, text, status, date.fromisoformat(due), workshop, title)
+        for note, text, status, due, workshop, title in connection.execute(query)
+    )
 
 
 def search(connection: Connection, text: str) -> frozenset[str]:

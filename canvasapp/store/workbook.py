@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +15,7 @@ from canvasapp.domain.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.workshop import Workshop
 from canvasapp.store import catalogue, log, rows
-from canvasapp.store.catalogue import Thumbnail, WorkshopSummary
+from canvasapp.store.catalogue import DueNote, Thumbnail, WorkshopSummary
 from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of
 from canvasapp.store.errors import Conflict, DamagedWorkbook, OlderWorkbook, ReadOnlyWorkbook, WorkshopMissing, told
 from canvasapp.store.files import built_beside, may_write
@@ -110,6 +110,11 @@ class Workbook:
         """The ids of the workshops with `text` in title, client or a note, in any case and script."""
         with self._reading() as connection:
             return catalogue.search(connection, text)
+
+    def due_notes(self, until: date) -> tuple[DueNote, ...]:
+        """The notes of all workshops that are to be looked at by a day, soonest first."""
+        with self._reading() as connection:
+            return catalogue.due_notes(connection, until)
 
     def workshop(self, workshop_id: str) -> Workshop:
         """The workshop alone, without its sheets. Raises WorkshopMissing."""

@@ -66,6 +66,7 @@ class Navigation(QObject):
 
     def _connect(self) -> None:
         self.library_page.opened.connect(self.open_workshop)
+        self.library_page.note_wanted.connect(self.open_note)
         self.library_page.workbook_wanted.connect(self._open_wanted)
         self.library_page.settings_wanted.connect(self.show_settings)
         self.library_page.gallery_wanted.connect(self.show_gallery)
@@ -187,6 +188,15 @@ class Navigation(QObject):
         self._show(page)
         self._name_window()
         self._context.settings.remember("workshop", workshop_id)
+
+    def open_note(self, workshop_id: str, note_id: str) -> None:
+        """Open a workshop with a note on its canvas selected."""
+        self.open_workshop(workshop_id)
+        if self._workshop is not None:
+            # As heavy as the page of the workshop, which is loaded by now.
+            from canvasapp.ui.workshop.ways import go_to_note  # noqa: PLC0415
+
+            go_to_note(self._workshop, note_id)
 
     def _name_window(self) -> None:
         if self._workshop is not None:

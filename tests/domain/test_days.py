@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from canvasapp.domain.days import day_from_words, day_in_words
+from canvasapp.domain.days import day_from_words, day_in_words, end_of_month
 from canvasapp.domain.values import LANGUAGES, Language
 
 
@@ -35,3 +35,13 @@ def test_what_is_written_is_read(month: int, language: Language) -> None:
 
 def test_a_blank_text_is_no_day_and_no_mistake() -> None:
     assert day_from_words("  ") is None
+
+
+def test_a_month_ends_on_its_last_day() -> None:
+    months = [date(2026, 2, 1), date(2024, 2, 29), date(2026, 12, 31), date(2026, 4, 30)]
+    assert [end_of_month(day) for day in months] == [
+        date(2026, 2, 28),
+        date(2024, 2, 29),
+        date(2026, 12, 31),
+        date(2026, 4, 30),
+    ]

@@ -1,6 +1,6 @@
 """The history of a note to read: when, who, from what to what, and the evidence in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from PySide6.QtWidgets import QTextBrowser
@@ -18,13 +18,14 @@ class NoteHistory(Speaking, QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._events: Sequence[Event] = ()
+        self._texts_of: Mapping[str, str] = {}
         self._language: Language = "en"
         self.setTabChangesFocus(True)
         self.retranslate()
 
-    def show_events(self, events: Sequence[Event], language: Language) -> None:
-        """Show what happened; dates as the language writes them."""
-        self._events, self._language = events, language
+    def show_events(self, events: Sequence[Event], texts: Mapping[str, str], language: Language) -> None:
+        """Show what happened; `texts` of other notes by their ids, dates as the language writes them."""
+        self._events, self._texts_of, self._language = events, texts, language
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -63,8 +64,10 @@ class NoteHistory(Speaking, QTextBrowser):
             text = getattr(after.trial or Trial(), name)
             if text != getattr(old_trial, name):
                 yield f"{title}: {text or '–'}"
-        if after.is_replaced and not (before is not None and before.is_replaced):
-            yield self.tr("replaced by another note")
+        other = after.trial.replaced_by if after.trial is not None else ""
+        if other and other != old_trial.replaced_by:
+            text = self._texts_of.get(other, "")
+            yield self.tr("replaced by “{text}”").format(text=text) if text else self.tr("replaced by another note")
 
     def _scores(self, before: Note | None, after: Note) -> tuple[tuple[str, int | None, int | None], ...]:
         return (

@@ -21,12 +21,12 @@ class Replacement(Speaking, QWidget):
 
     def __init__(self, look: Look, others: Sequence[Note]) -> None:
         super().__init__()
-        self._others = {note.id: note.text for note in others}
+        self.others = {note.id: note.text for note in others}
         self.title = text_label("label")
         self.choice = ChoiceBox(look)
         self.text = LineField()
         self.title.setBuddy(self.choice)
-        for key in (_NONE, _NEW, *self._others):
+        for key in (_NONE, _NEW, *self.others):
             self.choice.addItem("", key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class Replacement(Speaking, QWidget):
     def note(self) -> str:
         """The id of the note that was chosen; "" for none and for a new one."""
         chosen = self.choice.currentData()
-        return chosen if chosen in self._others else ""
+        return chosen if chosen in self.others else ""
 
     def new_text(self) -> str:
         """The text of the new note; "" where none is wanted."""
@@ -58,7 +58,7 @@ class Replacement(Speaking, QWidget):
         self.choice.setAccessibleName(self.tr("Replaced by"))
         self.choice.setItemText(0, self.tr("nothing yet"))
         self.choice.setItemText(1, self.tr("a new note"))
-        for place, text in enumerate(self._others.values(), start=2):
+        for place, text in enumerate(self.others.values(), start=2):
             line = " ".join(text.split())
             self.choice.setItemText(place, line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…")
         self.text.setPlaceholderText(self.tr("What do we believe now?"))

@@ -198,7 +198,7 @@ class TrackingDialog(Speaking, QDialog):
     def _show_past(self, wanted: bool) -> None:
         """The history in the place of the form, or the form again."""
         if wanted:
-            self.past.show_events(self._history(), self._context.language)
+            self.past.show_events(self._history(), self.replacement.others, self._context.language)
         self._pages.setCurrentWidget(self.past if wanted else self._form)
         self._name_look_back()
         (self.past if wanted else self.status).setFocus()

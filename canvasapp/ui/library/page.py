@@ -23,6 +23,7 @@ from canvasapp.ui.library.card_view import CardView
 from canvasapp.ui.library.cards import ORDERS, Card, CardModel, Order, shortened
 from canvasapp.ui.library.deeds import Deeds, Remedies
 from canvasapp.ui.library.drop import DropVeil, dropped_files
+from canvasapp.ui.library.due_notes import DueNotes
 from canvasapp.ui.library.empty import EmptyPlace
 from canvasapp.ui.library.foot import LibraryFoot
 from canvasapp.ui.library.header import LibraryHeader
@@ -39,9 +40,11 @@ SECTION_KEY, ORDER_KEY = "library_section", "library_order"
 
 
 class LibraryPage(QWidget):
-    """`opened` brings the id of a workshop, `workbook_wanted` the path of a workbook or None to ask for one."""
+    """`opened` brings the id of a workshop, `note_wanted` those of a workshop and a note in it, `workbook_wanted` the
+    path of a workbook or None to ask for one."""
 
     opened = Signal(str)
+    note_wanted = Signal(str, str)
     workbook_wanted = Signal(object)
     settings_wanted = Signal()
     gallery_wanted = Signal()
@@ -103,7 +106,7 @@ class LibraryPage(QWidget):
             return
         try:
             self._version = self._library.workbook.data_version()
-            self._shelf = Shelf(self._library, self._examples, self._context.language)
+            self._shelf = Shelf(self._library, self._examples, self._context.language, self._today())
         except WorldError as error:
             self.tell(error_text(error), "danger")
             return
@@ -161,6 +164,7 @@ class LibraryPage(QWidget):
         self.sidebar.workbook_chosen.connect(self.workbook_wanted)
         self.sidebar.settings_wanted.connect(self.settings_wanted)
         self.sidebar.gallery_wanted.connect(self.gallery_wanted)
+        self.sidebar.due_wanted.connect(self._show_due)
         self.header.refused.connect(lambda error: self.tell(error_text(error), "danger"))
         self.header.new_wanted.connect(self._deeds.new)
         self.header.example_wanted.connect(self._deeds.from_example)
@@ -209,6 +213,13 @@ class LibraryPage(QWidget):
         self.header.show_order(order)
         self._show_cards()
 
+    def _show_due(self) -> None:
+        """The notes that are to be looked at, each a way into its workshop."""
+        if self._shelf is not None:
+            dialog = DueNotes(self._context, self._shelf.due, self._today(), self)
+            dialog.chosen.connect(lambda due: self.note_wanted.emit(due.workshop, due.id))
+            dialog.open()
+
     def _find(self, text: str) -> None:
         self._search = text
         self._show_cards()
@@ -239,7 +250,7 @@ class LibraryPage(QWidget):
             writable=not workbook.read_only,
         )
         counts = {section: self._shelf.count(section) for section in SECTIONS}
-        self.sidebar.show_state(self._section, counts, workbook.path)
+        self.sidebar.show_state(self._section, counts, workbook.path, len(self._shelf.due))
         name = shortened(self.sidebar.name_of(workbook.path), 40)
         self.foot.show_state(name, workbook.path, read_only=workbook.read_only, today=self._today())
         self.cards.setAccessibleName(titles[self._section])

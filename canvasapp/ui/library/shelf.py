@@ -1,5 +1,6 @@
 """What the library shows: the cards of a section that fit the search, in the order chosen, and how many there are."""
 
+from datetime import date
 from typing import Literal
 
 from canvasapp.app.library import Library
@@ -13,12 +14,14 @@ SECTIONS: tuple[Section, ...] = ("workshops", "examples", "trash")
 
 
 class Shelf:
-    """The three sections of one library, as they were when it was made. Raises the errors of the store."""
+    """The three sections of one library, as they were when it was made, and the notes that are `due` in the month of
+    `today`. Raises the errors of the store."""
 
-    def __init__(self, library: Library, examples: ShippedExamples, language: Language) -> None:
+    def __init__(self, library: Library, examples: ShippedExamples, language: Language, today: date) -> None:
         self._library, self._examples, self._language = library, examples, language
         picture = library.workbook.thumbnail
         self._workshops = [card_of_summary(summary, picture) for summary in library.summaries()]
+        self.due = library.due_this_month(today)
         self._trash = [card_of_summary(summary, picture) for summary in library.trash()]
 
     def count(self, section: Section) -> int:

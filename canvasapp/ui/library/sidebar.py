@@ -25,6 +25,7 @@ class Sidebar(Speaking, QFrame):
     section_chosen = Signal(str)
     workbook_chosen = Signal(object)
     settings_wanted = Signal()
+    due_wanted = Signal()
     gallery_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -33,6 +34,7 @@ class Sidebar(Speaking, QFrame):
         self._section: Section = "workshops"
         self._counts: Mapping[Section, int] = dict.fromkeys(SECTIONS, 0)
         self._open: Path | None = None
+        self._due = 0
         self.setProperty("frame", "sidebar")
         self.places = SideList(context.look)
         self.foot = SideList(context.look)
@@ -43,9 +45,9 @@ class Sidebar(Speaking, QFrame):
         follow(context.look, self, self._measure)
         self.retranslate()
 
-    def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path) -> None:
-        """Which section is shown, how many cards each has, and which workbook is open."""
-        self._section, self._counts, self._open = section, counts, workbook
+    def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path, due: int = 0) -> None:
+        """Which section is shown, how many cards each has, which workbook is open, and how many notes are due."""
+        self._section, self._counts, self._open, self._due = section, counts, workbook, due
         self._fill()
 
     def retranslate(self) -> None:
@@ -94,6 +96,9 @@ class Sidebar(Speaking, QFrame):
         ]
         gallery = self.tr("Method gallery")
         sections.append(Entry("command", "gallery", gallery, gallery, "layers"))
+        if self._due:
+            spoken = self.tr("%n note(s) due this month", None, self._due)
+            sections.append(Entry("command", "due", self.tr("Due this month"), spoken, "clock", self._due))
         head = Entry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
         ask = self.tr("Open workbook…")
         last = Entry("command", "open", ask, ask, "folder-open")
@@ -121,6 +126,8 @@ class Sidebar(Speaking, QFrame):
             self.section_chosen.emit(entry.id)
         elif entry.id == "gallery":
             self.gallery_wanted.emit()
+        elif entry.id == "due":
+            self.due_wanted.emit()
         elif entry.path != self._open or entry.path is None:
             self.workbook_chosen.emit(entry.path)
 

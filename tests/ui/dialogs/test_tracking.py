@@ -124,7 +124,9 @@ def test_what_prompted_a_new_look_stands_under_the_day(qtbot: QtBot, context: Co
 def test_the_history_tells_day_person_and_evidence_newest_first(qtbot: QtBot, context: Context) -> None:
     noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
     tested = NOTE.model_copy(update={"status": "testing", "due": date(2026, 12, 1)})
+    replaced = DISPROVED.model_copy(update={"trial": Trial(result="2 of 10", replaced_by="o")})
     events = (
+        Event(noon, "Kim", DISPROVED, replaced),
         Event(noon, "Kim", tested, DISPROVED),
         Event(noon, "Lee", NOTE, tested),
         Event(noon, "Lee", None, NOTE),
@@ -136,6 +138,7 @@ def test_the_history_tells_day_person_and_evidence_newest_first(qtbot: QtBot, co
     assert dialog.past.isVisible()
     told = dialog.past.toPlainText()
     assert "21 Nov 2026" in told
+    assert told.index("replaced by “Readers rent”") < told.index("testing → disproved")
     assert told.index("Kim") < told.index("testing → disproved") < told.index("what came out: 2 of 10")
     assert told.index("assumption → testing") < told.index("look again on 1 Dec 2026")
     assert told.index("look again on 1 Dec 2026") < told.index("written: “Readers pay”")

@@ -1,0 +1,80 @@
+"""The notes that are due this month: counted in the library, listed, and a way to them."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shelves import TODAY
+from workbooks import library_of
+
+from canvasapp.domain.draft import Draft, DraftSheet, made
+from canvasapp.domain.workshop import NoteBody, Status
+from canvasapp.store.workbook import Workbook
+from canvasapp.ui.library.due_notes import DueNotes
+from canvasapp.ui.library.page import LibraryPage
+from canvasapp.ui.library.side_list import ENTRY_ROLE, Entry
+
+
+def note(text: str, due: date, status: Status = "validated") -> NoteBody:
+    return NoteBody(block="channels", text=text, due=due, status=status)
+
+
+NOTES = (
+    note("Shops sell", date(2026, 3, 31)),
+    note("Readers pay", date(2026, 1, 9)),
+    note("Next month", date(2026, 4, 1)),
+    note("Disproved", date(2026, 3, 5), "invalidated"),
+    note("Ask ten", date(2026, 3, 2), "testing"),
+)
+
+
+def filled(workbook: Workbook, title: str = "Bookshop") -> str:
+    draft = Draft(title=title, sheets=(DraftSheet(method="canvas-walk", title="Today", notes=NOTES),))
+    return library_of(workbook).add(made(draft), "workshop.create")
+
+
+def entry(page: LibraryPage) -> Entry | None:
+    rows = [page.sidebar.places.rows.index(row) for row in range(page.sidebar.places.rows.rowCount())]
+    found = [row.data(ENTRY_ROLE) for row in rows]
+    return next((one for one in found if one.id == "due"), None)
+
+
+def test_what_is_due_by_the_end_of_the_month_is_found_soonest_first(workbook: Workbook) -> None:
+    workshop = filled(workbook)
+    found = library_of(workbook).due_this_month(TODAY)
+    assert [one.text for one in found] == ["Readers pay", "Ask ten", "Shops sell"]
+    assert {one.workshop for one in found} == {workshop}
+    library_of(workbook).delete(workshop)
+    assert library_of(workbook).due_this_month(TODAY) == ()
+
+
+def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(page: LibraryPage, workbook: Workbook) -> None:
+    page.show_library(library_of(workbook))
+    assert entry(page) is None
+    filled(workbook)
+    page.refresh()
+    found = entry(page)
+    assert found is not None
+    assert (found.text, found.count, found.spoken) == ("Due this month", 3, "3 notes due this month")
+
+
+def test_a_note_of_the_list_leads_to_it_by_keys(qtbot: QtBot, page: LibraryPage, workbook: Workbook) -> None:
+    workshop = filled(workbook)
+    page.show_library(library_of(workbook))
+    page.sidebar.due_wanted.emit()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DueNotes)
+    said = [dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(dialog.list.count())]
+    assert said == [
+        "Readers pay, overdue since 9 Jan 2026 · Bookshop",
+        "Ask ten, due on 2 Mar 2026 · Bookshop",
+        "Shops sell, due on 31 Mar 2026 · Bookshop",
+    ]
+    dialog.grab()
+    wanted = library_of(workbook).due_this_month(TODAY)[1]
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.note_wanted) as heard:
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert heard.args == [workshop, wanted.id]
