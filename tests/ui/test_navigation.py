@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,13 @@ from canvasapp.app.document import Document
 from canvasapp.app.library import Library
 from canvasapp.domain import edits
 from canvasapp.domain.content import Content
+from canvasapp.domain.tracking import track
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.confirm import ConfirmDialog
+from canvasapp.ui.library.due_notes import DueNotes
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.navigation import Navigation
 from canvasapp.ui.parts import MessageBar
@@ -480,3 +483,22 @@ def test_a_second_program_at_the_same_workbook_is_followed(program: Program) -> 
         document.do(edits.add_notes(document.content, document.content.sheets[0].id, CS, ["From elsewhere"]))
     program.qtbot.waitUntil(lambda: len(page.content.notes) == 1, timeout=20_000)
     assert program.canvas().blocks[CS].model.notes[0].text == "From elsewhere"
+
+
+class TestDueNotes:
+    def test_a_note_that_is_due_is_opened_from_the_library_with_the_keyboard_on_it(self, program: Program) -> None:
+        page = program.open("Bookshop")
+        page.do(edits.add_notes(page.content, page.current_sheet(), CH, ["App", "Shop"]))
+        _, note = page.content.in_block(page.current_sheet(), CH)
+        late = note.model_copy(update={"due": date(2026, 1, 9), "importance": 4})
+        page.do(track(page.content, note.id, late, date(2026, 1, 10)))
+        program.navigation.show_library()
+        program.navigation.library_page.sidebar.due_wanted.emit()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DueNotes)
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+        program.qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window)
+        canvas = program.canvas()
+        assert [one.text for one in canvas.deeds.selected()] == ["Shop"]
+        program.qtbot.waitUntil(lambda: canvas.focus_block == CH)
+        assert program.focus() is canvas.blocks[CH].view
