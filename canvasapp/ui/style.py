@@ -47,6 +47,10 @@ class QuietStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_UnderlineShortcut:
             return 0
+        if (
+            hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget
+        ):  # else a button at the edge of its parent has half a ring
+            return 1
         return super().styleHint(hint, option, widget, returned)
 
     def _draw_drop_bar(self, option: QStyleOption, painter: QPainter) -> None:

@@ -59,6 +59,22 @@ def test_there_is_one_ring_and_it_follows_the_focus(qtbot: QtBot, window: QWidge
     assert rings(window) == [button.geometry().adjusted(-4, -4, 4, 4)]
 
 
+def test_the_ring_is_whole_where_the_button_fills_its_parent(qtbot: QtBot, window: QWidget) -> None:
+    held = QWidget()
+    QVBoxLayout(held).setContentsMargins(0, 0, 0, 0)
+    edge = QPushButton("edge")
+    edge.setObjectName("edge")
+    layout, outer = held.layout(), window.layout()
+    assert layout is not None
+    assert outer is not None
+    layout.addWidget(edge)
+    outer.addWidget(held)
+    qtbot.waitUntil(edge.isVisible)
+    go_to(qtbot, window, "edge")
+    (frame,) = [frame for frame in window.findChildren(QFocusFrame) if frame.isVisible()]
+    assert frame.visibleRegion().boundingRect() == frame.rect()
+
+
 def test_a_field_has_no_ring(qtbot: QtBot, window: QWidget) -> None:
     go_to(qtbot, window, "one")
     go_to(qtbot, window, "field")
