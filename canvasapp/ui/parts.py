@@ -4,8 +4,19 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from canvasapp.ui.look import Look
 
@@ -31,8 +42,9 @@ def reading_label(kind: str, text: str = "", pitch: float = 1.5) -> QLabel:
 
 
 def set_reading(label: QLabel, text: str, pitch: float = 1.5) -> None:
-    """Another text for a reading label."""
-    label.setText(f'<p style="line-height:{round(pitch * 82)}%">{escape(text)}</p>')
+    """Another text for a reading label; its lines stay lines."""
+    lines = escape(text).replace("\n", "<br>")
+    label.setText(f'<p style="line-height:{round(pitch * 82)}%">{lines}</p>')
     label.setAccessibleName(text)
 
 
@@ -99,6 +111,15 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout, to be laid out anew; they stay where they are until then.
+
+    Not by takeAt(): the old item lives on, and keeps Qt from measuring its widget anew in the next one.
+    """
+    while (item := layout.itemAt(0)) is not None and (widget := item.widget()) is not None:
+        layout.removeWidget(widget)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout, at once off the screen and off the keyboard's way."""
     while (item := layout.takeAt(0)) is not None:
@@ -106,6 +127,14 @@ def clear(layout: QLayout) -> None:
             old.hide()
             old.setParent(None)
             old.deleteLater()
+
+
+def clear_menu(menu: QMenu | QMenuBar) -> None:
+    """Take everything out of a menu, also the submenus and groups that `QMenu.clear` leaves behind unseen."""
+    for kind in (QMenu, QActionGroup):
+        for old in menu.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            old.deleteLater()
+    menu.clear()
 
 
 class MessageBar(QFrame):

@@ -21,7 +21,7 @@ _Line = tuple[str, str, str]
 class Recall(Speaking, QWidget):
     """A question and its answer a line. `wanted(element id)` where somebody wants to change one.
 
-    Hidden while there is nothing to recall.
+    Hidden while there is nothing to recall. On a projector several answers stand without their questions.
     """
 
     wanted = Signal(str)
@@ -30,6 +30,7 @@ class Recall(Speaking, QWidget):
         super().__init__()
         self._look = look
         self._lines: tuple[_Line, ...] = ()
+        self._projected = False
         self.told: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -53,15 +54,22 @@ class Recall(Speaking, QWidget):
             self.retranslate()
         self.setVisible(bool(lines))
 
+    def set_projected(self, on: bool) -> None:
+        """For the projector, or for work."""
+        self._projected = on
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
         clear(self._grid)
         self.told = {}
         muted = self._look.colour("muted").name()
+        brief = self._projected and len(self._lines) > 1
         for row, (element, question, text) in enumerate(self._lines):
             told = self.told[element] = text_label("body", wrap=True)
             told.setTextFormat(Qt.TextFormat.RichText)
-            told.setText(f'<span style="color:{muted}">{escape(question)}</span>&ensp;{escape(text)}')
+            asked = "·" if brief else escape(question)
+            told.setText(f'<span style="color:{muted}">{asked}</span>&ensp;{escape(text)}')
             told.setAccessibleName(f"{question} {text}")
             change = tool_button(self._look, "pencil", small=True, role="muted")
             change.setFocusPolicy(Qt.FocusPolicy.TabFocus)

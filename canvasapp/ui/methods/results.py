@@ -14,6 +14,7 @@ from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.result_parts import Finding, Number
+from canvasapp.ui.parts import empty
 from canvasapp.ui.wording import finding_text
 
 _SMALL_VIEWS = ("bars", "tornado")
@@ -107,8 +108,7 @@ class Results(QWidget):
         order = dict.fromkeys(name for known in reversed(so_far) for name in known.show)
         self._numbers_so_far = {name: name in so_far[-1].show for name in self.numbers if name in order}
         wanted = [self.pictures[name] for name in order if name in self.pictures and name not in elsewhere]
-        while self._pictures.count():
-            self._pictures.takeAt(0)
+        empty(self._pictures)
         for picture in self.pictures.values():
             picture.setVisible(picture in wanted)
         for picture in wanted:
@@ -120,8 +120,7 @@ class Results(QWidget):
 
     def _place_findings(self, names: Sequence[str]) -> None:
         """The verdicts with these names, in this order."""
-        while self._findings.count():
-            self._findings.takeAt(0)
+        empty(self._findings)
         for name, finding in self.verdicts.items():
             finding.wanted = name in names
         for name in names:
@@ -144,8 +143,7 @@ class Results(QWidget):
         if (names, wide) == self._placed:
             return
         self._placed = (names, wide)
-        while self._grid.count():
-            self._grid.takeAt(0)
+        empty(self._grid)
         for name, number in self.numbers.items():
             number.setVisible(name in names)
         place = 0

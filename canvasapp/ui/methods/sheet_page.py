@@ -33,7 +33,7 @@ from canvasapp.ui.methods.recall import Recall
 from canvasapp.ui.methods.results import Results, large_pictures
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.methods.tray import Tray
-from canvasapp.ui.parts import follow, text_label
+from canvasapp.ui.parts import empty, follow, text_label
 from canvasapp.ui.wording import error_text
 
 ROOMY = 1400
@@ -154,8 +154,7 @@ class MethodSheet(QWidget):
             card.head_the_step(alone and card is cards[0])
             if isinstance(card.editor, TableEditor):
                 card.editor.show_columns(known.columns.get(card.editor.element.id, ()))
-        while self._body.count():
-            self._body.takeAt(0)
+        empty(self._body)
         pictures = self._pictures_of(known)
         for part in (*cards, *pictures.values()):
             self._body.addWidget(part)
@@ -342,6 +341,7 @@ class MethodSheet(QWidget):
         self.projected = on
         self.rail.setVisible(not on)
         self.tray.setVisible(not on)
+        self.recall.set_projected(on)
         self._scale_type()
         for card in self.cards.values():
             card.editor.set_projected(on)

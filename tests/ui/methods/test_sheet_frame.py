@@ -120,3 +120,30 @@ def test_a_number_that_fails_says_why(team: Team) -> None:
 )
 def test_the_first_of_several_sentences_stands_out(text: str, rich: str) -> None:
     assert emphasised(text) == rich
+
+
+def test_several_answers_are_recalled_without_their_questions_on_a_projector(team: Team) -> None:
+    sheet = team.open("working-backwards")
+    keys("Mina")
+    key(Qt.Key.Key_Tab)
+    text_of(sheet, "problem").setFocus()
+    keys("Books are heavy")
+    sheet.choose_step("ready")
+    told = sheet.recall.told["problem"]
+    assert "What problem" in told.text()
+    team.actions.run("view.present")
+    told = sheet.recall.told["problem"]
+    assert "What problem" not in told.text() and "Books are heavy" in told.text()
+    assert told.accessibleName().startswith("What problem")
+
+
+def test_results_are_measured_anew_after_the_step_was_changed(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    for step in ("today", "target", "today"):
+        sheet.choose_step(step)
+    results = sheet.results
+    shown = [results.first, results.numbers["effort_today"]]
+    results.setStyleSheet("QLabel { font-size: 40px; }")
+    for part in shown:
+        assert part.isVisible()
+        team.qtbot.waitUntil(lambda part=part: part.height() >= part.heightForWidth(part.width()))

@@ -43,7 +43,7 @@ class NotesOnCanvas(ElementEditor):
     def retranslate(self) -> None:
         self._there.setText(self.tr("Write on the canvas"))
         self._there.setAccessibleName(f"{self.element.prompt.in_(self.language)}: {self._there.text()}")
-        set_reading(self._text, " · ".join(self._lines) or self.tr("No notes yet"))
+        set_reading(self._text, "\n".join(f"· {line}" for line in self._lines) or self.tr("No notes yet"))
 
     def tools(self) -> tuple[QWidget, ...]:
         return (self._there,)
