@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from canvasapp.ui.i18n import QT_TRANSLATE_NOOP
 from canvasapp.ui.look import Look
+from canvasapp.ui.parts import clear_menu
 
 
 @dataclass(frozen=True)
@@ -326,7 +327,7 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu | QMenuBar) -> None:
         """Put the menus of the table into `menu`, each with the actions that the page offers now."""
-        menu.clear()
+        clear_menu(menu)
         menus = {name: QMenu(QCoreApplication.translate("actions", title), menu) for name, title in MENUS.items()}
         for action_id, action in self.by_id.items():
             if action_id not in self._handlers:

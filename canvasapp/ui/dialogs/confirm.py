@@ -55,7 +55,6 @@ def ask(
 ) -> ConfirmDialog:
     """Ask before `do`; returns at once, and `do` follows only when the user says so."""
     dialog = ConfirmDialog(look, question, consequence, deed, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(do)
     dialog.open()
     return dialog

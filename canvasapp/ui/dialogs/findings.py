@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from canvasapp.ui.dialogs.page import dialog_page
@@ -17,7 +16,6 @@ class FindingsDialog(QDialog):
 
     def __init__(self, look: Look, sentences: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Not understood"))
         self.list = QPlainTextEdit("\n".join(sentences))
         self.list.setReadOnly(True)

@@ -95,7 +95,6 @@ class Deeds(QObject):
         """The particulars, to read and to change; returns at once."""
         dialog = WorkshopDialog(self._context, card.workshop, self._page, writable=self.writable)
         dialog.accepted.connect(lambda: self._describe(card.id, dialog.changes()))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 

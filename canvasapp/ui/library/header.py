@@ -14,7 +14,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.library.cards import ORDERS, Order
 from canvasapp.ui.library.search_field import SearchField
 from canvasapp.ui.library.shipped import ShippedExamples
-from canvasapp.ui.parts import button, follow, text_label
+from canvasapp.ui.parts import button, clear_menu, follow, text_label
 from canvasapp.ui.speaking import Speaking
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class LibraryHeader(Speaking, QFrame):
             "client": self.tr("By client"),
         }
         menu = self.order.menu()
-        menu.clear()
+        clear_menu(menu)
         group = QActionGroup(menu)
         for order in ORDERS:
             action = QAction(names[order], group)
@@ -124,7 +124,7 @@ class LibraryHeader(Speaking, QFrame):
     def _fill_new_menu(self) -> None:
         """Blank; the examples in the interface's language; the same in the other one."""
         menu = self.more.menu()
-        menu.clear()
+        clear_menu(menu)
         menu.addAction(self.tr("Blank workshop"), self.new_wanted.emit)
         menu.addSeparator()
         try:

@@ -151,13 +151,15 @@ class RatingEditor(ItemsEditor):
         super()._lay_out()
         self.vote, self.talk = vote_button(self.look), TalkList(self)
         self.vote.clicked.connect(lambda: self.open_ballot())
+        assert isinstance(self.element, RatingElement)
+        if not self.element.votes:
+            self.vote.hide()
         column = self.layout()
         assert column is not None
         column.addWidget(self.talk)
 
     def tools(self) -> tuple[QWidget, ...]:
-        assert isinstance(self.element, RatingElement)
-        return (self.vote,) if self.element.votes else ()
+        return (self.vote,)
 
     def show_answer(self, value: JsonValue, outcome: Outcome) -> None:
         super().show_answer(value, outcome)
@@ -254,10 +256,12 @@ class _Line(QWidget):
         self._grid.addWidget(self.between, 1, 3)
         self._grid.addWidget(self.ask, 1, 4)
         self._grid.addWidget(self.reason, 2, 0, 1, 5)
+        self._grid.addWidget(self.low, 1, 0)
+        self._grid.addWidget(self.high, 1, 2)
+        self.low.setVisible(self._own_ends)
+        self.high.setVisible(self._own_ends)
         if self._own_ends:
             self.label.setProperty("type", "strong")
-            self._grid.addWidget(self.low, 1, 0)
-            self._grid.addWidget(self.high, 1, 2)
             self._grid.setColumnStretch(2, 1)
         self.stack(False)
 

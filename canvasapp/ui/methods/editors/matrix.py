@@ -68,6 +68,7 @@ class MatrixEditor(ElementEditor):
         self.adders: dict[Side, QPushButton] = {side: button() for side in _SIDES}
         for side, adder in self.adders.items():
             adder.clicked.connect(lambda _checked=False, side=side: self._ask_line(side))
+        self._hide_tools_without_use()
         self.hint = EmptyHint(lambda: self._ask_line("cols" if own_lines(element, "cols") else "rows"))
         self.talk = TalkList(self)
         self._lay_out()
@@ -75,6 +76,13 @@ class MatrixEditor(ElementEditor):
         follow(context.look, self, self._paint_icons)
         self._paint_icons()
         self.retranslate()
+
+    def _hide_tools_without_use(self) -> None:
+        """What this element does not offer; it has its place on the sheet all the same, and goes with it."""
+        offered = {self.adders[side] for side in _SIDES if own_lines(self.table, side)}
+        offered |= {tool for tool, on in ((self.weights, self.table.weights), (self.vote, self.table.votes)) if on}
+        for tool in set(self.tools()) - offered:
+            tool.hide()
 
     def _lay_out(self) -> None:
         self.legend = ScaleLegend(self, self.table.scale)
@@ -101,9 +109,7 @@ class MatrixEditor(ElementEditor):
     # What the sheet asks for.
 
     def tools(self) -> tuple[QWidget, ...]:
-        element = self.table
-        found: list[QWidget] = [self.adders[side] for side in _SIDES if own_lines(element, side)]
-        return (*found, *([self.weights] if element.weights else []), *([self.vote] if element.votes else []))
+        return (*self.adders.values(), self.weights, self.vote)
 
     def show_answer(self, value: JsonValue, outcome: Outcome) -> None:
         super().show_answer(value, outcome)

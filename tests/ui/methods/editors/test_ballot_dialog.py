@@ -25,7 +25,8 @@ class Voting(SheetOfOne):
         assert isinstance(found, RatingElement | MatrixElement)
         kind = MatrixEditor if isinstance(found, MatrixElement) else RatingEditor
         super().__init__(kind, context.methods[method], element, context, "en", {element: answer} if answer else {})
-        qtbot.addWidget(self.editor)
+        for part in (self.editor, *self.editor.tools()):
+            qtbot.addWidget(part)
         self.editor.show()
         self.dialog = BallotDialog(
             self.editor, found, lambda: (self.value, self.outcome.reading.elements[self.element])
