@@ -13,6 +13,7 @@ from pydantic import JsonValue
 from pypdf.generic import ContentStream
 
 from canvasapp.app.examples import load_example
+from canvasapp.domain.choosing import add_methods
 from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.elements import (
     CheckElement,
@@ -376,6 +377,17 @@ def test_the_facilitators_sheet_runs_by_the_clock() -> None:
     check_pages(handout.data, handout.pages)
 
 
+def test_the_facilitators_sheets_of_several_methods_follow_each_other_by_the_clock() -> None:
+    methods = [METHODS["day-one-pulse"], METHODS["rival-watch"]]
+    empty = content_of(workshop("en"), (), (), ())
+    content = empty.apply(add_methods(empty, methods).changes)
+    job = job_of(content, "en", facilitator=True, start=time(23, 0))
+    text = words_of(FORMAT.write(job).data)
+    assert "23:00–23:10" in text
+    assert "23:45–23:50" in text
+    assert "00:15–00:30" in text
+
+
 def test_without_a_start_the_facilitators_sheet_counts_from_zero() -> None:
     text = words_of(FORMAT.write(blank_job(METHODS["customer-effort"], facilitator=True)).data)
     assert "0:00–0:15" in text
@@ -397,7 +409,8 @@ def test_no_group_s_name_stands_alone_at_the_end_of_a_page() -> None:
     for page in text_of(FORMAT.write(blank_job(METHODS["dream-business"], "ko", both=True)).data):
         for group in traits.groups:
             rows = [row.label.ko for row in traits.rows if row.group == group.id]
-            assert group.label.ko not in page or squeezed(rows[0]) in squeezed(page)
+            name = f"{group.label.ko} · {group.label.en}"
+            assert name not in page or squeezed(rows[0]) in squeezed(page)
 
 
 def vote_pages(method: Method, language: Language) -> list[str]:

@@ -295,5 +295,6 @@ def _model(found: ModelFindings) -> Thing:
         "quality": found.quality,
         "valid": found.valid,
         "error_pct": found.error_pct,
+        "actual": found.actual,
     }
     return Thing(found.base, members)

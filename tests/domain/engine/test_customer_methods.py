@@ -25,9 +25,14 @@ def fed_by(method: Method) -> set[str]:
     fed = {rule.block for rule in method.sticky if rule.block is not None}
     for rule in method.sticky:
         fed |= set(results_named(rule.block_expr))
-        if rule.block_expr == "block" and rule.over is not None:
-            element = method.element_named(rule.over.partition(":")[0])
+        if rule.over is None:
+            continue
+        element = method.element_named(rule.over.partition(":")[0])
+        if rule.block_expr == "block":
             fed |= {item.block for item in getattr(element, "items", ()) if item.block is not None}
+        for column in getattr(element, "columns", ()):
+            if rule.block_expr == f"{column.id}_block":
+                fed |= {option.block for option in column.options if option.block is not None}
     for element in method.element:
         if isinstance(element, TextElement) and element.size == "lines" and len(element.blocks) == 1:
             fed.add(element.blocks[0])

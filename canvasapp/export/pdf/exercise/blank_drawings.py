@@ -51,6 +51,7 @@ def blank_loop(paper: Paper, element: LoopElement) -> list[Piece]:
         names = " → ".join(paper.say(node.label) for node in element.nodes)
         text = paper.tell(STARTERS, names=names)
         pieces += kept(paragraph(paper, text, size=paper.small))
+        pieces.append(Piece(Sketch(paper.style).figure(paper.width, 0.6 * paper.small), keeps=True))
     sketch = Sketch(paper.style)
     height, (wide, tall) = paper.mm(_RING), map(paper.mm, _BUBBLE)
     across, down = min((paper.width - wide) / 2, 1.05 * height), (height - tall) / 2
@@ -70,7 +71,7 @@ def _draw_bubble(
     thickness = 1.4 if hub else 0.7
     sketch.put(Box(left, top, *size, stroke=paper.palette.ink, thickness=thickness, radius=size[1] / 2.4))
     side = paper.mm(_STATE)
-    box = Box(left + size[0] - side - 4, top + size[1] - side - 3, side, side, stroke=paper.palette.line, radius=1)
+    box = Box(left + size[0] - 1.55 * side, top + size[1] - side - 4, side, side, stroke=paper.palette.line, radius=1)
     sketch.put(box)
     if hub:
         sketch.icon("star", left + 6, top + 4, 1.3 * paper.small, paper.palette.ink)

@@ -50,7 +50,7 @@ def blank_matrix(paper: Paper, element: MatrixElement) -> list[Piece]:
     room = paper.width - paper.mm(least) - max(weight, paper.style.width(paper.say(WEIGHT_WORD)) + 2 * paper.pad)
     if chain is None and (element.add_cols or element.cols_from is not None):
         fit = int(room // (_boxes_width(paper, element) + 2 * paper.pad)) - len(cols)
-        cols += [None] * max(1, min(_EMPTY_COLS, fit))
+        cols += [None] * max(1, min(_EMPTY_COLS - len(cols), fit))
     grid = _grid(paper, element, rows, cols, chain=chain is not None, label=paper.mm(least))
     return [*scale_pieces(paper, element.scale), *table_pieces(paper, grid)]
 
@@ -60,7 +60,9 @@ def vote_grid(paper: Paper, element: MatrixElement) -> list[Piece]:
     chain = _chain(paper, element)
     plain = element.model_copy(update={"remarks": False, "weights": False, "layers": ()})
     rows: list[Head] = [*element.rows] or [None] * (_EMPTY_COLS if chain is None else _chain_length(chain))
-    cols: list[Head] = [*element.cols] or [None] * _VOTE_COLS
+    cols: list[Head] = [*element.cols]
+    if element.add_cols or not cols:
+        cols += [None] * (_VOTE_COLS - len(cols))
     grid = _grid(paper, plain, rows, cols, chain=False, label=paper.mm(_VOTE_LABEL))
     return [*scale_pieces(paper, element.scale), *table_pieces(paper, grid)]
 

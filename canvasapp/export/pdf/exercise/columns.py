@@ -18,8 +18,6 @@ _LABEL, _TEXT, _NUMBER, _DATE = 32.0, 26.0, 15.0, 21.0
 _HEADER = 27.0
 """A header has its column made so wide, in millimetres, rather than take more than two lines."""
 
-_RATING = Words(en="0–5", ko="0~5")
-
 _STACKED = 2
 
 _LABEL_SHARE, _TEXT_SHARE = 2.0, 1.3
@@ -30,18 +28,20 @@ def shown_fields(element: TableElement, *, filled: bool) -> tuple[Field, ...]:
     return tuple(field for field in element.columns if filled or field.kind != "calc")
 
 
-def label_column(paper: Paper, name: Words) -> Column:
+def label_column(paper: Paper, name: Words, *, narrow: bool = False) -> Column:
     """The first column: what a row is about."""
     header = label_words(paper, name, bold=True)
-    return Column(header, max(paper.mm(_LABEL), least_width(paper, header)), _LABEL_SHARE)
+    return Column(header, max(paper.mm(_TEXT if narrow else _LABEL), least_width(paper, header)), _LABEL_SHARE)
 
 
 def field_column(paper: Paper, field: Field, *, filled: bool, narrow: bool = False) -> Column:
-    """The column of a field. On a blank handout choices need room for their options, `narrow` one below the other."""
+    """The column of a field; `narrow` where not all of them fit: then headers take more lines, and the options of a
+    blank handout stand one below the other."""
     header = field_header(paper, field, asking=not filled)
     least = least_width(paper, header) if narrow else compact_width(paper, header, paper.mm(_HEADER))
     if field.kind == "text":
-        return Column(header, max(least, paper.mm(_TEXT)), _TEXT_SHARE * field.width)
+        wide = _NUMBER if narrow and filled else _TEXT
+        return Column(header, max(least, paper.mm(wide)), _TEXT_SHARE * field.width)
     if field.kind in ("choice", "blocks") and not filled:
         return Column(header, max(least, _options_width(paper, option_labels(paper, field), narrow=narrow)), 0.15)
     if field.kind in ("choice", "blocks") or field.options:
@@ -61,10 +61,16 @@ def least_table_width(paper: Paper, element: TableElement, *, filled: bool) -> f
 
 def field_header(paper: Paper, field: Field, *, asking: bool) -> Cell:
     """The name of a field with its unit or scale; where it is to be filled in with its help."""
-    unit = field.unit or (_RATING if field.kind == "rating" else None)
+    unit = field.unit or (_scale(field) if field.kind == "rating" else None)
     label = field.label if unit is None else joined(joined(field.label, unit, " ("), "", ")")
     notes = [paper.say(field.help)] if asking and paper.guides and field.help is not None else []
     return Cell((*label_words(paper, label, bold=True).phrases, *words(paper, *notes, muted=True).phrases))
+
+
+def _scale(field: Field) -> Words:
+    """The ends of a rating."""
+    low, high = (end if end is not None else usual for end, usual in ((field.min, 0), (field.max, 5)))
+    return Words(en=f"{low:g}–{high:g}", ko=f"{low:g}~{high:g}")
 
 
 def option_labels(paper: Paper, field: Field) -> list[str]:

@@ -2,8 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from canvasapp.domain.elements import MatrixElement, RatingElement
-from canvasapp.domain.method import Method, MethodStep
+from canvasapp.domain.method import MethodStep
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.pdf.exercise.exercise import Exercise, laid_out
 from canvasapp.export.pdf.exercise.frames import blank_head
@@ -47,14 +46,9 @@ def facilitator_sheet(paper: Paper, start: time | None) -> Exercise:
     return laid_out(paper, titles, blank_head(paper, titles), pieces)
 
 
-def has_votes(method: Method) -> bool:
-    """Whether people vote in it."""
-    return any(isinstance(element, (RatingElement, MatrixElement)) and element.votes for element in method.element)
-
-
 def _material(paper: Paper) -> list[Piece]:
     texts = [paper.say(MATERIAL_ALWAYS)]
-    if has_votes(paper.method):
+    if paper.method.has_votes:
         texts.append(paper.say(MATERIAL_VOTES))
     return paragraph(paper, f"{paper.say(MATERIAL)}: {', '.join(texts)}", size=paper.small, muted=True)
 

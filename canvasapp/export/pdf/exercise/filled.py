@@ -38,7 +38,7 @@ from canvasapp.export.pdf.exercise.filled_matrix import matrix_pieces
 from canvasapp.export.pdf.exercise.items import check_pieces, rating_pieces
 from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Piece
-from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, table_pieces, with_room, words
+from canvasapp.export.pdf.exercise.tables import Cell, Table, TableRow, fits, table_pieces, with_room, words
 from canvasapp.export.pdf.exercise.texts import ABOVE_ELEMENT, element_heading, heading, paragraph
 from canvasapp.export.pdf.exercise.words import EDITED, FURTHER, KEPT, NO_ANSWER, RUNS
 
@@ -211,11 +211,17 @@ def _table(
         )
         for number, row in enumerate(answer.rows, start=1)
     )
-    columns = (
-        label_column(paper, element.row_name),
-        *(field_column(paper, field, filled=True) for field in fields),
-    )
-    return table_pieces(paper, with_room(paper, Table(columns, rows)))
+    made = None
+    for narrow in (False, True):
+        columns = (
+            label_column(paper, element.row_name, narrow=narrow),
+            *(field_column(paper, field, filled=True, narrow=narrow) for field in fields),
+        )
+        made = with_room(paper, Table(columns, rows))
+        if fits(paper, made):
+            break
+    assert made is not None
+    return table_pieces(paper, made)
 
 
 def _cell(paper: Paper, field: Field, row: Row, computed: Computed | None) -> Cell:

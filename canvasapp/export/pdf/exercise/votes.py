@@ -113,7 +113,9 @@ def _head(paper: Paper, element: RatingElement | MatrixElement, number: str) -> 
 
 def _in_rows(element: RatingElement | MatrixElement) -> bool:
     """Whether each item has a row with circles; a grid of which the team names a side has boxes."""
-    return isinstance(element, RatingElement) or bool(element.rows and element.cols)
+    if isinstance(element, RatingElement):
+        return True
+    return bool(element.rows and element.cols) and not (element.add_rows or element.add_cols)
 
 
 def _pieces(paper: Paper, element: RatingElement | MatrixElement) -> list[Piece]:
