@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from pathlib import Path
 from typing import Literal
 
@@ -34,7 +35,7 @@ class Choices:
 
     `sheets` are ids. `check` (read the saved file and look for every note) matters to the poster; to the handout
     `filled` (with the answers), `private` (those to private questions, too), `both` (labels in both languages) and,
-    while it is blank, `guides`.
+    while it is blank, `guides`, `vote_cards`, and the `facilitator`'s sheet, by the clock if it has a `start`.
     """
 
     kind: PaperKind = "poster"
@@ -47,6 +48,9 @@ class Choices:
     filled: bool = False
     private: bool = False
     both: bool = False
+    facilitator: bool = False
+    start: time | None = None
+    vote_cards: bool = False
 
 
 def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path) -> Job:
@@ -63,6 +67,9 @@ def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], re
         filled=choices.filled,
         private=choices.private,
         both=choices.both,
+        facilitator=choices.facilitator,
+        start=choices.start,
+        vote_cards=choices.vote_cards,
     )
 
 

@@ -1,10 +1,11 @@
-"""Days as people write them."""
+"""Days, and times of a day, as people write them."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from canvasapp.domain.values import Language
 
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.]\s*(\d{2})|\s*시(?:\s*(\d{1,2})\s*분)?|(\d{2}))?")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -13,6 +14,20 @@ def day_in_words(day: date, language: Language) -> str:
     if language == "ko":
         return f"{day.year}. {day.month}. {day.day}."
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def time_from_words(text: str) -> time | None:
+    """The time that a text names: 9, 9:30, 14.05, 1405, 14시 5분. None for a blank text.
+
+    Raises ValueError for anything else.
+    """
+    written = text.strip()
+    if not written:
+        return None
+    found = _TIME.fullmatch(written)
+    if found is None:
+        raise ValueError(f"“{written}” is no time")
+    return time(int(found[1]), int(found[2] or found[3] or found[4] or 0))
 
 
 def end_of_month(day: date) -> date:

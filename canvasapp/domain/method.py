@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from canvasapp.domain.elements import Element, Item, Name, TableElement
+from canvasapp.domain.elements import Element, Item, MatrixElement, Name, RatingElement, TableElement
 from canvasapp.domain.rules import NoteRule, NoticeRule, ResultRule
 from canvasapp.domain.values import Value, Words
 
@@ -122,6 +122,16 @@ class Method(Value):
     def minutes(self) -> int:
         """How long it takes: the sum of its steps."""
         return sum(step.minutes for step in self.step)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether people vote in it."""
+        return any(isinstance(element, (RatingElement, MatrixElement)) and element.votes for element in self.element)
+
+    @property
+    def has_private(self) -> bool:
+        """Whether it asks for something that stays off paper unless it is wanted there."""
+        return any(element.private for element in self.element)
 
     @property
     def blank_parts(self) -> tuple[str, ...]:

@@ -177,6 +177,10 @@
         <translation>컬러</translation>
     </message>
     <message>
+        <source>Facilitator’s sheet</source>
+        <translation>진행자용 시트</translation>
+    </message>
+    <message>
         <source>Filled in</source>
         <translation>작성본</translation>
     </message>
@@ -211,6 +215,10 @@
     <message>
         <source>Sheets to include</source>
         <translation>넣을 시트</translation>
+    </message>
+    <message>
+        <source>Vote cards</source>
+        <translation>투표 카드</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1978,25 @@
     <message>
         <source>open now</source>
         <translation>열려 있음</translation>
+    </message>
+</context>
+<context>
+    <name>StartField</name>
+    <message>
+        <source>The first step begins at</source>
+        <translation>첫 단계 시작 시각</translation>
+    </message>
+    <message>
+        <source>Type it as 9:30</source>
+        <translation>9:30처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>When the first step begins; left empty, the clock counts from 0:00</source>
+        <translation>첫 단계가 시작하는 시각입니다. 비워 두면 0:00부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>e.g. 9:30</source>
+        <translation>예: 9:30</translation>
     </message>
 </context>
 <context>

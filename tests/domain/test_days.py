@@ -1,10 +1,10 @@
 """Days in words."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from canvasapp.domain.days import day_from_words, day_in_words, end_of_month
+from canvasapp.domain.days import day_from_words, day_in_words, end_of_month, time_from_words
 from canvasapp.domain.values import LANGUAGES, Language
 
 
@@ -35,6 +35,32 @@ def test_what_is_written_is_read(month: int, language: Language) -> None:
 
 def test_a_blank_text_is_no_day_and_no_mistake() -> None:
     assert day_from_words("  ") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("9", 9, 0),
+        ("9:30", 9, 30),
+        ("09.05", 9, 5),
+        ("1405", 14, 5),
+        ("905", 9, 5),
+        (" 14시 5분", 14, 5),
+        ("14시", 14, 0),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str, hour: int, minute: int) -> None:
+    assert time_from_words(text) == time(hour, minute)
+
+
+@pytest.mark.parametrize("text", ["25", "9:60", "9:3", "half past nine", "12345", "-1", "9:30 pm"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        time_from_words(text)
+
+
+def test_a_blank_text_is_no_time_and_no_mistake() -> None:
+    assert time_from_words("  ") is None
 
 
 def test_a_month_ends_on_its_last_day() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Protocol
 
@@ -24,6 +24,8 @@ from canvasapp.export.pdf.exercise.votes import vote_cards
 from canvasapp.export.pdf.measures import measures
 from canvasapp.export.pdf.pen import Pen
 from canvasapp.export.pdf.poster import poster_pages
+
+_ANY_DAY = date(2000, 1, 1)
 
 
 class Pages(Protocol):
@@ -70,7 +72,7 @@ def _methods_of(job: Job, sheets: Sequence[Sheet]) -> list[Method]:
 
 
 def _blank(desk: Desk, methods: Sequence[Method]) -> Iterator[Pages]:
-    job = desk.job
+    job, start = desk.job, desk.job.start
     for method in methods:
         paper = _paper(desk, method, filled=False)
         if method.canvas is not None:
@@ -78,10 +80,16 @@ def _blank(desk: Desk, methods: Sequence[Method]) -> Iterator[Pages]:
         if method.canvas is None or (job.guides and _has_more(method)):
             yield blank_exercise(paper)
         if job.facilitator:
-            yield facilitator_sheet(paper, job.start)
+            yield facilitator_sheet(paper, start)
+            start = _later(start, method.minutes)
         cards = vote_cards(paper) if job.vote_cards else None
         if cards is not None:
             yield cards
+
+
+def _later(start: time | None, minutes: int) -> time | None:
+    """When the next method begins: without a pause, or at no known time."""
+    return None if start is None else (datetime.combine(_ANY_DAY, start) + timedelta(minutes=minutes)).time()
 
 
 def _filled(desk: Desk, sheets: Sequence[Sheet]) -> Iterator[Pages]:

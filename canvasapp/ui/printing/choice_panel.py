@@ -1,13 +1,14 @@
 """What can be chosen in the print centre: kind of paper, sheets, size, colour, language, and what goes along."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.app.printing import PAPER_KINDS, Choices
 from canvasapp.domain.content import Content
+from canvasapp.domain.method import Method
 from canvasapp.domain.values import LANGUAGES
 from canvasapp.domain.workshop import Sheet
 from canvasapp.export.formats import PAPER_SIZES, PaperSize
@@ -15,6 +16,7 @@ from canvasapp.ui.choice_box import ChoiceBox
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import text_label
 from canvasapp.ui.printing.sheet_list import SheetList
+from canvasapp.ui.printing.start_field import StartField
 from canvasapp.ui.segments import Segments
 from canvasapp.ui.speaking import Speaking
 
@@ -38,6 +40,7 @@ class ChoicePanel(Speaking, QScrollArea):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._choices = Choices()
+        self._methods: dict[str, Method] = {}
         self.kind = Segments(PAPER_KINDS)
         self.filled = Segments(("blank", "filled"))
         self.sheets = SheetList(look)
@@ -47,6 +50,9 @@ class ChoicePanel(Speaking, QScrollArea):
         self.both = QCheckBox()
         self.private = QCheckBox()
         self.guides = QCheckBox()
+        self.facilitator = QCheckBox()
+        self.start = StartField()
+        self.vote_cards = QCheckBox()
         self.check = QCheckBox()
         self._titles = {
             name: text_label("label") for name in ("filled", "sheets", "paper", "colour", "language", "along")
@@ -60,14 +66,15 @@ class ChoicePanel(Speaking, QScrollArea):
             "paper": self._group("paper", self.paper),
             "colour": self._group("colour", self.colour),
             "language": self._group("language", self.language, self.both),
-            "along": self._group("along", self.guides, self.private, self.check),
+            "along": self._group("along", self.guides, self._with_start(), self.vote_cards, self.private, self.check),
         }
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def show_workshop(self, content: Content, sheets: Sequence[Sheet]) -> None:
+    def show_workshop(self, content: Content, sheets: Sequence[Sheet], methods: Mapping[str, Method]) -> None:
         """Offer the sheets of a workshop; which are checked comes with `show_choices`."""
+        self._methods = {sheet.id: methods[sheet.method] for sheet in sheets}
         self.sheets.show_sheets(sheets, content)
 
     def show_choices(self, choices: Choices) -> None:
@@ -84,19 +91,30 @@ class ChoicePanel(Speaking, QScrollArea):
         self.both.setChecked(choices.both)
         self.private.setChecked(choices.private)
         self.guides.setChecked(choices.guides)
+        self.facilitator.setChecked(choices.facilitator)
+        self.start.show_time(choices.start)
+        self.vote_cards.setChecked(choices.vote_cards)
         self.check.setChecked(choices.check)
         for control in self._controls():
             control.blockSignals(False)
         self._show_what_matters()
 
     def _show_what_matters(self) -> None:
-        """A poster has nothing to do with guides, nor a handout with the search for notes."""
+        """A poster has nothing to do with guides, nor a handout with the search for notes; votes and private answers
+        matter where a chosen sheet asks for some."""
         poster, filled = self._choices.kind == "poster", self._choices.filled
+        blank = not poster and not filled
+        chosen = [self._methods[sheet] for sheet in self._choices.sheets if sheet in self._methods]
+        private = not poster and filled and any(method.has_private for method in chosen)
         self._groups["filled"].setVisible(not poster)
         self.both.setVisible(not poster)
         self.check.setVisible(poster)
-        self.guides.setVisible(not poster and not filled)
-        self.private.setVisible(not poster and filled)
+        self.guides.setVisible(blank)
+        self.facilitator.setVisible(blank)
+        self.start.setVisible(blank and self._choices.facilitator)
+        self.vote_cards.setVisible(blank and any(method.has_votes for method in chosen))
+        self.private.setVisible(private)
+        self._groups["along"].setVisible(poster or blank or private)
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -127,6 +145,8 @@ class ChoicePanel(Speaking, QScrollArea):
         self.private.setText(self.tr("Private answers"))
         self.paper.setAccessibleName(titles["paper"])
         self.guides.setText(self.tr("Guiding questions"))
+        self.facilitator.setText(self.tr("Facilitator’s sheet"))
+        self.vote_cards.setText(self.tr("Vote cards"))
         self.check.setText(self.tr("Check all notes after saving"))
         self.sheets.retranslate()
 
@@ -141,6 +161,9 @@ class ChoicePanel(Speaking, QScrollArea):
             self.both,
             self.private,
             self.guides,
+            self.facilitator,
+            self.start,
+            self.vote_cards,
             self.check,
         )
 
@@ -154,6 +177,9 @@ class ChoicePanel(Speaking, QScrollArea):
         self.both.toggled.connect(self._read)
         self.private.toggled.connect(self._read)
         self.guides.toggled.connect(self._read)
+        self.facilitator.toggled.connect(self._read)
+        self.start.chosen.connect(self._read)
+        self.vote_cards.toggled.connect(self._read)
         self.check.toggled.connect(self._read)
 
     def _read(self) -> None:
@@ -164,6 +190,9 @@ class ChoicePanel(Speaking, QScrollArea):
             colour=self.colour.choice() == "colour",
             language="ko" if self.language.choice() == "ko" else "en",
             guides=self.guides.isChecked(),
+            facilitator=self.facilitator.isChecked(),
+            start=self.start.start(),
+            vote_cards=self.vote_cards.isChecked(),
             check=self.check.isChecked(),
             filled=self.filled.choice() == "filled",
             private=self.private.isChecked(),
@@ -184,6 +213,16 @@ class ChoicePanel(Speaking, QScrollArea):
             column.addWidget(group)
         column.addStretch(1)
         self.setWidget(self._inside)
+
+    def _with_start(self) -> QWidget:
+        """The box of the facilitator's sheet with the time it begins at."""
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.facilitator)
+        row.addWidget(self.start, 1)
+        return both
 
     def _group(self, name: str, *controls: QWidget) -> QWidget:
         group = QWidget()

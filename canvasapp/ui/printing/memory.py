@@ -23,6 +23,8 @@ def remembered(settings: Settings, kind: PaperKind) -> Choices:
         check=settings.flag(_key(kind, "check"), usual.check),
         filled=settings.flag(_key(kind, "filled"), usual.filled),
         both=settings.flag(_key(kind, "both"), usual.both),
+        facilitator=settings.flag(_key(kind, "facilitator"), usual.facilitator),
+        vote_cards=settings.flag(_key(kind, "vote_cards"), usual.vote_cards),
     )
 
 
@@ -35,6 +37,8 @@ def remember(settings: Settings, choices: Choices) -> None:
     settings.remember(_key(choices.kind, "check"), choices.check)
     settings.remember(_key(choices.kind, "filled"), choices.filled)
     settings.remember(_key(choices.kind, "both"), choices.both)
+    settings.remember(_key(choices.kind, "facilitator"), choices.facilitator)
+    settings.remember(_key(choices.kind, "vote_cards"), choices.vote_cards)
 
 
 def _key(kind: PaperKind, choice: str) -> str:

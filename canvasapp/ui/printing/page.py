@@ -193,7 +193,7 @@ class PrintPage(QWidget):
         """Offer the sheets for a kind of paper; of them the wanted ones are chosen, or the first."""
         assert self._content is not None
         sheets = sheets_for(choices.kind, self._content, self._context.methods)
-        self.panel.show_workshop(self._content, sheets)
+        self.panel.show_workshop(self._content, sheets, self._context.methods)
         chosen = [sheet.id for sheet in sheets if sheet.id in wanted] or [sheet.id for sheet in sheets[:1]]
         self._choose(replace(choices, sheets=tuple(chosen)))
 

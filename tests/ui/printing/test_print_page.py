@@ -1,6 +1,7 @@
 """The print centre follows its choices, saves what it shows, and survives what goes wrong."""
 
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from canvasapp.domain.content import Content, content_of
+from canvasapp.domain.draft import Draft, DraftSheet, made
 from canvasapp.domain.errors import WorldError
 from canvasapp.export.formats import Finding
 from canvasapp.ui.context import Context
@@ -100,16 +102,96 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
         page.panel.filled.buttons["filled"].click()
     assert press.jobs[-1].filled
     assert not page.panel.guides.isVisible()
-    assert not press.jobs[-1].private
-    with qtbot.waitSignal(page.ready):
-        page.panel.private.click()
-    assert press.jobs[-1].private
+    assert not page.panel.private.isVisible()
     with qtbot.waitSignal(page.ready):
         page.panel.kind.buttons["poster"].click()
     assert page.panel.sheets.topLevelItemCount() == 2
     assert not press.jobs[-1].filled
     assert not page.panel.filled.isVisible()
     assert not page.panel.both.isVisible()
+
+
+@pytest.fixture
+def recommending(page: PrintPage, qtbot: QtBot) -> PrintPage:
+    """The blank handout of an exercise with votes and a private question."""
+    sheets = (DraftSheet(method="recommend-test", title="추천"), DraftSheet(method="flywheel", title="플라이휠"))
+    content = made(Draft(title="서점", sheets=sheets))
+    with qtbot.waitSignal(page.ready):
+        page.show_for(content, content.sheets[0].id)
+    with qtbot.waitSignal(page.ready):
+        page.panel.filled.buttons["blank"].click()
+    return page
+
+
+def test_behind_a_blank_handout_come_the_facilitators_sheet_by_the_clock_and_vote_cards(
+    recommending: PrintPage, press: Press, qtbot: QtBot
+) -> None:
+    panel = recommending.panel
+    assert not panel.start.isVisible()
+    with qtbot.waitSignal(recommending.ready):
+        panel.facilitator.click()
+    assert (press.jobs[-1].facilitator, press.jobs[-1].start) == (True, None)
+    panel.start.setFocus()
+    QTest.keyClicks(panel.start, "9.30")
+    with qtbot.waitSignal(recommending.ready):
+        QTest.keyClick(panel.start, Qt.Key.Key_Return)
+    assert press.jobs[-1].start == time(9, 30)
+    assert panel.start.text() == "9:30"
+    with qtbot.waitSignal(recommending.ready):
+        panel.vote_cards.click()
+    assert press.jobs[-1].vote_cards
+    with qtbot.waitSignal(recommending.ready):
+        panel.filled.buttons["filled"].click()
+    assert not any(box.isVisible() for box in (panel.facilitator, panel.start, panel.vote_cards))
+
+
+def test_what_is_no_time_is_outlined_and_changes_no_page(recommending: PrintPage, press: Press, qtbot: QtBot) -> None:
+    panel = recommending.panel
+    with qtbot.waitSignal(recommending.ready):
+        panel.facilitator.click()
+    jobs = len(press.jobs)
+    QTest.keyClicks(panel.start, "half past nine")
+    QTest.keyClick(panel.start, Qt.Key.Key_Return)
+    assert panel.start.property("error")
+    assert panel.start.text() == "half past nine"
+    assert len(press.jobs) == jobs
+
+
+def test_votes_and_private_answers_are_asked_for_where_a_sheet_has_some(
+    recommending: PrintPage, press: Press, qtbot: QtBot
+) -> None:
+    panel = recommending.panel
+    assert panel.vote_cards.isVisible()
+    with qtbot.waitSignal(recommending.ready):
+        panel.filled.buttons["filled"].click()
+    assert panel.private.isVisible()
+    with qtbot.waitSignal(recommending.ready):
+        panel.private.click()
+    assert press.jobs[-1].private
+    first, second = (panel.sheets.topLevelItem(row) for row in range(2))
+    assert first is not None
+    assert second is not None
+    with qtbot.waitSignal(recommending.ready):
+        second.setCheckState(0, Qt.CheckState.Checked)
+    with qtbot.waitSignal(recommending.ready):
+        first.setCheckState(0, Qt.CheckState.Unchecked)
+    assert not panel.private.isVisible()
+
+
+def test_the_choices_of_a_blank_handout_are_reached_one_after_the_other_by_tab(
+    recommending: PrintPage, qtbot: QtBot
+) -> None:
+    panel = recommending.panel
+    recommending.activateWindow()
+    qtbot.waitUntil(recommending.isActiveWindow)
+    with qtbot.waitSignal(recommending.ready):
+        panel.facilitator.click()
+    panel.both.setFocus()
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [panel.guides, panel.facilitator, panel.start, panel.vote_cards]
 
 
 def test_a_sheet_that_is_no_canvas_is_shown_as_its_filled_handout(
