@@ -15,7 +15,7 @@ from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners, corners_at, outline
 from canvasapp.ui.canvas.deeds import Deeds
-from canvasapp.ui.canvas.drafts import Draft, drafts_leaving, drafts_of
+from canvasapp.ui.canvas.drafts import Draft, drafts_leaving, drafts_of, typed_texts
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.sizing import Sizing, block_rects, chosen_style
 from canvasapp.ui.look import Look
@@ -206,6 +206,10 @@ class CanvasSheet(QFrame):
         editors = [widget.view.notes.editor for widget in self.blocks.values()]
         kept = [editor.finish() for editor in editors if editor is not None]
         return all([*kept, *(widget.input.submit() for widget in self.blocks.values())])
+
+    def typed(self) -> list[str]:
+        """What is being typed in lines and over notes, as it stands, and left alone."""
+        return typed_texts(self.blocks)
 
     def take_drafts(self) -> list[Draft]:
         """Take away what is being typed anywhere, since the sheet goes."""

@@ -26,6 +26,18 @@ def drafts_of(blocks: Mapping[str, BlockWidget]) -> list[Draft]:
     return [*edited, *(Draft(widget.block.id, "", widget.input.take_away()) for widget in lines)]
 
 
+def typed_texts(blocks: Mapping[str, BlockWidget]) -> list[str]:
+    """Everything new that is being typed in these blocks, left where it is; a syllable in the making is not in it."""
+    texts = []
+    for widget in blocks.values():
+        editor, editing = widget.view.notes.editor, widget.view.notes.editing
+        if editor is not None and editing is not None and editing.changes(editor.toPlainText()):
+            texts.append(editor.toPlainText())
+        if widget.input.toPlainText().strip():
+            texts.append(widget.input.toPlainText())
+    return texts
+
+
 def drafts_leaving(blocks: Mapping[str, BlockWidget], changes: Iterable[Change]) -> list[Draft]:
     """What is being typed over notes that `changes` take out of their block."""
     leaving = {change.id for change in changes if _leaves(change)}

@@ -35,6 +35,7 @@ from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.step_commands import step_commands
 from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
+from canvasapp.ui.workshop.unkept import Unkept
 from canvasapp.ui.workshop.ways import go_to_block, go_to_note, move_to_sheet
 
 _LOOK_AGAIN = 1000
@@ -75,6 +76,7 @@ class WorkshopPage(QWidget):
         self.setLayout(self._frame)
         self._connect()
         self._unsubscribe = document.subscribe(self._follow)
+        self._unkept = Unkept(context.places.home, document.workshop_id, self.sheets, self.message)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look_again)
         self._poll.start(_LOOK_AGAIN)
@@ -190,6 +192,7 @@ class WorkshopPage(QWidget):
     def end(self) -> None:
         """The page goes: stop listening, remember how it looked."""
         self._poll.stop()
+        self._unkept.end()
         self._unsubscribe()
         self.context.settings.remember("guide_splitter", self._frame.widths())
 
@@ -272,7 +275,8 @@ class WorkshopPage(QWidget):
     # What the document tells.
 
     def look_again(self) -> None:
-        """Follow what another program wrote. A trouble with that is told once, not with every look."""
+        """Follow what another program wrote, and keep aside what is being typed. A trouble is told once."""
+        self._unkept.look()
         unread = self._attempt(self.document.refresh)
         if unread != self._unread:
             self._unread = unread

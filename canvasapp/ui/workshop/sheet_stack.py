@@ -15,6 +15,7 @@ from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.outcomes import Outcomes
 from canvasapp.ui.methods.sheet_page import MethodSheet
+from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.workshop.kept_sheet import KeptSheet
 
 
@@ -142,6 +143,11 @@ class SheetStack(QStackedWidget):
         """Keep what is still being typed. Returns the id of a sheet where that was refused, "" if nowhere."""
         refused = [sheet_id for sheet_id, page in self._all() if not page.flush()]
         return refused[0] if refused else ""
+
+    def typed(self) -> str:
+        """All texts that are being typed anywhere and are not kept yet, one below the other. Disturbs none of them."""
+        fields = (field.toPlainText() for field in self.findChildren(TextField) if field.dirty)
+        return "\n\n".join(chain(*(canvas.typed() for canvas in self._canvases()), fields))
 
     def project(self, on: bool) -> None:
         """As the projector shows the canvases, or as for work."""

@@ -1,0 +1,50 @@
+"""What is being typed and is no edit yet, kept beside the workbooks so that a dying program does not take it along."""
+
+import os
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+SILENCE = 4.0
+"""Seconds after which the file of another run is one of a run that died: a living one touches its file each second."""
+
+
+class TypedText:
+    """The file of one open workshop, and those that earlier runs left of it.
+
+    A folder that cannot be written keeps nothing; the edits themselves do not depend on it.
+    """
+
+    def __init__(self, folder: Path, workshop: str, run: int) -> None:
+        """`folder` is made when it is needed; `run` is the process id."""
+        self._folder, self._workshop = folder, workshop
+        self._path = folder / f"typed-{workshop}-{run}.txt"
+
+    def keep(self, text: str) -> None:
+        """Keep `text` as that which is being typed now; "" if nothing is. Called about once a second."""
+        with suppress(OSError):
+            if not text:
+                self._path.unlink(missing_ok=True)
+            elif self._path.exists() and self._path.read_text("utf-8") == text:
+                os.utime(self._path)
+            else:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                beside = self._path.with_suffix(".new")
+                beside.write_text(text, "utf-8")
+                beside.replace(self._path)
+
+    def left(self) -> Mapping[Path, str]:
+        """What runs that died have left of this workshop, by the files it stands in."""
+        found: dict[Path, str] = {}
+        with suppress(OSError):
+            for path in sorted(self._folder.glob(f"typed-{self._workshop}-*.txt")):
+                if path != self._path and time.time() - path.stat().st_mtime > SILENCE:
+                    found[path] = path.read_text("utf-8", errors="replace")
+        return found
+
+    def forget(self, left: Iterable[Path]) -> None:
+        """Somebody has taken notice of what was left in these files."""
+        for path in left:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
