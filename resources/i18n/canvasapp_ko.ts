@@ -2228,6 +2228,17 @@
     </message>
 </context>
 <context>
+    <name>Unkept</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>This was being typed when the program stopped, and is not in the workshop: “{text}”</source>
+        <translation>프로그램이 멈출 때 입력하던 내용이며 워크숍에는 없습니다: “{text}”</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopDialog</name>
     <message>
         <source>14 Mar 2005</source>
