@@ -1,5 +1,6 @@
 """Choosing methods: finding them by words in either language, and putting them into a workshop as sheets."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from canvasapp.domain.blocks import NINE_BLOCKS
@@ -13,15 +14,31 @@ from canvasapp.domain.workshops import FIRST_METHOD, FIRST_SHEET
 
 
 def is_found(method: Method, text: str) -> bool:
-    """Whether every word of `text` is in what the method says of itself, in English or Korean, whatever the case."""
-    said = folded("\n".join(_said(method)))
-    return all(word in said for word in folded(text).split())
+    """Whether every word of `text` is in what the method says of itself, in English or Korean, whatever the case.
+
+    A word is found where one begins with it; Korean, which puts its words together, anywhere.
+    """
+    said = _said([method.title, method.purpose, method.tip, method.source, *(step.title for step in method.step)])
+    return _has_all(f"{method.id}\n{said}", text)
 
 
-def _said(method: Method) -> Iterable[str]:
-    words: list[Words] = [method.title, method.purpose, method.tip, method.source]
-    words += [step.title for step in method.step]
-    return (method.id, *(text.in_(language) for text in words for language in LANGUAGES))
+def best_found(methods: Iterable[Method], text: str) -> Method | None:
+    """The method that is meant most likely: the first with all words in its name, else the first that has them."""
+    found = [method for method in methods if is_found(method, text)]
+    named = (method for method in found if _has_all(f"{method.id}\n{_said([method.title])}", text))
+    return next(named, found[0] if found else None)
+
+
+def _has_all(said: str, text: str) -> bool:
+    return all(_has(folded(said), word) for word in folded(text).split())
+
+
+def _has(said: str, word: str) -> bool:
+    return bool(re.search(f"(?<![a-z0-9]){re.escape(word)}", said)) if word[0].isascii() else word in said
+
+
+def _said(words: Iterable[Words]) -> str:
+    return "\n".join(text.in_(language) for text in words for language in LANGUAGES)
 
 
 def add_methods(content: Content, methods: Sequence[Method], name: str = "") -> Edit:

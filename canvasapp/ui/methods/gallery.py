@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.app.methods import begin_method, catalogue
-from canvasapp.domain.choosing import is_found
+from canvasapp.domain.choosing import best_found, is_found
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import GROUPS, Method, Programme
 from canvasapp.store.methods import Catalogue
@@ -73,6 +73,12 @@ class GalleryPage(QWidget):
         self._place = place
         self._fill()
 
+    def _choose(self, place: Place) -> None:
+        """A place was chosen in the list; what adds a programme is at hand then."""
+        self.go_to(place)
+        if place.kind == "programme" and self._writable:
+            self.details.add.setFocus(Qt.FocusReason.TabFocusReason)
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the page can do, by action id."""
         return {"note.find": self.bar.search.begin, "file.library": self.closed.emit}
@@ -116,7 +122,7 @@ class GalleryPage(QWidget):
         self.bar.lengths_changed.connect(self._fill)
         self.bar.search.wanted.connect(self._find)
         self.bar.search.left.connect(self._enter_cards)
-        self.groups.chosen.connect(self.go_to)
+        self.groups.chosen.connect(self._choose)
         self.shelf.chosen.connect(self.details.show_method)
         self.shelf.wanted.connect(lambda method: self.chosen.emit((method,), "") if self._writable else None)
         self.shelf.left.connect(self.bar.search.begin)
@@ -129,6 +135,9 @@ class GalleryPage(QWidget):
         if text.strip():
             self._place = EVERYTHING
         self._fill()
+        best = best_found((method for each in self.shelf.lists for method in each.rows.methods), text)
+        if text.strip() and best is not None:
+            self.shelf.choose(best.id)
 
     def _enter_cards(self) -> None:
         if self.body.currentWidget() is self.shelf:

@@ -102,6 +102,30 @@ def test_the_keyboard_alone_finds_and_adds_a_method(play: Play) -> None:
     assert sheets(stage) == [*before, "untold-story"]
 
 
+def test_the_keyboard_alone_adds_a_programme(play: Play) -> None:
+    stage = play()
+    stage.open_workshop(SHOWROOM)
+    before = sheets(stage)
+    stage.run("sheet.new")
+    groups = gallery_of(stage).groups.list
+    groups.setFocus()
+    row = next(r for r in range(groups.model().rowCount()) if "Numbers and data" in groups.model().index(r, 0).data())
+    groups.setCurrentIndex(groups.model().index(row, 0))
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
+    assert sheets(stage) == [*before, "formula-workbench", "opw-triage", "data-asset"]
+
+
+def test_what_is_looked_for_stands_chosen_the_name_before_the_prose(play: Play) -> None:
+    stage = play()
+    stage.run("file.methods")
+    page = gallery_of(stage)
+    for typed, meant in (("day one", "day-one-pulse"), ("canvas", "canvas-walk"), ("파트너", "direct-connection")):
+        page.bar.search.setText(typed)
+        chosen = page.shelf.method()
+        assert chosen is not None and chosen.id == meant
+
+
 def test_arrows_go_through_all_groups_and_back_to_the_search(play: Play) -> None:
     stage = play()
     stage.run("file.methods")

@@ -483,7 +483,7 @@ def test_a_number_of_an_earlier_step_without_a_value_takes_no_place(team: Team) 
 def test_a_step_without_elements_shows_its_pictures_to_the_room(team: Team) -> None:
     sheet = team.open("day-one-pulse")
     sheet.choose_step("talk")
-    views = [view for view in sheet.findChildren(FigureView) if view.isVisible()]
+    views = [view for view in sheet.area.findChildren(FigureView) if view.isVisible()]
     assert [view.accessibleName() for view in views] == [
         rule.title.en for rule in sheet.method.result if rule.id in ("lowest_items",)
     ]

@@ -44,6 +44,7 @@ class NotesOnCanvas(ElementEditor):
         self._there.setText(self.tr("Write on the canvas"))
         self._there.setAccessibleName(f"{self.element.prompt.in_(self.language)}: {self._there.text()}")
         set_reading(self._text, "\n".join(f"· {line}" for line in self._lines) or self.tr("No notes yet"))
+        self._text.setAccessibleName("\n".join(self._lines) or self.tr("No notes yet"))
 
     def tools(self) -> tuple[QWidget, ...]:
         return (self._there,)
