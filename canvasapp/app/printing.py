@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Literal
 
@@ -53,8 +53,10 @@ class Choices:
     vote_cards: bool = False
 
 
-def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path) -> Job:
-    """The job that makes what was chosen."""
+def job_of(
+    choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path, today: date | None = None
+) -> Job:
+    """The job that makes what was chosen, as the workshop stands on a day: what is due then is marked."""
     return Job(
         content=content,
         methods=methods,
@@ -64,6 +66,7 @@ def job_of(choices: Choices, content: Content, methods: Mapping[str, Method], re
         paper=choices.paper,
         guides=choices.guides,
         colour=choices.colour,
+        today=today,
         filled=choices.filled,
         private=choices.private,
         both=choices.both,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +131,7 @@ class Wanted:
             facilitator=self.facilitator,
             start=self.start.time() if self.start is not None else None,
             vote_cards=self.vote_cards,
+            today=date.today(),
             **more,
         )
 

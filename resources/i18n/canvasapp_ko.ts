@@ -160,8 +160,9 @@
         <translation>빈 양식</translation>
     </message>
     <message>
-        <source>Both languages</source>
-        <translation>두 언어로</translation>
+        <source>Both</source>
+        <comment>languages</comment>
+        <translation>둘 다</translation>
     </message>
     <message>
         <source>Check all notes after saving</source>
@@ -2318,6 +2319,10 @@
 </context>
 <context>
     <name>_CardDelegate</name>
+    <message>
+        <source>Enter takes it · Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Take</source>
         <translation>붙이기</translation>

@@ -21,13 +21,13 @@ from canvasapp.ui.segments import Segments
 from canvasapp.ui.speaking import Speaking
 
 _SIDES: dict[PaperSize, str] = {
-    "A4": "297 × 210 mm",
-    "A3": "420 × 297 mm",
-    "A2": "594 × 420 mm",
-    "A1": "841 × 594 mm",
-    "A0": "1189 × 841 mm",
-    "Letter": "11 × 8.5 in",
-    "Tabloid": "17 × 11 in",
+    "A4": "210 × 297 mm",
+    "A3": "297 × 420 mm",
+    "A2": "420 × 594 mm",
+    "A1": "594 × 841 mm",
+    "A0": "841 × 1189 mm",
+    "Letter": "8.5 × 11 in",
+    "Tabloid": "11 × 17 in",
 }
 
 
@@ -46,8 +46,7 @@ class ChoicePanel(Speaking, QScrollArea):
         self.sheets = SheetList(look)
         self.paper = ChoiceBox(look)
         self.colour = Segments(("colour", "mono"))
-        self.language = Segments(tuple(reversed(LANGUAGES)))
-        self.both = QCheckBox()
+        self.language = Segments((*reversed(LANGUAGES), "both"))
         self.private = QCheckBox()
         self.guides = QCheckBox()
         self.facilitator = QCheckBox()
@@ -65,7 +64,7 @@ class ChoicePanel(Speaking, QScrollArea):
             "sheets": self._group("sheets", self.sheets),
             "paper": self._group("paper", self.paper),
             "colour": self._group("colour", self.colour),
-            "language": self._group("language", self.language, self.both),
+            "language": self._group("language", self.language),
             "along": self._group("along", self.guides, self._with_start(), self.vote_cards, self.private, self.check),
         }
         self._lay_out()
@@ -86,9 +85,8 @@ class ChoicePanel(Speaking, QScrollArea):
         self.sheets.check(choices.sheets)
         self.paper.setCurrentIndex(self.paper.findData(choices.paper))
         self.colour.choose("colour" if choices.colour else "mono")
-        self.language.choose(choices.language)
+        self.language.choose("both" if choices.both else choices.language)
         self.filled.choose("filled" if choices.filled else "blank")
-        self.both.setChecked(choices.both)
         self.private.setChecked(choices.private)
         self.guides.setChecked(choices.guides)
         self.facilitator.setChecked(choices.facilitator)
@@ -107,7 +105,7 @@ class ChoicePanel(Speaking, QScrollArea):
         chosen = [self._methods[sheet] for sheet in self._choices.sheets if sheet in self._methods]
         private = not poster and filled and any(method.has_private for method in chosen)
         self._groups["filled"].setVisible(not poster)
-        self.both.setVisible(not poster)
+        self.language.buttons["both"].setVisible(not poster)
         self.check.setVisible(poster)
         self.guides.setVisible(blank)
         self.facilitator.setVisible(blank)
@@ -139,9 +137,9 @@ class ChoicePanel(Speaking, QScrollArea):
         self.kind.name_choices(self.tr("Kind of paper"), {"poster": self.tr("Poster"), "handout": self.tr("Handout")})
         ways = {"colour": self.tr("Colour", "not black and white"), "mono": self.tr("Black and white")}
         self.colour.name_choices(titles["colour"], ways)
-        self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
+        both = self.tr("Both", "languages")
+        self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English", "both": both})
         self.filled.name_choices(titles["filled"], {"blank": self.tr("Blank"), "filled": self.tr("Filled in")})
-        self.both.setText(self.tr("Both languages"))
         self.private.setText(self.tr("Private answers"))
         self.paper.setAccessibleName(titles["paper"])
         self.guides.setText(self.tr("Guiding questions"))
@@ -158,7 +156,6 @@ class ChoicePanel(Speaking, QScrollArea):
             self.paper,
             self.colour,
             self.language,
-            self.both,
             self.private,
             self.guides,
             self.facilitator,
@@ -174,7 +171,6 @@ class ChoicePanel(Speaking, QScrollArea):
         self.colour.chosen.connect(self._read)
         self.language.chosen.connect(self._read)
         self.filled.chosen.connect(self._read)
-        self.both.toggled.connect(self._read)
         self.private.toggled.connect(self._read)
         self.guides.toggled.connect(self._read)
         self.facilitator.toggled.connect(self._read)
@@ -183,12 +179,13 @@ class ChoicePanel(Speaking, QScrollArea):
         self.check.toggled.connect(self._read)
 
     def _read(self) -> None:
+        language = self.language.choice()
         self._choices = replace(
             self._choices,
             sheets=self.sheets.checked(),
             paper=self.paper.currentData(),
             colour=self.colour.choice() == "colour",
-            language="ko" if self.language.choice() == "ko" else "en",
+            language=next((known for known in LANGUAGES if known == language), self._choices.language),
             guides=self.guides.isChecked(),
             facilitator=self.facilitator.isChecked(),
             start=self.start.start(),
@@ -196,7 +193,7 @@ class ChoicePanel(Speaking, QScrollArea):
             check=self.check.isChecked(),
             filled=self.filled.choice() == "filled",
             private=self.private.isChecked(),
-            both=self.both.isChecked(),
+            both=language == "both",
         )
         self._show_what_matters()
         self.changed.emit()

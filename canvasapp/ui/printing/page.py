@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -59,7 +60,7 @@ class PagesFailed(WorldError):
 class PrintPage(QWidget):
     """`closed` when the user wants to go back; `ready` when the pages of the newest choice are on the desk.
 
-    `offered` (the formats), `where` and `printing` (the dialogs) can be others.
+    `offered` (the formats), `where` and `printing` (the dialogs), and the day can be others.
     """
 
     closed = Signal()
@@ -74,9 +75,10 @@ class PrintPage(QWidget):
         offered: Callable[[], Mapping[str, Format]] = formats,
         where: AskWhere = ask_where,
         printing: AskPrinter = ask_printer,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
-        self._context, self._where, self._printing = context, where, printing
+        self._context, self._where, self._printing, self._today = context, where, printing, today
         self._formats = offered()
         self._content: Content | None = None
         self._pdf: OpenPdf | None = None
@@ -175,7 +177,7 @@ class PrintPage(QWidget):
         self.thumbnails.setFixedWidth(THUMBNAILS_WIDTH[narrow])
 
     def _job(self, content: Content, choices: Choices) -> Job:
-        return job_of(choices, content, self._context.methods, self._context.places.resources)
+        return job_of(choices, content, self._context.methods, self._context.places.resources, self._today())
 
     def _name(self) -> str:
         assert self._content is not None

@@ -1,6 +1,7 @@
 """A print centre with small pages of its own, dialogs that answer at once, and nothing remembered."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.i18n import Interface
 from canvasapp.ui.look import Look
 from canvasapp.ui.printing.page import PrintPage
+
+TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture
@@ -72,7 +75,8 @@ def content() -> Content:
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, content: Content, press: Press, answers: Answers) -> PrintPage:
     """The print centre with the first canvas on the desk."""
-    shown = PrintPage(context, offered=press.formats, where=answers.where, printing=answers.printer)
+    dialogs = {"where": answers.where, "printing": answers.printer}
+    shown = PrintPage(context, offered=press.formats, today=lambda: TODAY, **dialogs)  # type: ignore[arg-type]
     qtbot.addWidget(shown)
     shown.resize(1440, 900)
     shown.show()

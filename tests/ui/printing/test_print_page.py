@@ -1,7 +1,7 @@
 """The print centre follows its choices, saves what it shows, and survives what goes wrong."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import ClassVar
 
@@ -44,6 +44,10 @@ def test_only_canvases_are_offered_and_the_one_on_the_screen_is_chosen(page: Pri
     rows = [page.panel.sheets.topLevelItem(row) for row in range(page.panel.sheets.topLevelItemCount())]
     assert [row.text(0) for row in rows if row is not None] == ["오늘", "2030"]
     assert page.panel.choices().sheets == (content.sheets[0].id,)
+
+
+def test_pages_are_made_as_of_today(press: Press, page: PrintPage) -> None:
+    assert press.jobs[-1].today == date(2026, 3, 2)
 
 
 def test_labels_begin_in_the_language_of_the_workshop(page: PrintPage, press: Press) -> None:
@@ -96,7 +100,7 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
         page.panel.guides.click()
     assert not press.jobs[-1].guides
     with qtbot.waitSignal(page.ready):
-        page.panel.both.click()
+        page.panel.language.buttons["both"].click()
     assert press.jobs[-1].both
     with qtbot.waitSignal(page.ready):
         page.panel.filled.buttons["filled"].click()
@@ -108,7 +112,7 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
     assert page.panel.sheets.topLevelItemCount() == 2
     assert not press.jobs[-1].filled
     assert not page.panel.filled.isVisible()
-    assert not page.panel.both.isVisible()
+    assert not page.panel.language.buttons["both"].isVisible()
 
 
 @pytest.fixture
@@ -186,7 +190,7 @@ def test_the_choices_of_a_blank_handout_are_reached_one_after_the_other_by_tab(
     qtbot.waitUntil(recommending.isActiveWindow)
     with qtbot.waitSignal(recommending.ready):
         panel.facilitator.click()
-    panel.both.setFocus()
+    panel.language.buttons["ko"].setFocus()
     reached = []
     for _ in range(4):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
