@@ -2321,7 +2321,7 @@
     <name>_CardDelegate</name>
     <message>
         <source>Enter takes it · Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 붙이기 · Esc 그만두기</translation>
     </message>
     <message>
         <source>Take</source>

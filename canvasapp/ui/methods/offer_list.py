@@ -105,6 +105,7 @@ class OfferView(QListView):
         self.customContextMenuRequested.connect(self._menu)
         model.modelReset.connect(self._keep_place)
         self._row = 0
+        self.edited = -1
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
@@ -159,6 +160,11 @@ class OfferView(QListView):
         """Where the text of a card stands, for an editor over it."""
         return self.painted.text_rect(self.visualRect(self.offers.index(row)))
 
+    def set_edited(self, row: int) -> None:
+        """The card over which an editor stands; -1 for none."""
+        self.edited = row
+        self.viewport().update()
+
     def _menu(self, position: QPoint) -> None:
         index = self.indexAt(position)
         if index.isValid():
@@ -194,7 +200,8 @@ class _CardDelegate(QStyledItemDelegate):
         card = self._view.offers.cards[index.row()]
         rect: QRect = option.rect.adjusted(0, 0, -_GAP, 0)
         state: QStyle.StateFlag = option.state
-        focused = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        edited = index.row() == self._view.edited
+        focused = edited or (bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(self._look.colour("accent" if focused else "line"), 2 if focused else 1)
@@ -215,7 +222,9 @@ class _CardDelegate(QStyledItemDelegate):
         place = self.text_rect(option.rect)
         layout = text_layout(card.text, place.width(), self._pixels(), LINE)
         layout.draw(painter, QPointF(place.topLeft()), [], QRectF(place))
-        if card.note is None:
+        if edited:
+            self._paint_keys(painter, rect)
+        elif card.note is None:
             self._paint_deeds(painter, option.rect)
         else:
             self._paint_standing(painter, rect, card)
@@ -233,6 +242,13 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colour(role))
         text = source_text(card.source or "same")
         painter.drawText(where.adjusted(20, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _paint_keys(self, painter: QPainter, rect: QRect) -> None:
+        """What the keys do while the words are edited."""
+        painter.setFont(self._look.font("caption"))
+        painter.setPen(self._look.colour("muted"))
+        where = QRect(rect.left() + _PADDING, rect.bottom() - _BUTTON - 2, rect.width() - 2 * _PADDING, _BUTTON)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), self.tr("Enter takes it · Esc leaves it"))
 
     def _paint_deeds(self, painter: QPainter, rect: QRect) -> None:
         if not self.writable:

@@ -253,6 +253,7 @@ class Tray(Speaking, QFrame):
         self._editor.setFont(self._context.look.font("body"))
         self._editor.setAccessibleName(self.tr("Text of the note"))
         self._editor.ended.connect(self.close_editor)
+        self.view.set_edited(row)
         self._editor.show()
         self._editor.setFocus()
 
@@ -260,6 +261,7 @@ class Tray(Speaking, QFrame):
         """No editor over a card any more."""
         if self._editor is not None:
             editor, self._editor = self._editor, None
+            self.view.set_edited(-1)
             had_focus = editor.hasFocus()
             editor.hide()
             editor.deleteLater()

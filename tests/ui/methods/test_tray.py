@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
 from workbooks import with_workshop
@@ -81,3 +81,15 @@ def test_without_a_canvas_it_says_that_one_is_needed(team: Team) -> None:
     team.page.do(remove_sheet(team.document.content, canvas))
     assert sheet.tray.hint.isVisible() and "add a canvas" in sheet.tray.hint.text()
     assert not sheet.tray.is_folded and not sheet.tray.all.isEnabled()
+
+
+def test_the_card_whose_words_are_edited_is_ringed_and_says_what_the_keys_do(team: Team) -> None:
+    sheet = offering(team)
+    view = sheet.tray.view
+    view.setFocus()
+    key(Qt.Key.Key_F2)
+    assert view.edited == 0
+    ring = view.viewport().grab().toImage().pixelColor(view.visualRect(view.offers.index(0)).topLeft() + QPoint(40, 1))
+    assert ring == team.context.look.colour("accent")
+    key(Qt.Key.Key_Escape)
+    assert view.edited == -1
