@@ -53,7 +53,7 @@ class Face:
     def __init__(self, fonts: Sequence[Font]) -> None:
         self._fonts = fonts
         self._plain: set[str] = set()
-        self.advance = _Advances(self)
+        self.advance = _Advances(fonts)
 
     @property
     def first(self) -> Font:
@@ -62,7 +62,7 @@ class Face:
 
     def font_of(self, sign: str) -> Font | None:
         """The first font that has the character."""
-        return next((font for font in self._fonts if font.has(sign)), None)
+        return _first_with(sign, self._fonts)
 
     def has_all(self, text: str) -> bool:
         """Whether no character of `text` is printed as its code."""
@@ -101,11 +101,14 @@ class Face:
 
 
 class _Advances(dict[str, int]):
-    """Character widths in thousandths of the type size, looked up in the fonts once."""
+    """Character widths in thousandths of the type size, looked up in the fonts once.
 
-    def __init__(self, face: Face) -> None:
+    It does not know its face: in a circle, the megabytes of the fonts would wait for the garbage collection.
+    """
+
+    def __init__(self, fonts: Sequence[Font]) -> None:
         super().__init__()
-        self._face = face
+        self._fonts = fonts
 
     def __missing__(self, sign: str) -> int:
         self[sign] = width = self._width(sign)
@@ -115,7 +118,7 @@ class _Advances(dict[str, int]):
         if is_invisible(sign):
             return 0
         shown = " " if sign.isspace() else sign
-        font = self._face.font_of(shown)
+        font = _first_with(shown, self._fonts)
         return font.width(shown) if font is not None else sum(self[s] for s in code_of(sign)) + 2 * CODE_PADDING
 
 
@@ -155,6 +158,10 @@ def _others(lacking: set[str], folders: Sequence[Path]) -> list[Font]:
             fonts.append(font)
             open_ -= gained
     return fonts
+
+
+def _first_with(sign: str, fonts: Sequence[Font]) -> Font | None:
+    return next((font for font in fonts if font.has(sign)), None)
 
 
 def _loaded(font: SystemFont, tag: str) -> Font | None:

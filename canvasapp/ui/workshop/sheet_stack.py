@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from canvasapp.domain.change import Step
 from canvasapp.domain.method import Method
-from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.drafts import Draft
 from canvasapp.ui.canvas.host import Host
@@ -38,7 +37,6 @@ class SheetStack(QStackedWidget):
         self._walks: dict[str, MethodSheet] = {}
         self._walking: set[str] = set()
         self.outcomes = Outcomes(context, host)
-        self._lettering = Lettering(context.places.resources)
         self._projected = False
         self.current = ""
 
@@ -92,7 +90,7 @@ class SheetStack(QStackedWidget):
         return self._method_sheet(method, sheet_id) if method.canvas is None else self._canvas(method, sheet_id)
 
     def _method_sheet(self, method: Method, sheet_id: str) -> MethodSheet:
-        sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._lettering)
+        sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._context.lettering)
         sheet.told.connect(lambda reason: self.told.emit(reason, "danger", {}))
         sheet.note_wanted.connect(self.note_wanted)
         sheet.block_wanted.connect(self.block_wanted)

@@ -414,7 +414,7 @@ def test_a_sheet_reopens_where_it_was_left(team: Team) -> None:
         team.page,
         team.context,
         team.page.sheets.outcomes,
-        team.page.sheets._lettering,
+        team.context.lettering,
     )
     team.qtbot.addWidget(again)
     assert again.step == "letter"

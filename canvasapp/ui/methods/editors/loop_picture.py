@@ -20,7 +20,6 @@ from canvasapp.domain.engine.outcome import GraphResult
 from canvasapp.domain.filling.loops import LinkKey
 from canvasapp.domain.values import Words
 from canvasapp.export.figures.graph import link_places, node_places, pill_places
-from canvasapp.export.figures.lettering import Lettering
 from canvasapp.export.figures.ring import LEAST_BESIDE
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.ui.methods.editor import ElementEditor
@@ -57,7 +56,7 @@ class LoopPicture(QWidget):
     def __init__(self, editor: ElementEditor) -> None:
         super().__init__()
         self._editor = editor
-        self.figure = FigureView(editor.look, Lettering(editor.context.places.resources), titled=False, helped=False)
+        self.figure = FigureView(editor.look, editor.context.lettering, titled=False, helped=False)
         self.figure.setParent(self)
         self.figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._loop = LoopFindings()
