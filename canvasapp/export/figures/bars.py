@@ -4,12 +4,20 @@ from canvasapp.domain.engine.outcome import Bar, BarsResult
 from canvasapp.export.figures.hatch import slanted
 from canvasapp.export.figures.marks import Box, Line
 from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.figures.style import Style
 from canvasapp.export.figures.words import MORE, NOTHING_YET
 from canvasapp.export.pdf.frame import Rect
 
 _BAR = 0.95
-_LABELS = 0.42
-"""The part of the width that labels take at most."""
+_ROW = 1.75
+_LABELS, _MOST_LABELS = 0.42, 0.55
+"""The part of the width that labels take beside their bars, and what they may take so that no word is broken."""
+
+_LINES = 2
+"""Labels of more lines stand above their bars."""
+
+_AIR = 0.6
+"""Between a row of several lines and the next, in heights of type."""
 
 
 def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> float:
@@ -23,21 +31,27 @@ def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> f
     before = max(style.width(f"{bar.rank or ''}") for bar in shown) + gap if ranked else 0
     values = {bar.key: style.value(bar.value, result.form, result.unit) for bar in shown}
     behind = max(style.width(value, bold=True) for value in values.values())
-    longest = max(style.width(style.say(bar.label)) for bar in shown)
-    label = min(longest, _LABELS * width - before)
-    track = Rect(before + label + gap, 0, width - before - label - behind - 2 * gap, _BAR * style.size)
+    beside = _beside(style, [style.say(bar.label) for bar in shown], before, width)
+    left = before if beside is None else before + beside + gap
+    track = Rect(left, 0, width - left - behind - gap, _BAR * style.size)
     low = min([0.0, *(bar.value for bar in shown if bar.value is not None)])
     high = max([0.0, *(bar.value for bar in shown if bar.value is not None)])
     high = max(high, result.full or 0) or (1.0 if low == 0 else 0.0)
     best = _strongest(shown)
     for bar in shown:
-        setting = style.set(style.say(bar.label), label)
-        height = max(setting.height, 1.75 * style.size)
+        setting = style.set(style.say(bar.label), width - before if beside is None else beside)
+        height = max(setting.height, _ROW * style.size)
         middle = top + height / 2
+        if beside is None:
+            middle = top + setting.height + 0.55 * _ROW * style.size
+            height = setting.height + (_ROW + _AIR) * style.size
+        elif len(setting.lines) > 1:
+            height += _AIR * style.size
         strong = bar.key in best
         if bar.rank is not None:
-            sketch.line_of(f"{bar.rank}", before - gap, middle, colour=style.palette.muted, align="right")
-        sketch.text(setting, before, top + (height - setting.height) / 2)
+            rank = middle if beside is not None else top + setting.leading / 2
+            sketch.line_of(f"{bar.rank}", before - gap, rank, colour=style.palette.muted, align="right")
+        sketch.text(setting, before, top if beside is None else middle - setting.height / 2)
         _draw_bar(sketch, bar, track._replace(top=middle - track.height / 2), low, high, strong)
         colour = style.palette.muted if bar.value is None else style.palette.ink
         sketch.line_of(values[bar.key], width, middle, bold=strong, colour=colour, align="right")
@@ -47,6 +61,15 @@ def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> f
         text = style.tell(MORE, count=left_out)
         top = sketch.text(style.set(text, width - before), before, top, style.palette.muted)
     return top
+
+
+def _beside(style: Style, labels: list[str], before: float, width: float) -> float | None:
+    """The width of labels beside their bars; None where they would break a word or take too many lines."""
+    longest = max(map(style.width, labels))
+    word = max(map(style.longest_word, labels))
+    room = min(longest, max(_LABELS * width - before, min(word, _MOST_LABELS * width - before)))
+    fits = word <= room + 0.01 and all(len(style.set(label, room).lines) <= _LINES for label in labels)
+    return room if fits else None
 
 
 def _strongest(shown: tuple[Bar, ...]) -> set[str]:
