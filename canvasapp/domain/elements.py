@@ -39,10 +39,16 @@ class Group(Value):
 
 
 class Layer(Value):
-    """One of the numbers of a matrix cell: today, target, best alternative."""
+    """One of the numbers of a matrix cell: today, target, best alternative.
+
+    `higher` and `lower` say what it means where its number is above or below that of the layer `against`.
+    """
 
     id: Name
     label: Words
+    against: Name | None = None
+    higher: Words | None = None
+    lower: Words | None = None
 
 
 class Scale(Value):

@@ -101,11 +101,13 @@ class RadarRule(_Rule):
 
 
 class GridRule(_Rule):
-    """A heat map over the cells of a matrix."""
+    """A heat map over the cells of a matrix. Cells for which `mark` holds bear a sign that `marked` explains."""
 
     view: Literal["grid"]
     over: str
     expr: str
+    mark: str | None = None
+    marked: Words | None = None
     good: Good = "none"
     format: Form | None = None
 

@@ -146,7 +146,8 @@ class RadarResult(Result):
 class GridResult(Result):
     """A heat map: `values[row][column]`, from zero to `full`.
 
-    `derived` are the (row, column) of values that nobody typed: they were computed from other answers.
+    `derived` are the (row, column) of values that nobody typed: they were computed from other answers; `marks` those
+    that bear a sign, which `marked` explains.
     """
 
     view: Literal["grid"] = "grid"
@@ -155,6 +156,8 @@ class GridResult(Result):
     values: tuple[tuple[float | None, ...], ...]
     full: float
     derived: frozenset[tuple[int, int]] = frozenset()
+    marks: frozenset[tuple[int, int]] = frozenset()
+    marked: Words | None = None
     form: Form = "plain"
     good: Good = "none"
 

@@ -279,7 +279,7 @@ def _matrix(element: MatrixElement, method: Method) -> Found:
                     (name, j, "group"),
                     Finding("There is no group “{group}”. Add it, or correct the name.", {"group": item.group}),
                 )
-    yield from _twice([layer.id for layer in element.layers], ("layers",))
+    yield from _layers(element)
     yield from _follows(element, "rows_from", element.rows_from, method)
     yield from _follows(element, "cols_from", element.cols_from, method)
     yield from _scale(element)
@@ -289,6 +289,15 @@ def _matrix(element: MatrixElement, method: Method) -> Found:
     ):
         if not items and source is None and not more:
             yield (name,), Finding("The matrix needs {name}: some of its own, from a table, or added.", {"name": name})
+
+
+def _layers(element: MatrixElement) -> Found:
+    names = [layer.id for layer in element.layers]
+    yield from _twice(names, ("layers",))
+    for j, layer in enumerate(element.layers):
+        if layer.against is not None and layer.against not in {*names} - {layer.id}:
+            reason = Finding("There is no other layer “{name}”. Correct the name.", {"name": layer.against})
+            yield ("layers", j, "against"), reason
 
 
 def _loop(element: LoopElement) -> Found:
@@ -365,6 +374,7 @@ def _result(rule: ResultRule, known: Known, method: Method) -> Found:
             yield from _coverage(rule.coverage, known)
         case GridRule():
             yield from check_expression(rule.expr, known, inside, ("expr",))
+            yield from check_expression(rule.mark, known, inside, ("mark",))
         case MapRule():
             for name, text in (("x", rule.x), ("y", rule.y), ("size", rule.size)):
                 yield from check_expression(text, known, inside, (name,))

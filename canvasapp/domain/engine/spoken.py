@@ -146,13 +146,15 @@ def _radar(result: RadarResult, language: Language) -> str:
 
 
 def _grid(result: GridResult, language: Language) -> str:
-    def row(values: tuple[float | None, ...]) -> str:
-        return ", ".join(
-            f"{said(col, language)} {shown(value, result.form)}" for col, value in zip(result.cols, values, strict=True)
-        )
+    mark = f" ({said(result.marked, language)})" if result.marked is not None else ""
+
+    def cell(row: int, col: int) -> str:
+        number = shown(result.values[row][col], result.form)
+        return f"{said(result.cols[col], language)} {number}{mark if (row, col) in result.marks else ''}"
 
     return _listed(
-        f"{said(label, language)}: {row(values)}" for label, values in zip(result.rows, result.values, strict=True)
+        f"{said(label, language)}: {', '.join(cell(row, col) for col in range(len(result.cols)))}"
+        for row, label in enumerate(result.rows)
     )
 
 

@@ -60,6 +60,9 @@ def draw_bars(sketch: Sketch, result: BarsResult, top: float, width: float) -> f
     if left_out:
         text = style.tell(MORE, count=left_out)
         top = sketch.text(style.set(text, width - before), before, top, style.palette.muted)
+    if result.left_out is not None:
+        told = style.set(style.say(result.left_out), width)
+        top = sketch.text(told, 0, top + 0.3 * style.size, style.palette.muted)
     return top
 
 

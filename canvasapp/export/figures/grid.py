@@ -3,6 +3,7 @@
 from math import floor
 
 from canvasapp.domain.elements import Form
+from canvasapp.domain.engine.layers import HIGHER
 from canvasapp.domain.engine.outcome import GridResult
 from canvasapp.domain.engine.shown import shown
 from canvasapp.export.figures.hatch import empty, hatched
@@ -45,14 +46,19 @@ def draw_grid(sketch: Sketch, result: GridResult, top: float, width: float) -> f
     for number, setting in enumerate(heads):
         sketch.text(setting, labels + (number + 0.5) * cell, top + head - setting.height, align="middle")
     top += head + 2
-    for side, values in zip(sides, result.values, strict=True):
+    for place, (side, values) in enumerate(zip(sides, result.values, strict=True)):
         height = max(2.3 * size, side.height + _GAP)
         sketch.text(side, 0, top + (height - side.height) / 2)
         for number, value in enumerate(values):
             rect = Rect(labels + number * cell, top, cell - _GAP, height - _GAP)
-            draw_cell(sketch, rect, value, result.full, style.palette.scale(result.good), result.form)
+            sign = HIGHER if (place, number) in result.marks else ""
+            draw_cell(sketch, rect, value, result.full, style.palette.scale(result.good), result.form, sign=sign)
         top += height
-    return key.draw(sketch, 0, top, width)
+    top = key.draw(sketch, 0, top, width)
+    if result.marks and result.marked is not None:
+        told = style.set(f"{HIGHER} {style.say(result.marked)}", width)
+        top = sketch.text(told, 0, top + 0.3 * size, style.palette.muted)
+    return top
 
 
 def step_of(value: float, full: float) -> int:
@@ -61,9 +67,16 @@ def step_of(value: float, full: float) -> int:
 
 
 def draw_cell(
-    sketch: Sketch, rect: Rect, value: float | None, full: float, scale: tuple[Fill, ...], form: Form = "rating"
+    sketch: Sketch,
+    rect: Rect,
+    value: float | None,
+    full: float,
+    scale: tuple[Fill, ...],
+    form: Form = "rating",
+    *,
+    sign: str = "",
 ) -> None:
-    """One cell of a heat map; without a value it is empty, with a dash."""
+    """One cell of a heat map, with a `sign` behind its number; without a value it is empty, with a dash."""
     style, palette = sketch.style, sketch.style.palette
     middle = (rect.x + rect.width / 2, rect.top + rect.height / 2)
     if value is None:
@@ -73,7 +86,7 @@ def draw_cell(
     step = step_of(value, full)
     ground, ink = scale[step]
     sketch.put(*hatched(rect, step, (ground, ink), palette.line, mono=palette.mono))
-    text = style.set(shown(value, form), 1000, bold=True)
+    text = style.set(f"{shown(value, form)} {sign}".rstrip(), 1000, bold=True)
     plate = 1.36 * style.size
     wide = max(plate, text.width + 0.5 * style.size)
     left, top = middle[0] - wide / 2, middle[1] - plate / 2

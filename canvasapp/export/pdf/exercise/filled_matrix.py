@@ -6,6 +6,7 @@ from canvasapp.domain.elements import Element, MatrixElement, TableElement
 from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer
 from canvasapp.domain.engine.grids import ONLY_LAYER
 from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.engine.layers import signs_in_use, signs_of
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.engine.votes import voted
 from canvasapp.export.figures.grid import draw_cell
@@ -76,7 +77,20 @@ def matrix_pieces(paper: Paper, element: Element, answer: MatrixAnswer) -> list[
             TableRow((words(paper, paper.say(WEIGHT), muted=True), *(_weight(paper, col) for col in cols), EMPTY))
         )
     table = Table(tuple(columns), tuple(lines), open_head=chain, together=1)
-    return [*scale_pieces(paper, element.scale), *table_pieces(paper, table)]
+    return [*scale_pieces(paper, element.scale), *table_pieces(paper, table), *_signs_told(paper, element, answer)]
+
+
+def _signs_told(paper: Paper, element: MatrixElement, answer: MatrixAnswer) -> list[Piece]:
+    """What the signs beside numbers mean, as far as there are some."""
+    told = [
+        f"{sign} {paper.say(layer.label)}: {paper.say(meaning)}"
+        for sign, layer, meaning in signs_in_use(element, signs_of(element, answer))
+    ]
+    if not told:
+        return []
+    sketch = Sketch(paper.style)
+    end = sketch.text(paper.style.set("   ".join(told), paper.width), 0, 3, paper.palette.muted)
+    return [Piece(sketch.figure(paper.width, end))]
 
 
 def _is_chain(paper: Paper, element: MatrixElement) -> bool:
@@ -130,6 +144,7 @@ def _stage_header(paper: Paper, stage: Line) -> Cell:
 def _cell(paper: Paper, element: MatrixElement, answer: MatrixAnswer, key: CellKey, names: list[str]) -> Cell:
     """The numbers of a cell side by side, and its remark."""
     values = [answer.layers.get(name, {}).get(key) for name in names]
+    signs = signs_of(element, answer)
     remark = answer.remarks.get(key, "")
     notes = [remark] if remark else []
     for name in names:
@@ -148,7 +163,8 @@ def _cell(paper: Paper, element: MatrixElement, answer: MatrixAnswer, key: CellK
         left = rect.x if len(values) > 1 else rect.x + (rect.width - wide) / 2
         for number, value in enumerate(values):
             cell = Rect(left + number * (wide + gap), rect.top, wide, tall)
-            draw_cell(sketch, cell, value, element.scale.max, scale)
+            sign = signs.get((key, names[number]), "")
+            draw_cell(sketch, cell, value, element.scale.max, scale, sign=sign)
         if text:
             sketch.text(paper.style.set(text, rect.width), rect.x, rect.top + tall + 2)
 
