@@ -1256,6 +1256,10 @@
         <translation>행</translation>
     </message>
     <message>
+        <source>Score and rank</source>
+        <translation>점수와 순위</translation>
+    </message>
+    <message>
         <source>The lines are those of “{title}”. Fill that in first.</source>
         <translation>줄은 “{title}” 시트에서 가져옵니다. 그 시트를 먼저 채우세요.</translation>
     </message>
@@ -1285,6 +1289,14 @@
     <message>
         <source>not answered</source>
         <translation>답하지 않음</translation>
+    </message>
+    <message>
+        <source>we do it</source>
+        <translation>우리가 하는 단계</translation>
+    </message>
+    <message>
+        <source>we do part of it</source>
+        <translation>일부만 하는 단계</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1804,21 @@
     <message>
         <source>Remark (F2)</source>
         <translation>비고(F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleLegend</name>
+    <message>
+        <source>computed from other answers</source>
+        <translation>다른 답에서 계산한 값</translation>
+    </message>
+    <message>
+        <source>we do it</source>
+        <translation>우리가 하는 단계</translation>
+    </message>
+    <message>
+        <source>we do part of it</source>
+        <translation>일부만 하는 단계</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3402,10 @@
     <message>
         <source>There is no group “{group}”. Add it, or correct the name.</source>
         <translation>“{group}” 묶음이 없습니다. 만들거나 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no other layer “{name}”. Correct the name.</source>
+        <translation>다른 층 ‘{name}’이(가) 없습니다. 이름을 고치세요.</translation>
     </message>
     <message>
         <source>There is no table “{name}” before this one. Name an earlier one, @notes or @blocks.</source>

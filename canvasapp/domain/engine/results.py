@@ -276,7 +276,7 @@ def _grid(rule: GridRule, evaluation: Evaluation) -> GridResult:
         for i, (entry, value) in enumerate(zip(found, values, strict=True))
         if value is not None and entry.names["v"] is None
     )
-    marks = (divmod(i, width) for i, entry in enumerate(found) if rule.mark and evaluation.holds(rule.mark, entry.names))
+    marked = (i for i, entry in enumerate(found) if rule.mark and evaluation.holds(rule.mark, entry.names))
     return GridResult(
         id=rule.id,
         title=rule.title,
@@ -286,7 +286,7 @@ def _grid(rule: GridRule, evaluation: Evaluation) -> GridResult:
         values=tuple(tuple(values[i * width : (i + 1) * width]) for i in range(len(answer.rows))),
         full=element.scale.max,
         derived=frozenset(derived),
-        marks=frozenset(marks),
+        marks=frozenset(divmod(i, width) for i in marked),
         marked=rule.marked,
         form=rule.format or _form(element.scale.max),
         good=rule.good,

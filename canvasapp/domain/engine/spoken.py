@@ -68,8 +68,13 @@ def place(rank: int, language: Language) -> str:
     """A rank as an ordinal: first, 11th; 1위."""
     if language == "ko":
         return f"{rank}위"
-    if rank <= len(ORDINALS):
-        return ORDINALS[rank - 1]
+    return ORDINALS[rank - 1] if rank <= len(ORDINALS) else place_short(rank, language)
+
+
+def place_short(rank: int, language: Language) -> str:
+    """The same in as few signs as can be: 1st, 11th; 1위."""
+    if language == "ko":
+        return f"{rank}위"
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return f"{rank}{ending}"
 
@@ -123,7 +128,8 @@ def _bars(result: BarsResult, language: Language) -> str:
         number = with_unit(value, _finer(result.form), result.unit, language)
         return f"{label} {number}" + (f", {place(rank, language)}" if rank is not None else "")
 
-    return _listed(bar(said(item.label, language), item.value, item.rank) for item in result.shown)
+    told = [bar(said(item.label, language), item.value, item.rank) for item in result.shown]
+    return _listed([*told, said(result.left_out, language)] if told and result.left_out is not None else told)
 
 
 def _finer(form: Form) -> Form:

@@ -278,6 +278,49 @@ def test_bars_beyond_the_top_are_counted() -> None:
     assert "and4more" in said(figure_of(BarsResult(id="b", title=TITLE, items=items, top=3), style(), 300))
 
 
+def test_long_labels_stand_above_their_bars_and_no_word_is_broken() -> None:
+    labels = ("Recommendations", "Readers with a device → Willing publishers of books that can be read on it")
+    items = tuple(Bar(label, label, 3.0, i) for i, label in enumerate(labels, start=1))
+    figure = figure_of(BarsResult(id="b", title=TITLE, items=items), style(), 170)
+    words = {word for text in figure.texts for word in text.text.split()}
+    assert set(" ".join(labels).split()) <= words
+    tracks = [mark for mark in figure.marks if isinstance(mark, Box) and mark.fill == PAPER.track]
+    first = next(text for text in figure.texts if text.text == "Recommendations")
+    assert first.bottom < tracks[0].top
+    check(figure)
+    (short,) = (
+        text
+        for text in figure_of(BarsResult(id="b", title=TITLE, items=items[:1]), style(), 170).texts
+        if text.text == "Recommendations"
+    )
+    assert short.x + short.width < 0.56 * 170
+
+
+def test_what_is_left_out_of_a_ranking_is_named_below_it() -> None:
+    left = Words(en="Not ranked: Return", ko="순위 밖: 반품")
+    result = BarsResult(id="b", title=TITLE, items=(Bar("a", "bar", 3.0, 1),), left_out=left)
+    assert "Notranked:Return" in said(figure_of(result, style(), 200))
+    assert spoken(result, "ko").endswith("순위 밖: 반품")
+
+
+def test_a_marked_cell_of_a_heat_map_bears_a_sign_that_is_explained() -> None:
+    marked = Words(en="a trade-off", ko="대가")
+    result = GridResult(
+        id="g",
+        title=TITLE,
+        rows=("a",),
+        cols=("x", "y"),
+        values=((2.0, 3.0),),
+        full=5,
+        marks=frozenset({(0, 1)}),
+        marked=marked,
+    )
+    figure = figure_of(result, style(), 300)
+    assert [text.text for text in figure.texts if "▲" in text.text] == ["3 ▲", "▲ a trade-off"]
+    assert spoken(result, "en") == f"{TITLE.en}: a: x 2, y 3 (a trade-off)"
+    check(figure)
+
+
 def test_a_radar_is_broken_where_nothing_is_known_and_stops_where_too_little_is() -> None:
     axes = tuple(f"axis {i}" for i in range(4))
     radar = RadarResult(id="r", title=TITLE, axes=axes, series=(Series(None, (1.0, None, 4.0, 5.0)),), full=5, stop=2)

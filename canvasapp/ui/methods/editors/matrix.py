@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pydantic import JsonValue
-from PySide6.QtCore import QModelIndex, QPoint, QRect
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from canvasapp.domain.elements import Element, MatrixElement
@@ -31,10 +31,10 @@ from canvasapp.ui.methods.editors.ballot import BallotDialog, vote_button
 from canvasapp.ui.methods.editors.card import carded
 from canvasapp.ui.methods.editors.empty_hint import EmptyHint
 from canvasapp.ui.methods.editors.matrix_model import CellPlace, LineView, WeightPlace
-from canvasapp.ui.methods.editors.matrix_shown import has_weights_of_its_own, matrix_shown
+from canvasapp.ui.methods.editors.matrix_shown import Apparatus, has_weights_of_its_own, matrix_shown
 from canvasapp.ui.methods.editors.matrix_view import MatrixDeeds, MatrixView
 from canvasapp.ui.methods.editors.popups import NamePopup, ScaleChooser
-from canvasapp.ui.methods.editors.scale_legend import ScaleLegend
+from canvasapp.ui.methods.editors.scale_legend import ScaleLegend, words_of
 from canvasapp.ui.methods.editors.talk_list import TalkList
 from canvasapp.ui.parts import button, follow, key_cap, text_label
 from canvasapp.ui.wording import error_text
@@ -91,12 +91,9 @@ class MatrixEditor(ElementEditor):
         self.card = carded(self.view, margins=(14, 8, 10, 10))
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        foot.addWidget(self.legend)
-        foot.addStretch(1)
-        foot.addWidget(self._caps[0])
-        foot.addWidget(text_label("caption", "–"))
-        foot.addWidget(self._caps[1])
-        foot.addWidget(self._keys)
+        foot.addWidget(self.legend, 1)
+        for cap in (self._caps[0], text_label("caption", "–"), self._caps[1], self._keys):
+            foot.addWidget(cap, 0, Qt.AlignmentFlag.AlignTop)
         self._foot = QWidget()
         self._foot.setLayout(foot)
         foot.setContentsMargins(2, 0, 2, 0)
@@ -129,7 +126,7 @@ class MatrixEditor(ElementEditor):
             adder.setToolTip(self.tr("Add: {name}").format(name=self._line_name(side)))
             adder.setAccessibleName(adder.toolTip())
         self._keys.setText(self.tr("type"))
-        self.legend.say(element.scale.low.in_(say), element.scale.high.in_(say))
+        self.legend.say(say)
         self.talk.retranslate()
         self._show()
 
@@ -170,8 +167,10 @@ class MatrixEditor(ElementEditor):
             return
         answer = self._answer()
         weighed = self.weights.isChecked()
-        now = matrix_shown(self.table, self.method, self._outcome, self.language, weighed, self.tr("Weight"))
+        words = Apparatus(weight=self.tr("Weight"), foot=self.tr("Score and rank"))
+        now = matrix_shown(self.table, self.method, self._outcome, self.language, weighed, words)
         self.view.show_matrix(now)
+        self.legend.explain(now)
         self.view.updateGeometry()
         marked = has_weights_of_its_own(self.table, answer)
         self.weights.setText(self.tr("Weights (set)") if marked else self.tr("Weights"))
@@ -221,7 +220,7 @@ class MatrixEditor(ElementEditor):
     def open_chooser(self, index: QModelIndex) -> None:
         """The steps to choose from, below the number."""
         place, say = self.view.matrix.place(index), self.language
-        if place is None:
+        if not isinstance(place, (CellPlace, WeightPlace)):
             return
         rect = self.view.visualRect(index)
         spot = self.view.viewport().mapToGlobal(
@@ -233,8 +232,7 @@ class MatrixEditor(ElementEditor):
             popup = ScaleChooser(self, title, steps, now, "none", lambda step: self._put_weight(place, step))
         else:
             scale = self.table.scale
-            steps = dict.fromkeys(range(scale.min, scale.max + 1), "")
-            steps.update({scale.min: scale.low.in_(say), scale.max: scale.high.in_(say)})
+            steps = words_of(scale, say)
             popup = ScaleChooser(
                 self,
                 self._title_of(place),

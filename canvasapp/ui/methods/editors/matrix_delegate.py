@@ -11,7 +11,7 @@ from canvasapp.domain.engine.shown import shown
 from canvasapp.ui.look import Look
 from canvasapp.ui.methods.editors.fonts import FontOf
 from canvasapp.ui.methods.editors.matrix_headers import BETWEEN, GAP
-from canvasapp.ui.methods.editors.matrix_model import CellPlace, Index, MatrixModel, WeightPlace
+from canvasapp.ui.methods.editors.matrix_model import CellPlace, FootPlace, Index, MatrixModel, WeightPlace
 from canvasapp.ui.methods.editors.scale_cell import ScaleCells
 from canvasapp.ui.methods.editors.words import draw, height_of
 
@@ -42,6 +42,8 @@ class MatrixDelegate(QStyledItemDelegate):
         model = self._model()
         now = model.shown
         pad = 4 if now.turned else PAD
+        if row == now.foot_row:
+            return round(QFontMetrics(self._font_of("h3")).height() * 2.2)
         if row >= len(now.down):
             return self.box_height()
         below = (self.below_height(now.key(row, group), group) for group in range(len(now.across)))
@@ -81,18 +83,23 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, self._look.colour("surface"))
-        if not model.shown.turned:
+        if not model.shown.turned or index.row() == model.shown.foot_row - 1:
             painter.setPen(self._look.colour("border"))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         place = model.place(index)
         if isinstance(place, WeightPlace):
             self._paint_weight(painter, rect, place)
+        elif isinstance(place, FootPlace):
+            self._paint_foot(painter, rect, place)
         elif isinstance(place, CellPlace):
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             derived = (place.cell, place.layer) in model.shown.derived
             box = self.box(rect, index)
             number, good = model.number(place), model.shown.good
-            self._scale.paint(painter, box, number, good, self._font_of("h2"), derived=derived, hovered=hovered)
+            sign = model.shown.signs.get((place.cell, place.layer), "")
+            self._scale.paint(
+                painter, box, number, good, self._font_of("h2"), derived=derived, hovered=hovered, sign=sign
+            )
             self._paint_below(painter, rect, box, place, index)
         painter.restore()
 
@@ -111,6 +118,22 @@ class MatrixDelegate(QStyledItemDelegate):
             room.setTop(room.top() + height_of(now.alarm, font, words.width()) + 4)
         painter.setPen(self._look.colour("muted"))
         draw(painter, room, now.remarks.get(place.cell, ""), font, middle=False)
+
+    def _paint_foot(self, painter: QPainter, rect: QRect, place: FootPlace) -> None:
+        """The number, and smaller behind it the rank; the first in the accent colour."""
+        foot = self._model().shown.feet[place.line.id]
+        number, rank = self._font_of("h3"), self._font_of("caption")
+        gap = 5 if foot.rank else 0
+        wide = QFontMetrics(number).horizontalAdvance(foot.number)
+        both = wide + gap + QFontMetrics(rank).horizontalAdvance(foot.rank)
+        left = rect.center().x() + 1 - both / 2
+        painter.setPen(self._look.colour("accent" if foot.best else "text"))
+        painter.setFont(number)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, rect.top(), wide + 2, rect.height()), middle, foot.number)
+        painter.setPen(self._look.colour("muted"))
+        painter.setFont(rank)
+        painter.drawText(QRectF(left + wide + gap, rect.top() + 1, both, rect.height()), middle, foot.rank)
 
     def _paint_weight(self, painter: QPainter, rect: QRect, place: WeightPlace) -> None:
         """A weight in a circle: dashed at 1, where it changes nothing."""

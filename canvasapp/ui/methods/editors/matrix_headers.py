@@ -226,10 +226,14 @@ class DownHeader(_LineHeader):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.fillRect(rect, self._look.colour("surface"))
         place, now = self._line_at(logicalIndex), self._matrix().shown
-        if not now.turned:
+        if not now.turned or logicalIndex == now.foot_row - 1:
             painter.setPen(self._look.colour("border"))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inside = QRectF(rect).adjusted(2, 8, -8, -8)
+        if place < 0 and logicalIndex == now.foot_row:
+            painter.setPen(self._look.colour("text"))
+            draw(painter, inside, now.foot_word, self._font_of("strong"))
+            return
         if place < 0:
             painter.setPen(self._look.colour("muted"))
             draw(painter, inside, now.weight_word, self._font_of("caption"))

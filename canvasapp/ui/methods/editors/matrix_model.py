@@ -30,11 +30,22 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What came out for a line across: its number and rank in words; `best`: no other ranks before it."""
+
+    number: str
+    rank: str = ""
+    best: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixShown:
     """All that a matrix shows. `down` run down the side, `across` run across the top.
 
     `turned`: the answer's rows run across (a chain of stages). `numbers` by (cell, layer), `derived` those that nobody
-    typed; `alarms` are the words under a cell whose first layer stands at the bad end of the scale.
+    typed; `signs` stand beside numbers that lie above or below another layer's, `meanings` say what that means;
+    `alarm` are the words under a cell whose first layer stands at the bad end of the scale. `feet` by line across are
+    the last row.
     """
 
     down: tuple[LineView, ...] = ()
@@ -50,6 +61,15 @@ class MatrixShown:
     numbers: Mapping[tuple[CellKey, str], float] = field(default_factory=dict)
     derived: frozenset[tuple[CellKey, str]] = frozenset()
     remarks: Mapping[CellKey, str] = field(default_factory=dict)
+    signs: Mapping[tuple[CellKey, str], str] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    feet: Mapping[str, Foot] = field(default_factory=dict)
+    foot_word: str = ""
+
+    @property
+    def foot_row(self) -> int:
+        """The row of what came out; -1 if there is none."""
+        return len(self.down) + self.weights if self.feet else -1
 
     def key(self, down: int, across: int) -> CellKey:
         """The cell (row id, column id) at a place."""
@@ -70,6 +90,13 @@ class WeightPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class FootPlace:
+    """What came out for a line across: it is read, not typed."""
+
+    line: LineView
+
+
+@dataclass(frozen=True, slots=True)
 class CellPlace:
     """A number of a cell."""
 
@@ -78,8 +105,12 @@ class CellPlace:
     group: int
 
 
+Place = CellPlace | WeightPlace | FootPlace
+
+
 class MatrixModel(QAbstractTableModel):
-    """Columns are the lines across times the layers; behind them the weights of the lines down, if they are shown."""
+    """Columns are the lines across times the layers; behind them the weights of the lines down, if they are shown.
+    Below the rows stand the weights of the lines across, and below these what came out for each."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -109,13 +140,18 @@ class MatrixModel(QAbstractTableModel):
                 if words or any(_cell_of(before, cell, layer) != _cell_of(now, cell, layer) for layer, _ in now.layers):
                     first = group * self.layer_count
                     self.dataChanged.emit(self.index(row, first), self.index(row, first + self.layer_count - 1))
+        if now.feet != before.feet:
+            row = now.foot_row
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
-    def place(self, index: Index) -> CellPlace | WeightPlace | None:
+    def place(self, index: Index) -> Place | None:
         """What an index stands for; None for the corner of the weights."""
         now = self.shown
         if not index.isValid():
             return None
         row, group = index.row(), index.column() // self.layer_count
+        if row == now.foot_row:
+            return FootPlace(now.across[group]) if group < len(now.across) else None
         if row < len(now.down) and group < len(now.across):
             return CellPlace(now.key(row, group), now.layers[index.column() % self.layer_count][0], group)
         if row < len(now.down):
@@ -141,7 +177,7 @@ class MatrixModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _TOP) -> int:
         now = self.shown
-        return 0 if parent.isValid() or not now.across else len(now.down) + (1 if now.weights else 0)
+        return 0 if parent.isValid() or not now.across else len(now.down) + now.weights + bool(now.feet)
 
     def columnCount(self, parent: Index = _TOP) -> int:
         now = self.shown
@@ -160,17 +196,18 @@ class MatrixModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                if isinstance(place, WeightPlace):
-                    return shown(place.line.weight)
-                return shown(self.number(place), "rating")
+                return self._words(place)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index, place)
             case Qt.ItemDataRole.ToolTipRole if isinstance(place, CellPlace):
-                return self.shown.remarks.get(place.cell)
+                told = (self.shown.remarks.get(place.cell, ""), self.meaning(place))
+                return "\n".join(filter(None, told)) or None
             case _:
                 return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical and section == self.shown.foot_row:
+            return self.shown.foot_word if role == Qt.ItemDataRole.DisplayRole else None
         lines = self.shown.down if orientation == Qt.Orientation.Vertical else self.shown.across
         layers = 1 if orientation == Qt.Orientation.Vertical else self.layer_count
         line = lines[section // layers] if 0 <= section // layers < len(lines) else None
@@ -181,14 +218,29 @@ class MatrixModel(QAbstractTableModel):
                 return line.help or None if line is not None else None
             case Qt.ItemDataRole.AccessibleTextRole if line is not None:
                 layer = self.shown.layers[section % layers][1] if layers > 1 else ""
-                return ", ".join(part for part in (line.heading, line.label, layer, line.help) if part)
+                return ", ".join(filter(None, (line.heading, line.label, layer, line.help, _whose(line))))
             case _:
                 return None
 
-    def _spoken(self, index: Index, place: CellPlace | WeightPlace) -> str:
+    def meaning(self, place: CellPlace) -> str:
+        """What the sign beside a number means; "" without one."""
+        return self.shown.meanings.get((place.layer, self.shown.signs.get((place.cell, place.layer), "")), "")
+
+    def _words(self, place: Place) -> str:
+        if isinstance(place, WeightPlace):
+            return shown(place.line.weight)
+        if isinstance(place, FootPlace):
+            foot = self.shown.feet.get(place.line.id, _NO_FOOT)
+            return f"{foot.number} {foot.rank}".rstrip()
+        number = shown(self.number(place), "rating")
+        return f"{number} {self.shown.signs.get((place.cell, place.layer), '')}".rstrip()
+
+    def _spoken(self, index: Index, place: Place) -> str:
         now = self.shown
         if isinstance(place, WeightPlace):
             return f"{now.weight_word}, {place.line.label}: {shown(place.line.weight)}"
+        if isinstance(place, FootPlace):
+            return f"{now.foot_word}, {place.line.label}: {self._words(place)}"
         number = self.number(place)
         empty = QCoreApplication.translate("MatrixModel", "not answered")
         layer = dict(now.layers)[place.layer]
@@ -196,10 +248,24 @@ class MatrixModel(QAbstractTableModel):
         words = f"{', '.join(name for name in names if name)}: {empty if number is None else shown(number, 'rating')}"
         if (place.cell, place.layer) in now.derived:
             words = f"{words}, {QCoreApplication.translate('MatrixModel', 'computed')}"
+        if self.meaning(place):
+            words = f"{words}, {self.meaning(place)}"
         if now.alarmed(place.cell) and place.layer == now.layers[0][0]:
             words = f"{words}, {now.alarm}"
         remark = now.remarks.get(place.cell)
         return f"{words}. {remark}" if remark else words.replace(NOTHING, empty)
+
+
+_NO_FOOT = Foot(NOTHING)
+
+
+def _whose(line: LineView) -> str:
+    """Whether a stage of a chain is ours, in words."""
+    if not line.ours:
+        return ""
+    if line.ours >= 1:
+        return QCoreApplication.translate("MatrixModel", "we do it")
+    return QCoreApplication.translate("MatrixModel", "we do part of it")
 
 
 def _shape(now: MatrixShown) -> tuple[object, ...]:
@@ -209,8 +275,10 @@ def _shape(now: MatrixShown) -> tuple[object, ...]:
         [layer for layer, _ in now.layers],
         now.turned,
         now.weights,
+        bool(now.feet),
     )
 
 
 def _cell_of(now: MatrixShown, cell: CellKey, layer: str) -> tuple[object, ...]:
-    return now.numbers.get((cell, layer)), (cell, layer) in now.derived, now.remarks.get(cell)
+    key = (cell, layer)
+    return now.numbers.get(key), key in now.derived, now.signs.get(key), now.remarks.get(cell)

@@ -1,22 +1,33 @@
 """From an answer and its outcome to what a matrix shows."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from canvasapp.domain.elements import Column, Item, MatrixElement, TableElement
 from canvasapp.domain.engine.answers import CellKey, Line, MatrixAnswer, TableAnswer
 from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import GridResult, Outcome
+from canvasapp.domain.engine.layers import signs_in_use, signs_of
+from canvasapp.domain.engine.outcome import Bar, BarsResult, GridResult, Outcome
+from canvasapp.domain.engine.shown import NOTHING, shown
+from canvasapp.domain.engine.spoken import place_short
 from canvasapp.domain.engine.things import value_of_option
 from canvasapp.domain.engine.votes import median_of
 from canvasapp.domain.filling.matrices import layers_of
 from canvasapp.domain.method import Method
-from canvasapp.domain.rules import GridRule
+from canvasapp.domain.rules import BarsRule, GridRule
 from canvasapp.domain.values import Language
-from canvasapp.ui.methods.editors.matrix_model import LineView, MatrixShown
+from canvasapp.ui.methods.editors.matrix_model import Foot, LineView, MatrixShown
+
+
+@dataclass(frozen=True)
+class Apparatus:
+    """The words beside those of the method: for weights, and for the row of what came out."""
+
+    weight: str
+    foot: str
 
 
 def matrix_shown(
-    element: MatrixElement, method: Method, outcome: Outcome, language: Language, weights: bool, weight_word: str
+    element: MatrixElement, method: Method, outcome: Outcome, language: Language, weights: bool, words: Apparatus
 ) -> MatrixShown:
     """The state of a matrix. Where its rows are the stages of an ordered table, they run across, as a chain does."""
     answer = outcome.reading.elements[element.id]
@@ -28,7 +39,8 @@ def matrix_shown(
         replace(_line(line, language, ours.get(line.id)), heading=headings.get(line.id, "")) for line in answer.rows
     )
     cols = tuple(_line(line, language) for line in answer.cols)
-    words = {layer.id: layer.label.in_(language) for layer in element.layers}
+    labels = {layer.id: layer.label.in_(language) for layer in element.layers}
+    signs = signs_of(element, answer)
     numbers = {(cell, layer): number for layer, cells in answer.layers.items() for cell, number in cells.items()}
     derived = _derived(element, method, outcome, answer, numbers)
     voted = {
@@ -40,18 +52,46 @@ def matrix_shown(
     return MatrixShown(
         down=cols if turned else rows,
         across=rows if turned else cols,
-        layers=tuple((layer, words.get(layer, "")) for layer in layers_of(element)),
+        layers=tuple((layer, labels.get(layer, "")) for layer in layers_of(element)),
         turned=turned,
         weights=weights and element.weights,
         good=element.scale.good,
         low=element.scale.min,
         high=element.scale.max,
         alarm=element.scale.high.in_(language) if element.scale.good == "low" else "",
-        weight_word=weight_word,
+        weight_word=words.weight,
         numbers={**derived, **numbers},
         derived=frozenset(derived) | voted,
         remarks={cell: text for cell, text in answer.remarks.items() if text},
+        signs=signs,
+        meanings={(layer.id, sign): meaning.in_(language) for sign, layer, meaning in signs_in_use(element, signs)},
+        feet=_feet(element, method, outcome, answer, language) if turned else {},
+        foot_word=words.foot,
     )
+
+
+def _feet(
+    element: MatrixElement, method: Method, outcome: Outcome, answer: MatrixAnswer, language: Language
+) -> dict[str, Foot]:
+    """What came out for each stage: the ranking that stands on the same step, over the stages or what is computed of
+    them."""
+    together = [set(step.show) for step in method.step if element.id in step.show]
+    for rule in method.result:
+        if not isinstance(rule, BarsRule) or rule.over is None or rule.sort == "given":
+            continue
+        name, _, part = rule.over.partition(":")
+        source, result = method.element_named(name), outcome.results.get(rule.id)
+        computed = isinstance(source, TableElement) and source.rows_from == element.rows_from
+        about_rows = computed or (source is element and part == "rows")
+        if about_rows and isinstance(result, BarsResult) and any(rule.id in names for names in together):
+            known = {bar.key: _foot(bar, result, language) for bar in result.items}
+            return {line.id: known.get(line.id, Foot(NOTHING)) for line in answer.rows}
+    return {}
+
+
+def _foot(bar: Bar, result: BarsResult, language: Language) -> Foot:
+    rank = bar.rank
+    return Foot(shown(bar.value, result.form), place_short(rank, language) if rank is not None else "", rank == 1)
 
 
 def has_weights_of_its_own(element: MatrixElement, answer: MatrixAnswer) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from canvasapp.domain.engine.answers import CellKey
 from canvasapp.domain.filling.matrices import MAX_WEIGHT
@@ -24,7 +24,14 @@ from canvasapp.ui.methods.editors.cell_editors import CellText, End
 from canvasapp.ui.methods.editors.fonts import FontOf
 from canvasapp.ui.methods.editors.matrix_delegate import MatrixDelegate
 from canvasapp.ui.methods.editors.matrix_headers import BETWEEN, GAP, AcrossHeader, DownHeader
-from canvasapp.ui.methods.editors.matrix_model import CellPlace, Index, MatrixModel, MatrixShown, WeightPlace
+from canvasapp.ui.methods.editors.matrix_model import (
+    CellPlace,
+    FootPlace,
+    Index,
+    MatrixModel,
+    MatrixShown,
+    WeightPlace,
+)
 
 _TALLEST = 1100
 _WEIGHTS = 56
@@ -106,7 +113,8 @@ class MatrixView(QTableView):
         now, scale = self.matrix.shown, self._font_of("body").pointSizeF() / 10
         if self.property("turned") != now.turned:
             self.setProperty("turned", now.turned)
-            self.style().polish(self)
+            for part in (self, self.findChild(QAbstractButton)):  # the button is the corner of the headers
+                self.style().polish(part)
         count, layers = len(now.across), len(now.layers)
         gap = GAP if layers > 1 else BETWEEN
         most, floor = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
@@ -129,8 +137,8 @@ class MatrixView(QTableView):
             for nth in range(layers):
                 ends = (nth == 0) + (nth == layers - 1)
                 self.setColumnWidth(group * layers + nth, wide + (ends * gap + (2 - ends) * BETWEEN) // 2)
-            if now.weights and layers > 1:
-                self.setSpan(len(now.down), group * layers, 1, layers)
+            for row in range(len(now.down), self.matrix.rowCount() if layers > 1 else 0):
+                self.setSpan(row, group * layers, 1, layers)
         if now.weights and count:
             self.setColumnWidth(count * layers, _WEIGHTS)
         self._fit_rows(0, self.matrix.rowCount() - 1)
@@ -178,8 +186,7 @@ class MatrixView(QTableView):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.enter(index, None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if self.writable and index.isValid():
-                self.chooser_wanted.emit(index)
+            self._want_chooser(index)
         elif key == Qt.Key.Key_F2:
             self.open_remark(index)
         elif key == Qt.Key.Key_Escape:
@@ -192,7 +199,7 @@ class MatrixView(QTableView):
     def enter(self, index: Index, number: int | None) -> bool:
         """Enter a number (None: clear) at an index; one off the scale is told."""
         place, now = self.matrix.place(index), self.matrix.shown
-        if place is None or not self.writable:
+        if place is None or isinstance(place, FootPlace) or not self.writable:
             return False
         low, high = (0, MAX_WEIGHT) if isinstance(place, WeightPlace) else (now.low, now.high)
         if number is not None and not low <= number <= high:
@@ -249,6 +256,10 @@ class MatrixView(QTableView):
             if place.cell in self.matrix.shown.remarks:
                 self.open_remark(index)
         elif place is not None:
+            self._want_chooser(index)
+
+    def _want_chooser(self, index: Index) -> None:
+        if self.writable and isinstance(self.matrix.place(index), (CellPlace, WeightPlace)):
             self.chooser_wanted.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -88,8 +88,10 @@ class ScaleCells:
         *,
         derived: bool = False,
         hovered: bool = False,
+        sign: str = "",
     ) -> None:
-        """A cell with its number; None is an empty slot with a dash. `derived` marks what the team did not type."""
+        """A cell with its number and a `sign` behind it; None is an empty slot with a dash. `derived` marks what the
+        team did not type."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
@@ -102,7 +104,7 @@ class ScaleCells:
                 painter.setPen(QPen(self._look.colour("line"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-            _paint_number(painter, rect, shown(value, "rating"), fill, text)
+            _paint_number(painter, rect, f"{shown(value, 'rating')}{sign and ' '}{sign}", fill, text)
             if derived:
                 corner = QRectF(rect.right() - _SIGMA - 3, rect.top() + 3, _SIGMA, _SIGMA)
                 self._look.paint_icon(painter, "sigma", text.name(), corner)

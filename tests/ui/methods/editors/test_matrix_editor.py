@@ -221,6 +221,63 @@ def test_what_is_computed_stands_in_the_empty_cell_and_gives_way_to_what_is_type
     assert here not in rating.view.matrix.shown.derived
 
 
+CHAIN: dict[str, JsonValue] = {
+    "stages": {"rows": [{"id": key, "label": key, "ours": ours} for key, ours in (("a", "yes"), ("b", None))]},
+}
+
+
+def test_score_and_rank_stand_below_the_stages_that_are_ranked(matrix: Matrix) -> None:
+    cells: JsonValue = {"cells": {"a|q1": 5, "a|q2": 2, "a|q4": 3, "b|q1": 4}}
+    model = matrix("value-chain", "five", cells, **CHAIN).view.matrix
+    last = model.rowCount() - 1
+    feet = [model.data(model.index(last, column)) for column in range(model.columnCount())]
+    assert feet == ["72 1st", "–"]
+    assert model.headerData(last, Qt.Orientation.Vertical) == "Score and rank"
+    spoken = model.data(model.index(last, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Score and rank, a: 72 1st"
+    assert matrix("value-chain", "signs", None, **CHAIN).view.matrix.rowCount() == 4
+
+
+def test_nothing_is_typed_into_what_came_out(matrix: Matrix) -> None:
+    rating = matrix("value-chain", "five", {"cells": {"a|q1": 5}}, **CHAIN)
+    model = rating.view.matrix
+    rating.view.setCurrentIndex(model.index(model.rowCount() - 1, 0))
+    rating.type("3")
+    rating.press(KEY.Key_Return)
+    rating.press(KEY.Key_Backspace)
+    assert rating.steps == []
+    assert not [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ScaleChooser)]
+
+
+def test_a_target_above_today_bears_a_sign_that_is_explained(matrix: Matrix) -> None:
+    layers: JsonValue = {
+        "today": {"use|money": 1, "use|time": 3},
+        "target": {"use|money": 2, "use|time": 2},
+        "rival": {"use|money": 0, "use|time": 4},
+    }
+    rating = matrix("customer-effort", "effort", {"cells": layers})
+    model = rating.view.matrix
+
+    def spoken(cell: str, layer: str) -> str:
+        return str(model.data(rating.at(cell, layer), Qt.ItemDataRole.AccessibleTextRole))
+
+    assert model.data(rating.at("use|money", "target")) == "2 ▲"
+    assert "trade-off" in spoken("use|money", "target")
+    assert model.data(rating.at("use|time", "target")) == "2"
+    assert model.data(rating.at("use|money", "rival")) == "0 ▼"
+    assert "easier than we are" in spoken("use|money", "rival")
+    assert "harder than we are" in spoken("use|time", "rival")
+    told = rating.matrix.legend.accessibleName()
+    assert "Target: more than today, a trade-off" in told
+    assert "3 annoying" in told
+
+
+def test_the_legend_takes_the_lines_that_it_needs(matrix: Matrix) -> None:
+    legend = matrix("customer-effort", "effort", {"cells": {"today": {"use|money": 1}, "target": {"use|money": 2}}})
+    wide, narrow = (legend.matrix.legend.heightForWidth(width) for width in (1600, 300))
+    assert narrow > wide
+
+
 def test_rows_of_a_group_stand_below_its_name(matrix: Matrix) -> None:
     rating = matrix("dream-business", "traits", {"cols": [{"id": "x", "label": "X"}]})
     headings = [line.heading for line in rating.view.matrix.shown.down]
