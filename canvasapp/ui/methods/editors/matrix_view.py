@@ -113,7 +113,7 @@ class MatrixView(QTableView):
         now, scale = self.matrix.shown, self._font_of("body").pointSizeF() / 10
         if self.property("turned") != now.turned:
             self.setProperty("turned", now.turned)
-            for part in (self, self.findChild(QAbstractButton)):  # the button is the corner of the headers
+            for part in (self, *self.findChildren(QAbstractButton)):  # the button is the corner of the headers
                 self.style().polish(part)
         count, layers = len(now.across), len(now.layers)
         gap = GAP if layers > 1 else BETWEEN
