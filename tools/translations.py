@@ -60,8 +60,10 @@ def collect(texts: set[Text], file: Path) -> None:
 
 
 def compile_to(file: Path, target: Path) -> None:
-    """Compile a .ts file into the .qm that Qt reads."""
-    subprocess.run([QT_TOOLS / "lrelease", "-silent", file, "-qm", target], check=True)
+    """Compile a .ts file into the .qm that Qt reads; beside the old one, since a program that runs has that mapped."""
+    fresh = target.with_suffix(".new")
+    subprocess.run([QT_TOOLS / "lrelease", "-silent", file, "-qm", fresh], check=True)
+    fresh.replace(target)
 
 
 def problems_of(file: Path, texts: set[Text]) -> Iterator[str]:
