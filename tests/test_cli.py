@@ -1,5 +1,6 @@
 """The command line in this process: what each command does, says, refuses, and leaves alone."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -315,6 +316,8 @@ def test_anything_but_a_command_opens_the_window(
 
     def run_window(workbook: Path | None, *, with_examples: bool) -> int:
         opened.append((workbook, with_examples))
+        assert not gc.isenabled()
+        gc.enable()  # as the real one does when the window stands
         return 7
 
     monkeypatch.setattr("canvasapp.ui.start.run", run_window)
