@@ -15,9 +15,10 @@ class GuidePanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, method: Method, look: Look) -> None:
+    def __init__(self, method: Method, look: Look, *, writable: bool) -> None:
+        """`writable`: with the keys of writing at its foot."""
         super().__init__()
-        self._method, self._look = method, look
+        self._method, self._look, self._writable = method, look, writable
         self.block = method.canvas_blocks[0].id
         self._language: Language = "en"
         self.setProperty("frame", "side")
@@ -99,6 +100,8 @@ class GuidePanel(QFrame):
 
     def _fill_keys(self) -> None:
         clear(self._keys)
+        if not self._writable:
+            return
         for key, meaning in (
             ("Enter", self.tr("next note")),
             ("Tab", self.tr("next block")),

@@ -18,9 +18,9 @@ class GuideSide(QStackedWidget):
 
     closed = Signal()
 
-    def __init__(self, context: Context, language: Language) -> None:
+    def __init__(self, context: Context, language: Language, *, writable: bool) -> None:
         super().__init__()
-        self._context, self._language = context, language
+        self._context, self._language, self._writable = context, language, writable
         self._panels: dict[str, GuidePanel] = {}
         self.setMinimumWidth(280)
         self.setMaximumWidth(400)
@@ -54,7 +54,7 @@ class GuideSide(QStackedWidget):
 
     def _panel(self, method: Method) -> GuidePanel:
         if method.id not in self._panels:
-            panel = GuidePanel(method, self._context.look)
+            panel = GuidePanel(method, self._context.look, writable=self._writable)
             panel.speak(self._language)
             panel.closed.connect(self.closed)
             self._panels[method.id] = panel

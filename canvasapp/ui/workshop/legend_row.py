@@ -17,9 +17,9 @@ class LegendRow(QFrame):
 
     wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, writable: bool) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._writable = look, writable
         self._workshop: Workshop | None = None
         self._statuses: tuple[Status, ...] = ()
         self._words: list[QLabel] = []
@@ -90,7 +90,7 @@ class LegendRow(QFrame):
             meaning = entry.meaning or (self.tr("all notes") if len(workshop.legend) == 1 else "–")
             self._row.addWidget(self._text(meaning, pixels, elide=True))
             self._row.addSpacing(8)
-        if not self._projected:
+        if self._writable and not self._projected:
             self._row.addWidget(self._change_button(meant))
 
     def _change_button(self, meant: bool) -> QAbstractButton:

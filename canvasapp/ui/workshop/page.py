@@ -17,7 +17,7 @@ from canvasapp.domain.note_history import Event, history_of
 from canvasapp.domain.offering import Source
 from canvasapp.domain.runs import start_methods
 from canvasapp.domain.workshop import Letter, Note
-from canvasapp.ui.actions import Actions, State
+from canvasapp.ui.actions import TABLE, Actions, State
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.sizing import PROJECTOR_FLOOR
 from canvasapp.ui.context import Context
@@ -67,9 +67,9 @@ class WorkshopPage(QWidget):
         self.message = MessageBar(context.look)
         self.finder = FindBar(context.look)
         self.first_step = FirstStepBar(context.look)
-        self.legend = LegendRow(context.look)
+        self.legend = LegendRow(context.look, writable=self.writable)
         self.sheets = SheetStack(context, self)
-        self.guide = GuideSide(context, document.content.workshop.language)
+        self.guide = GuideSide(context, document.content.workshop.language, writable=self.writable)
         self._frame = WorkshopFrame(
             (self.top, self.tabs), (self.message, self.finder, self.first_step), self.sheets, self.legend, self.guide
         )
@@ -163,8 +163,9 @@ class WorkshopPage(QWidget):
         return self._commands
 
     def run(self, command: str) -> None:
-        """Carry out one of this page's commands."""
-        self._commands[command]()
+        """Carry out one of this page's commands, where its rule allows that now."""
+        if TABLE[command].rule(self.state()):
+            self._commands[command]()
 
     def state(self) -> State:
         """How the page stands."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from facilitator import CH, CS, CTRL, KP, VP, Disk, Facilitator, text_of
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from workbooks import add, retext, with_workshop
 
@@ -351,6 +351,17 @@ def test_a_workbook_to_be_read_has_a_lock_and_no_lines(reader: Facilitator) -> N
     assert reader.page.top.lock.isVisible()
     assert not any(reader.line(block).isVisible() for block in (CS, VP, CH))
     assert not reader.page.tabs.plus.isVisible()
+
+
+def test_a_workbook_to_be_read_offers_nothing_that_writes(reader: Facilitator) -> None:
+    offered = [button.accessibleName() for button in reader.page.legend.findChildren(QAbstractButton)]
+    assert "What the colours mean" not in offered
+    assert "next note" not in [label.text() for label in reader.page.guide.panel().findChildren(QLabel)]
+    for command in ("sheet.legend", "sheet.new", "sheet.remove", "sheet.rename"):
+        reader.page.run(command)
+    assert QApplication.activeModalWidget() is None
+    assert reader.page.tabs.editor is None
+    assert not reader.page.message.isVisible()
 
 
 def test_a_workbook_to_be_read_has_no_editors(reader: Facilitator) -> None:
