@@ -38,6 +38,7 @@ from canvasapp.domain.engine.outcome import Outcome
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.evaluating import outcome_in
 from canvasapp.domain.method import Method
+from canvasapp.domain.rules import VerdictRule
 from canvasapp.domain.values import LANGUAGES, Language, Words
 from canvasapp.domain.workshop import Answer, Sheet
 from canvasapp.export.formats import Job, PaperSize
@@ -232,6 +233,20 @@ def test_a_filled_handout_says_all_that_the_team_answered(
         assert missing(answered(method, outcome, language), handout.data) == []
     assert squeezed(sheet.title) in words_of(handout.data)
     check_pages(handout.data, handout.pages)
+
+
+@pytest.mark.parametrize(("example", "number"), FILLED)
+def test_the_finding_of_a_filled_handout_stands_on_its_first_page_alone(example: str, number: int) -> None:
+    job = filled_job(example, number, "en")
+    sheet = job.content.sheets[number]
+    findings = [rule.id for rule in METHODS[sheet.method].result if isinstance(rule, VerdictRule)]
+    if METHODS[sheet.method].canvas is not None or findings[-1] not in METHODS[sheet.method].filled_parts:
+        return
+    band = outcome_in(job.content, METHODS, sheet.id, TODAY).results[findings[-1]].band
+    assert band is not None
+    found = [squeezed(text).count(squeezed(band.en)) for text in text_of(FORMAT.write(job).data)]
+    assert found[0] == 1
+    assert sum(found) == 1
 
 
 def test_black_and_white_is_black_and_white() -> None:

@@ -41,3 +41,19 @@ def test_a_header_is_repeated_where_its_table_goes_on() -> None:
 
 def test_kept_pieces_that_no_page_holds_are_broken_all_the_same() -> None:
     assert heights([piece(60, keeps=True), piece(60, keeps=True), piece(60)], 100) == [[60], [60], [60]]
+
+
+def shrinking(height: float, least: float) -> Piece:
+    def smaller(room: float) -> Figure | None:
+        return Figure(100, room, ()) if room >= least else None
+
+    return Piece(Figure(100, height, ()), smaller=smaller)
+
+
+def test_a_picture_is_made_lower_for_what_is_left_of_a_page_but_not_too_low() -> None:
+    assert heights([piece(40), shrinking(80, 50)], 100) == [[40, 60]]
+    assert heights([piece(60), shrinking(80, 50)], 100) == [[60], [80]]
+
+
+def test_a_picture_that_is_higher_than_its_page_is_made_lower() -> None:
+    assert heights([shrinking(120, 50)], 100) == [[100]]

@@ -9,7 +9,7 @@ from canvasapp.domain.method import Method
 from canvasapp.domain.workshop import Workshop
 from canvasapp.export.figures.marks import Figure, draw
 from canvasapp.export.pdf.exercise.blank import blank_parts
-from canvasapp.export.pdf.exercise.filled import filled_pieces
+from canvasapp.export.pdf.exercise.filled import filled_pieces, finding_of
 from canvasapp.export.pdf.exercise.frames import blank_head, filled_head, foot, further_head
 from canvasapp.export.pdf.exercise.paper import Paper
 from canvasapp.export.pdf.exercise.pieces import Page, Piece, paginated
@@ -79,7 +79,8 @@ def filled_exercise(paper: Paper, title: str, workshop: Workshop, outcome: Outco
     )
     told = [(paper.say(label), value) for label, value in fields if value]
     titles = list(dict.fromkeys([title, *_titles(paper, paper.method)]))
-    return laid_out(paper, titles, filled_head(paper, titles, told), filled_pieces(paper, outcome))
+    head = filled_head(paper, titles, told, finding_of(paper.method, outcome))
+    return laid_out(paper, titles, head, filled_pieces(paper, outcome))
 
 
 def _titles(paper: Paper, method: Method) -> list[str]:

@@ -29,6 +29,8 @@ from canvasapp.domain.engine.outcome import AnyResult, GridResult, Outcome
 from canvasapp.domain.engine.progress import is_begun
 from canvasapp.domain.engine.shown import shown
 from canvasapp.domain.engine.things import Computed
+from canvasapp.domain.method import Method
+from canvasapp.domain.rules import VerdictRule
 from canvasapp.domain.values import Words
 from canvasapp.export.figures.figure import figure_of
 from canvasapp.export.figures.marks import Figure, moved
@@ -55,6 +57,13 @@ _PARTS: Mapping[str, float] = {
 _FEW_COLUMNS = 6
 """A grid with no more columns takes half of the width."""
 
+_LOWER = frozenset({"map", "radar", "graph", "curve"})
+_LOWEST = 0.62
+"""Views that can do with less height, and with how much of it: enough to fill a page that would else have a gap."""
+
+_LEAST = 10.0
+"""No picture is lower, in units of small type."""
+
 _GUTTER = 2.2
 _NARROWEST = {"number": 16.0}
 _NARROWEST_PICTURE = 24.0
@@ -66,7 +75,8 @@ _DOTS = "………………"
 def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
     """What the method puts on a filled handout, in its order; then earlier runs, and what was answered besides."""
     named = paper.method.filled_parts
-    pieces = list(_parts(paper, outcome, named))
+    finding = finding_of(paper.method, outcome)
+    pieces = list(_parts(paper, outcome, [name for name in named if finding is None or name != finding.id]))
     if outcome.trends:
         pieces += [*_divider(paper, RUNS), *result_pieces(paper, list(outcome.trends.values()))]
     further = [
@@ -79,6 +89,12 @@ def filled_pieces(paper: Paper, outcome: Outcome) -> list[Piece]:
         for element in further:
             pieces += _element(paper, element, outcome)
     return [*pieces, *_unused(paper, outcome)]
+
+
+def finding_of(method: Method, outcome: Outcome) -> AnyResult | None:
+    """The finding of a filled handout, if it is to stand on it: the last verdict of the method."""
+    findings = [rule.id for rule in method.result if isinstance(rule, VerdictRule)]
+    return next((outcome.results[name] for name in findings[-1:] if name in method.filled_parts), None)
 
 
 def _parts(paper: Paper, outcome: Outcome, names: Sequence[str]) -> Iterator[Piece]:
@@ -109,11 +125,15 @@ def result_pieces(paper: Paper, results: Sequence[AnyResult]) -> Iterator[Piece]
 
 
 class _Row:
-    """Figures that stand side by side; below the last of them there may be room for more."""
+    """Figures that stand side by side; below the last of them there may be room for more.
 
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
+    `share` is the part of its height that a figure which can be lower has.
+    """
+
+    def __init__(self, paper: Paper, share: float = 1.0) -> None:
+        self._paper, self._share = paper, share
         self.figures: list[tuple[float, float, Figure]] = []
+        self._results: list[AnyResult] = []
         self._used = self._column = 0.0
         self._heights = [0.0]
 
@@ -124,28 +144,54 @@ class _Row:
         gutter = _GUTTER * paper.small
         full = paper.width + gutter
         if self._used + part <= 1.001:
-            figure = figure_of(result, paper.style, full * part - gutter)
+            figure = self._figure(result, full * part - gutter)
             self.figures.append((self._used * full, 0, figure))
             self._column, self._used = self._used, self._used + part
             self._heights.append(figure.height)
+            self._results.append(result)
             return True
         if self._column == 0:
             return False
-        figure = figure_of(result, paper.style, full * (1 - self._column) - gutter)
+        figure = self._figure(result, full * (1 - self._column) - gutter)
         top = self._heights[-1] + ABOVE_ELEMENT * paper.small
         if top + figure.height > max(self._heights):
             return False
         self.figures.append((self._column * full, top, figure))
         self._heights[-1] = top + figure.height
         self._used = 1.0
+        self._results.append(result)
         return True
 
+    def _figure(self, result: AnyResult, width: float) -> Figure:
+        figure = figure_of(result, self._paper.style, width)
+        if self._share == 1 or result.view not in _LOWER:
+            return figure
+        aim = self._share * figure.height
+        beside = figure_of(result, self._paper.style, width, height=aim).height - aim  # its title, legend and remarks
+        return figure_of(result, self._paper.style, width, height=max(aim - beside, _LEAST * self._paper.small))
+
     def piece(self) -> Piece:
-        """The row as one piece."""
-        marks = [mark for x, top, figure in self.figures for mark in moved(figure.marks, x, top)]
+        """The row as one piece; one with a figure that can be lower makes room for itself on a page."""
+        lower = any(result.view in _LOWER for result in self._results)
         return Piece(
-            Figure(self._paper.width, max(self._heights), tuple(marks)), before=ABOVE_ELEMENT * self._paper.small
+            self.figure(),
+            before=ABOVE_ELEMENT * self._paper.small,
+            smaller=self._made_lower if lower and self._share == 1 else None,
         )
+
+    def figure(self) -> Figure:
+        """All figures as one."""
+        marks = [mark for x, top, figure in self.figures for mark in moved(figure.marks, x, top)]
+        return Figure(self._paper.width, max(self._heights), tuple(marks))
+
+    def _made_lower(self, room: float) -> Figure | None:
+        share = room / max(self._heights)
+        while share >= _LOWEST:
+            row = _Row(self._paper, share)
+            if all(row.takes(result) for result in self._results) and max(row._heights) <= room:
+                return row.figure()
+            share -= 0.04
+        return None
 
 
 def _part(paper: Paper, result: AnyResult) -> float:

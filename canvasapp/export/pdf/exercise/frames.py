@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from canvasapp.export.figures.marks import Figure, Line
+from canvasapp.domain.engine.outcome import AnyResult
+from canvasapp.export.figures.figure import figure_of
+from canvasapp.export.figures.marks import Figure, Line, moved
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.figures.style import Setting
 from canvasapp.export.pdf.exercise.paper import Paper
@@ -12,6 +14,9 @@ from canvasapp.export.pdf.words import DATE, TEAM, WORKSHOP
 
 _FIELDS = ((WORKSHOP, 46.0), (DATE, 24.0), (TEAM, 28.0))
 """What the team fills in by hand, and how long its line is in millimetres."""
+
+_FINDING = 0.46
+"""The part of the width that the finding takes beside the title."""
 
 _SECOND = 0.62
 """A title in the second language, beside the first one's size."""
@@ -38,20 +43,31 @@ def blank_head(paper: Paper, titles: Sequence[str]) -> Figure:
     return sketch.figure(paper.width, _purpose(sketch, paper, bottom))
 
 
-def filled_head(paper: Paper, titles: Sequence[str], fields: Sequence[tuple[str, str]]) -> Figure:
-    """Title, what it is called as a method, the particulars of the workshop, and what the method is for."""
+def filled_head(
+    paper: Paper, titles: Sequence[str], fields: Sequence[tuple[str, str]], finding: AnyResult | None
+) -> Figure:
+    """Title, what it is called as a method, the particulars of the workshop, and what the method is for.
+
+    The finding stands beside all that: it is what the room wants to read first.
+    """
     sketch = Sketch(paper.style)
-    bottom = _titles(sketch, paper, titles, paper.width)
-    between, x, top = 2.2 * paper.small, 0.0, bottom + 0.4 * paper.small
+    between = 2.2 * paper.small
+    width = paper.width if finding is None else (1 - _FINDING) * paper.width - between
+    bottom = _titles(sketch, paper, titles, width)
+    x, top = 0.0, bottom + 0.4 * paper.small
     for label, value in fields:
         name = paper.style.set(label, 1000)
-        text = paper.style.set(value, paper.width, paper.body)
+        text = paper.style.set(value, width, paper.body)
         wide = max(name.width, text.width)
-        if x > 0 and x + wide > paper.width:
+        if x > 0 and x + wide > width:
             x, top = 0.0, bottom + 0.4 * paper.small
         sketch.text(name, x, top, paper.palette.muted)
         bottom = max(bottom, sketch.text(text, x, top + name.height))
         x += wide + between
+    if finding is not None:
+        beside = figure_of(finding, paper.style, _FINDING * paper.width)
+        sketch.put(*moved(beside.marks, paper.width - beside.width, 0))
+        bottom = max(bottom, beside.height)
     return sketch.figure(paper.width, _purpose(sketch, paper, bottom))
 
 

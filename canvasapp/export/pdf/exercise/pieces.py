@@ -11,7 +11,8 @@ class Piece:
     """A figure that is not broken. `before` is space above it, but not at the top of a page.
 
     `keeps` holds it on one page with the next piece; `joins` does so if a page can hold all that is joined;
-    `header` is repeated above it where it begins a page.
+    `header` is repeated above it where it begins a page; `smaller` makes it again for the height that is left of a
+    page, if it can be so low.
     """
 
     figure: Figure
@@ -19,6 +20,7 @@ class Piece:
     keeps: bool = False
     joins: bool = False
     header: Figure | None = None
+    smaller: Callable[[float], Figure | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,10 @@ class _Pages:
 
     def put(self, run: Sequence[Piece]) -> None:
         """A run where it fits; a new page is begun for it, unless no page holds it and half of this one is free."""
+        if run[-1].smaller is not None and not self._fits_here(run):
+            above = self._top + _height(run) + (run[0].before if self._top else 0) - run[-1].figure.height
+            figure = run[-1].smaller(self._room(len(self.pages) - 1) - above)
+            run = run if figure is None else [*run[:-1], replace(run[-1], figure=figure, smaller=None)]
         waits = self.could_hold(run) or self._top > self._room(len(self.pages) - 1) / 2
         if self._top and waits and not self._fits_here(run):
             self._turn()
