@@ -15,7 +15,7 @@ from canvasapp.domain.values import Language, clean_text, new_id
 from canvasapp.domain.workshop import Workshop
 from canvasapp.domain.workshops import FIRST_METHOD as FIRST_METHOD
 from canvasapp.domain.workshops import blank, copy_of, creation, describe, put_in_trash, restore
-from canvasapp.store.catalogue import DueNote, WorkshopSummary
+from canvasapp.store.catalogue import DueNote, Standing, WorkshopSummary
 from canvasapp.store.workbook import Workbook
 
 
@@ -57,6 +57,10 @@ class Library:
     def due_this_month(self, today: date) -> tuple[DueNote, ...]:
         """The notes that are to be looked at in this month, or were in an earlier one; soonest first."""
         return self._workbook.due_notes(end_of_month(today))
+
+    def standings(self, today: date) -> Mapping[str, Standing]:
+        """How the notes of each workshop stand, by its id: disproved, past their day, and the next day."""
+        return self._workbook.standings(today)
 
     def search(self, text: str) -> frozenset[str]:
         """The ids of the workshops, also of those in the trash, with `text` in title, client or a note."""

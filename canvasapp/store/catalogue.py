@@ -33,6 +33,16 @@ class WorkshopSummary:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """How the notes of a workshop stand on a day: how many are disproved and not replaced, how many are past their day,
+    and the next day on which one is to be looked at."""
+
+    disproved: int = 0
+    overdue: int = 0
+    next: date | None = None
+
+
+@dataclass(frozen=True)
 class DueNote:
     """A note that is to be looked at on a day, and the workshop it is in."""
 
@@ -86,6 +96,29 @@ def thumbnail(connection: Connection, workshop_id: str) -> Thumbnail:
     for block, colour, signs in connection.execute(shown.order_by(placed.c.block, placed.c.place)):
         blocks.setdefault(block, []).append((colour, signs))
     return {block: tuple(notes) for block, notes in blocks.items()}
+
+
+def standings(connection: Connection, today: date) -> Mapping[str, Standing]:
+    """How the notes of each workshop stand, by its id; nothing of those with no note that is disproved or has a day."""
+    disproved = NOTE.c.status == "invalidated"
+    replaced = func.coalesce(NOTE.c.trial, "").contains('"replaced_by":')
+    waiting = ~disproved & NOTE.c.due.is_not(None)
+    day = today.isoformat()
+    query = (
+        select(
+            SHEET.c.workshop,
+            func.count().filter(disproved & ~replaced),
+            func.count().filter(waiting & (NOTE.c.due < day)),
+            func.min(NOTE.c.due).filter(waiting & (NOTE.c.due >= day)),
+        )
+        .select_from(NOTE.join(SHEET, SHEET.c.id == NOTE.c.sheet))
+        .where(disproved | NOTE.c.due.is_not(None))
+        .group_by(SHEET.c.workshop)
+    )
+    return {
+        workshop: Standing(broken, late, date.fromisoformat(coming) if coming is not None else None)
+        for workshop, broken, late, coming in connection.execute(query)
+    }
 
 
 def due_notes(connection: Connection, until: date) -> tuple[DueNote, ...]:

@@ -1,7 +1,7 @@
 """A workbook: one SQLite file with workshops, written one step at a time and each step before it is reported."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from canvasapp.domain.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.content import Content, content_of
 from canvasapp.domain.workshop import Workshop
 from canvasapp.store import catalogue, log, rows
-from canvasapp.store.catalogue import DueNote, Thumbnail, WorkshopSummary
+from canvasapp.store.catalogue import DueNote, Standing, Thumbnail, WorkshopSummary
 from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of
 from canvasapp.store.errors import Conflict, DamagedWorkbook, OlderWorkbook, ReadOnlyWorkbook, WorkshopMissing, told
 from canvasapp.store.files import built_beside, may_write
@@ -115,6 +115,11 @@ class Workbook:
         """The notes of all workshops that are to be looked at by a day, soonest first."""
         with self._reading() as connection:
             return catalogue.due_notes(connection, until)
+
+    def standings(self, today: date) -> Mapping[str, Standing]:
+        """How the notes of each workshop stand on a day, by its id."""
+        with self._reading() as connection:
+            return catalogue.standings(connection, today)
 
     def workshop(self, workshop_id: str) -> Workshop:
         """The workshop alone, without its sheets. Raises WorkshopMissing."""

@@ -206,10 +206,24 @@
 <context>
     <name>library</name>
     <message numerus="yes">
+        <source>%n disproved</source>
+        <translation>
+            <numerusform>%n disproved</numerusform>
+            <numerusform>%n disproved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">

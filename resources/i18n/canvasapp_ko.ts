@@ -1964,10 +1964,6 @@
         <translation>모든 워크숍</translation>
     </message>
     <message>
-        <source>Due this month</source>
-        <translation>이번 달 재검증</translation>
-    </message>
-    <message>
         <source>Examples</source>
         <translation>예시</translation>
     </message>
@@ -1982,6 +1978,10 @@
     <message>
         <source>Open workbook…</source>
         <translation>워크북 열기…</translation>
+    </message>
+    <message>
+        <source>Re-checks due</source>
+        <translation>재검증할 메모</translation>
     </message>
     <message>
         <source>Sections and workbooks</source>
@@ -2644,9 +2644,21 @@
 <context>
     <name>library</name>
     <message numerus="yes">
+        <source>%n disproved</source>
+        <translation>
+            <numerusform>반증 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>기한 지남 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2654,6 +2666,10 @@
         <translation>
             <numerusform>시트 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 재검증</translation>
     </message>
 </context>
 <context>

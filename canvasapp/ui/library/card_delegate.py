@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from canvasapp.domain.values import Language
-from canvasapp.ui.library.cards import CARD_ROLE, Card, Index, client_and_day, notes_text, sheets_text
+from canvasapp.store.catalogue import Standing
+from canvasapp.ui.library.cards import CARD_ROLE, Card, Index, client_and_day, notes_text, sheets_text, standing_text
 from canvasapp.ui.library.thumbnails import ASPECT, Thumbnails
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
@@ -38,6 +39,7 @@ _BUTTON = 28
 _LEADING = 1.35
 _LINE_GAP = 4
 _GROUP_GAP = 12
+_CHIP, _SIGN = 8, 13
 
 
 @dataclass(frozen=True)
@@ -187,8 +189,27 @@ class CardDelegate(QStyledItemDelegate):
         left = places.counts.left()
         for icon, text in (("sticky-note", notes_text(card.notes)), ("layers", sheets_text(card.sheets))):
             left = self._write_count(painter, places.counts, left, icon, text) + 14
+        right = self._paint_standing(painter, places.counts, card.standing)
         language = {"en": "English", "ko": "한국어"}[card.workshop.language]
-        self._write(painter, places.counts.adjusted(left - places.counts.left(), 0, 0, 0), language, "caption", "muted")
+        place = places.counts.adjusted(left - places.counts.left(), 0, right - places.counts.right(), 0)
+        self._write(painter, place, language, "caption", "muted")
+
+    def _paint_standing(self, painter: QPainter, line: QRect, standing: Standing) -> int:
+        """A chip at the end of a line with what is most urgent; returns where it begins, or where the line ends."""
+        text = standing_text(standing, self._language())
+        if not text:
+            return line.right()
+        role = "danger" if standing.disproved else "warn" if standing.overdue else "info"
+        icon = "circle-alert" if standing.disproved else "clock"
+        wide, tall = self._width(text, "caption") + _SIGN + 3 * _CHIP, line.height() + 4
+        chip = QRect(line.right() - wide, line.center().y() - tall // 2 + 1, wide, tall)
+        painter.setPen(QPen(self._look.colour(role), 1) if self._look.theme.contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(f"{role}_soft"))
+        painter.drawRoundedRect(QRectF(chip), tall / 2, tall / 2)
+        sign = QRectF(chip.left() + _CHIP, chip.center().y() + 1 - _SIGN / 2, _SIGN, _SIGN)
+        self._look.paint_icon(painter, icon, self._look.theme.role(role), sign)
+        self._write(painter, chip.adjusted(_CHIP + _SIGN + _CHIP // 2, 0, 0, 0), text, "caption", role)
+        return chip.left() - _CHIP
 
     def _write_count(self, painter: QPainter, line: QRect, left: int, icon: str, text: str) -> int:
         """A count behind its icon; returns where it ends."""

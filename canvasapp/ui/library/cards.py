@@ -1,7 +1,7 @@
 """The cards of the library as values, and the model in which the views find them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from canvasapp.domain.content import Content
 from canvasapp.domain.values import Language, clean_text
 from canvasapp.domain.workshop import Workshop
-from canvasapp.store.catalogue import NOTES_IN_THUMBNAIL, Thumbnail, WorkshopSummary
+from canvasapp.store.catalogue import NOTES_IN_THUMBNAIL, Standing, Thumbnail, WorkshopSummary
 from canvasapp.ui.wording import day_text
 
 Order = Literal["newest", "title", "client"]
@@ -42,12 +42,23 @@ class Card:
     sheets: int
     stamp: int
     picture: Callable[[], Thumbnail]
+    standing: Standing = field(default_factory=Standing)
 
 
-def card_of_summary(summary: WorkshopSummary, picture: Callable[[str], Thumbnail]) -> Card:
-    """The card of a workshop in a workbook."""
+def card_of_summary(
+    summary: WorkshopSummary, picture: Callable[[str], Thumbnail], standing: Standing | None = None
+) -> Card:
+    """The card of a workshop in a workbook; `standing` is how its notes stand, if there is anything to say of them."""
     workshop = summary.workshop
-    return Card(workshop.id, workshop, summary.notes, summary.sheets, summary.last_step, lambda: picture(workshop.id))
+    return Card(
+        workshop.id,
+        workshop,
+        summary.notes,
+        summary.sheets,
+        summary.last_step,
+        lambda: picture(workshop.id),
+        standing or Standing(),
+    )
 
 
 def card_of_example(example_id: str, content: Content) -> Card:
@@ -100,6 +111,17 @@ def sheets_text(count: int) -> str:
     return QCoreApplication.translate("library", "%n sheet(s)", None, count)
 
 
+def standing_text(standing: Standing, language: Language) -> str:
+    """What is most urgent about the notes of a workshop: 1 disproved, 2 overdue, due 1 Oct 2026; "" for nothing."""
+    if standing.disproved:
+        return QCoreApplication.translate("library", "%n disproved", None, standing.disproved)
+    if standing.overdue:
+        return QCoreApplication.translate("library", "%n overdue", None, standing.overdue)
+    if standing.next is not None:
+        return QCoreApplication.translate("library", "due {day}").format(day=day_text(standing.next, language))
+    return ""
+
+
 def shortened(text: str, most: int = 60) -> str:
     """A title as it stands in a sentence: one line of `most` signs, without a word that no line could hold."""
     return _cut(" ".join(_cut(word, _LONGEST_WORD) for word in text.split()), most)
@@ -119,7 +141,8 @@ def spoken(card: Card, language: Language) -> str:
     day = card.workshop.day
     form = "yyyy년 M월 d일" if language == "ko" else "d MMMM yyyy"
     said_day = QLocale(language).toString(QDate(day.year, day.month, day.day), form) if day is not None else ""
-    parts = (card.workshop.title, card.workshop.client, said_day, notes_text(card.notes), sheets_text(card.sheets))
+    counts = (notes_text(card.notes), sheets_text(card.sheets), standing_text(card.standing, language))
+    parts = (card.workshop.title, card.workshop.client, said_day, *counts)
     return ", ".join(part for part in parts if part)
 
 

@@ -20,7 +20,10 @@ class Shelf:
     def __init__(self, library: Library, examples: ShippedExamples, language: Language, today: date) -> None:
         self._library, self._examples, self._language = library, examples, language
         picture = library.workbook.thumbnail
-        self._workshops = [card_of_summary(summary, picture) for summary in library.summaries()]
+        standings = library.standings(today)
+        self._workshops = [
+            card_of_summary(summary, picture, standings.get(summary.workshop.id)) for summary in library.summaries()
+        ]
         self.due = library.due_this_month(today)
         self._trash = [card_of_summary(summary, picture) for summary in library.trash()]
 

@@ -94,11 +94,11 @@ class Sidebar(Speaking, QFrame):
             )
             for section in SECTIONS
         ]
-        gallery = self.tr("Method gallery")
-        sections.append(Entry("command", "gallery", gallery, gallery, "layers"))
         if self._due:
             spoken = self.tr("%n note(s) due this month", None, self._due)
-            sections.append(Entry("command", "due", self.tr("Due this month"), spoken, "clock", self._due))
+            sections.insert(1, Entry("command", "due", self.tr("Re-checks due"), spoken, "calendar", self._due))
+        gallery = self.tr("Method gallery")
+        sections.append(Entry("command", "gallery", gallery, gallery, "layers"))
         head = Entry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
         ask = self.tr("Open workbook…")
         last = Entry("command", "open", ask, ask, "folder-open")

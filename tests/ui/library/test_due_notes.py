@@ -10,8 +10,10 @@ from shelves import TODAY
 from workbooks import library_of
 
 from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.workshop import NoteBody, Status
+from canvasapp.domain.workshop import NoteBody, Status, Trial
+from canvasapp.store.catalogue import Standing
 from canvasapp.store.workbook import Workbook
+from canvasapp.ui.library.cards import standing_text
 from canvasapp.ui.library.due_notes import DueNotes
 from canvasapp.ui.library.page import LibraryPage
 from canvasapp.ui.library.side_list import ENTRY_ROLE, Entry
@@ -50,6 +52,33 @@ def test_what_is_due_by_the_end_of_the_month_is_found_soonest_first(workbook: Wo
     assert library_of(workbook).due_this_month(TODAY) == ()
 
 
+def test_how_the_notes_of_a_workshop_stand_is_told_on_its_card(page: LibraryPage, workbook: Workbook) -> None:
+    library = library_of(workbook)
+    workshop = filled(workbook)
+    quiet = library.create("Quiet", "en", None, "Today")
+    found = library.standings(TODAY)
+    assert found == {workshop: Standing(disproved=1, overdue=1, next=date(2026, 3, 2))}
+    page.show_library(library)
+    said = {card.id: standing_text(card.standing, "en") for card in page.model.cards}
+    assert said == {workshop: "1 disproved", quiet: ""}
+    assert standing_text(Standing(overdue=2), "en") == "2 overdue"
+    assert standing_text(Standing(next=date(2026, 10, 1)), "en") == "due 1 Oct 2026"
+    index = page.model.index_of(workshop)
+    assert "1 disproved" in page.model.data(index, Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[operator]
+    page.grab()
+
+
+def test_a_disproved_note_that_was_replaced_is_no_matter_any_more(workbook: Workbook) -> None:
+    bodies = (
+        NoteBody(block="channels", text="Old", status="invalidated", trial=Trial(result="no", replaced_by="1.2")),
+        NoteBody(block="channels", text="New", trial=Trial(test='"replaced_by":')),
+        NoteBody(block="channels", text="Wrong", status="invalidated", trial=Trial(test='"replaced_by":')),
+    )
+    draft = Draft(title="T", sheets=(DraftSheet(method="canvas-walk", title="Today", notes=bodies),))
+    workshop = library_of(workbook).add(made(draft), "workshop.create")
+    assert library_of(workbook).standings(TODAY) == {workshop: Standing(disproved=1)}
+
+
 def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(page: LibraryPage, workbook: Workbook) -> None:
     page.show_library(library_of(workbook))
     assert entry(page) is None
@@ -57,7 +86,7 @@ def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(page: Libr
     page.refresh()
     found = entry(page)
     assert found is not None
-    assert (found.text, found.count, found.spoken) == ("Due this month", 3, "3 notes due this month")
+    assert (found.text, found.count, found.spoken) == ("Re-checks due", 3, "3 notes due this month")
 
 
 def test_a_note_of_the_list_leads_to_it_by_keys(qtbot: QtBot, page: LibraryPage, workbook: Workbook) -> None:
