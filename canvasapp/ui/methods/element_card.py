@@ -26,12 +26,10 @@ class ElementCard(Speaking, QWidget):
         self.prompt = text_label("h3", wrap=True)
         self.optional = text_label("caption")
         self.calculated = isinstance(element, TableElement) and element.calculated
-        self.optional.setVisible(element.optional and not self.calculated)
         self.ask = tool_button(look, "circle-question-mark", small=True, role="muted")
         self.ask.setCheckable(True)
         self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.ask.clicked.connect(self.show_help)
-        self.ask.setVisible(bool(element.help or element.example or element.hints))
         self.help = QFrame()
         self.help.setProperty("frame", "sunken")
         self._helped = QVBoxLayout(self.help)
@@ -57,6 +55,9 @@ class ElementCard(Speaking, QWidget):
         column.addWidget(editor)
         column.addWidget(self.trouble)
         column.addWidget(self.messages)
+        # Once they have a parent: what is shown without one is a window for a moment, and takes the keyboard away.
+        self.optional.setVisible(element.optional and not self.calculated)
+        self.ask.setVisible(bool(element.help or element.example or element.hints))
         editor.troubled.connect(self.trouble.tell)
         self.setFocusProxy(editor)
         self.retranslate()

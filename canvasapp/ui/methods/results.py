@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from canvasapp.domain.elements import MatrixElement
 from canvasapp.domain.engine.outcome import AnyResult, NumberResult, Outcome, TrendResult
 from canvasapp.domain.method import Method, MethodStep
-from canvasapp.domain.rules import GridRule, RadarRule, ResultRule
+from canvasapp.domain.rules import GraphRule, GridRule, RadarRule, ResultRule
 from canvasapp.domain.values import Language
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.ui.context import Context
@@ -34,7 +34,7 @@ def stands_beside(rule: ResultRule, method: Method) -> bool:
 def large_pictures(method: Method, step: MethodStep) -> list[str]:
     """The results that stand below the elements of a step; all pictures where it has no element to look at.
 
-    A heat map does not repeat the matrix above it.
+    A heat map does not repeat the matrix above it, nor a graph the loop.
     """
     nothing_else = not {element.id for element in method.element} & set(step.show)
     rules = {rule.id: rule for rule in method.result if rule.view not in ("number", "verdict")}
@@ -48,7 +48,7 @@ def large_pictures(method: Method, step: MethodStep) -> list[str]:
 
 
 def _repeats(rule: ResultRule, step: MethodStep) -> bool:
-    return isinstance(rule, GridRule) and rule.over.partition(":")[0] in step.show
+    return isinstance(rule, GridRule | GraphRule) and rule.over.partition(":")[0] in step.show
 
 
 class Results(QWidget):

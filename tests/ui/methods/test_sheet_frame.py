@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
 from workbooks import METHODS, with_workshop
@@ -80,7 +80,7 @@ def test_every_result_of_a_step_stands_beside_its_elements_or_below_them(method:
         for name in (name for name in step.show if name in views):
             rule = views[name]
             beside = rule.view in ("number", "verdict") or stands_beside(rule, method)
-            repeats = rule.view == "grid" and rule.over.partition(":")[0] in step.show
+            repeats = rule.view in ("grid", "graph") and rule.over.partition(":")[0] in step.show
             assert beside or name in below or repeats, (step.id, name)
 
 
@@ -147,3 +147,28 @@ def test_results_are_measured_anew_after_the_step_was_changed(team: Team) -> Non
     for part in shown:
         assert part.isVisible()
         team.qtbot.waitUntil(lambda part=part: part.height() >= part.heightForWidth(part.width()))
+
+
+class _Windows(QObject):
+    """Which widgets appeared as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_sheet_is_a_window_even_for_a_moment(team: Team) -> None:
+    windows, app = _Windows(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(windows)
+    for method in ("customer-effort", "purpose", "working-backwards", "value-chain", "flywheel", "formula-workbench"):
+        sheet = team.open(method)
+        for step in sheet.method.step:
+            sheet.choose_step(step.id)
+    app.removeEventFilter(windows)
+    assert windows.seen == []
