@@ -52,7 +52,7 @@ class Foot(Speaking, QFrame):
         self.summary = text_label("muted")
         self.save = button()
         self.print = button("primary")
-        self._able = self._saving = False
+        self._able = self._saving = self._had_focus = False
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(10)
@@ -71,10 +71,13 @@ class Foot(Speaking, QFrame):
             act.setEnabled(able and not self._saving)
 
     def tell_saving(self, saving: bool) -> None:
-        """Show that a file is being written; its button keeps its width."""
+        """Show that a file is being written; its button keeps its width, and has the keyboard again if it had it."""
+        had_focus, self._had_focus = self._had_focus, saving and self.save.hasFocus()
         self._saving = saving
         self.save.setMinimumWidth(self.save.width() if saving else 0)
         self.allow(self._able)
+        if had_focus and not saving:
+            self.save.setFocus()
         self.retranslate()
 
     def retranslate(self) -> None:

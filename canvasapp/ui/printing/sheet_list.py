@@ -76,6 +76,7 @@ class SheetList(QTreeWidget):
             notes = item.data(1, _ID)
             count = self.tr("%n note(s)", None, notes) if notes else ""  # exercises have none
             item.setText(1, count)
+            item.setFirstColumnSpanned(not count)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (item.text(0), count))))
         self.blockSignals(False)

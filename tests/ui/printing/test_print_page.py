@@ -304,6 +304,24 @@ def test_the_suggested_name_suits_every_system(page: PrintPage, answers: Answers
     assert answers.suggested[0].name == "서점- 2004-2008- – poster A3.pdf"
 
 
+def test_after_saving_the_keyboard_is_on_its_button_again(
+    page: PrintPage, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.path = tmp_path / "poster.pdf"
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.foot.save.setFocus()
+    with qtbot.waitSignal(page.saved):
+        QTest.mouseClick(page.foot.save, Qt.MouseButton.LeftButton)
+        assert not page.foot.save.isEnabled()
+    assert QApplication.focusWidget() is page.foot.save
+
+
+def test_a_sheet_without_notes_has_the_whole_row_for_its_title(recommending: PrintPage, page: PrintPage) -> None:
+    rows = [page.panel.sheets.topLevelItem(row) for row in range(2)]
+    assert all(row is not None and row.isFirstColumnSpanned() for row in rows)
+
+
 def test_saving_begins_in_the_folder_of_the_last_time(
     page: PrintPage, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
