@@ -69,7 +69,7 @@ class CanvasSheet(QFrame):
         widget.focused.connect(self._took_focus)
         widget.pressed.connect(self.go_to)
         widget.menu_wanted.connect(self.menu_wanted)
-        widget.pasted.connect(lambda block_id, data: self.deeds.paste(data, block_id))
+        widget.pasted.connect(lambda block_id, data: self.paste(data, block_id))
         for leaves in (widget.input.went_up, widget.input.ended):
             leaves.connect(lambda: self._enter_notes(widget))
         widget.input.installEventFilter(self)
@@ -87,6 +87,11 @@ class CanvasSheet(QFrame):
         if not refused:
             self.blocks[block_id].view.scrollToBottom()
         return refused
+
+    def paste(self, data: QMimeData, block_id: str) -> None:
+        """Make notes of `data` in a block, in sight."""
+        self.deeds.paste(data, block_id)
+        self.blocks[block_id].view.scrollToBottom()
 
     # Where the focus is.
 

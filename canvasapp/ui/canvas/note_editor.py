@@ -49,8 +49,10 @@ class NoteText(QPlainTextEdit):
 
     def line_count(self) -> int:
         """How many lines the text takes now, at least one."""
-        self.document().documentLayout().documentSize()  # lays out what is not laid out yet
-        lines = sum(max(block.layout().lineCount(), 1) for block in _blocks(self))
+        layout, lines = self.document().documentLayout(), 0
+        for block in _blocks(self):
+            layout.blockBoundingRect(block)  # lays it out; what was pasted a moment ago is not yet
+            lines += max(block.layout().lineCount(), 1)
         return max(lines, 1)
 
     def lines_height(self) -> int:

@@ -87,7 +87,7 @@ def _note_commands(screen: Screen) -> Commands:
         return run
 
     def paste(canvas: CanvasSheet) -> None:
-        canvas.deeds.paste(QApplication.clipboard().mimeData(), canvas.focus_block)
+        canvas.paste(QApplication.clipboard().mimeData(), canvas.focus_block)
 
     def how_sure(canvas: CanvasSheet) -> None:
         ids = canvas.deeds.selected_ids()

@@ -94,6 +94,21 @@ def test_one_line_is_pasted_into_the_line_to_be_changed(table: Facilitator) -> N
     assert table.texts(CS) == []
 
 
+def test_the_line_grows_with_what_is_pasted_into_it(table: Facilitator) -> None:
+    clip("a word and one more, and then another one " * 6)
+    low = table.line(CS).height()
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.line(CS).height() > low * 2
+
+
+def test_the_end_of_what_was_pasted_is_in_sight(table: Facilitator) -> None:
+    clip("\n".join(f"note {number}" for number in range(60)))
+    table.press(Qt.Key.Key_V, CTRL)
+    view = table.view(CS)
+    last = view.visualRect(view.model().index(59, 0))
+    assert view.viewport().rect().contains(last.center())
+
+
 def test_lines_pasted_beside_a_text_leave_the_text_in_the_line(table: Facilitator) -> None:
     table.type("typed")
     clip("one\ntwo")
