@@ -46,8 +46,8 @@
         <translation>투표지를 아직 마치지 않았습니다.</translation>
     </message>
     <message>
-        <source>Type what stands on each paper: digits vote and go on, Backspace goes back, Enter ends the ballot. The median becomes the team’s value; nobody can see single votes afterwards.</source>
-        <translation>종이마다 적힌 표를 옮겨 쓰세요. 숫자를 누르면 다음 칸으로 가고, Backspace는 앞으로 돌아가며, Enter는 투표지를 마칩니다. 중앙값이 팀의 값이 되고, 한 사람의 표는 나중에 볼 수 없습니다.</translation>
+        <source>Type what stands on each paper: digits vote and go on, Backspace goes back, Enter ends the ballot. The median becomes the team’s value, from the third ballot on or when you show the results; nobody can see single votes afterwards.</source>
+        <translation>종이마다 적힌 것을 입력하세요. 숫자는 투표하고 다음으로, Backspace는 뒤로, Enter는 그 표를 마칩니다. 셋째 표부터, 또는 결과를 볼 때 중앙값이 팀의 값이 됩니다. 한 사람의 표는 나중에 아무도 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>What is voted on</source>

@@ -7,7 +7,15 @@ from canvasapp.domain.elements import MatrixElement, RatingElement
 from canvasapp.domain.engine.answers import ElementAnswer
 from canvasapp.domain.engine.keeping import Keeper
 from canvasapp.domain.engine.reading import Board, read_element
-from canvasapp.domain.filling.ballots import ballots, summaries, votables, votes_closed, with_ballot
+from canvasapp.domain.filling.ballots import (
+    ballots,
+    ballots_in,
+    summaries,
+    votables,
+    votes_closed,
+    votes_opened,
+    with_ballot,
+)
 
 SCALE = {"low": {"en": "low", "ko": "낮음"}, "high": {"en": "high", "ko": "높음"}}
 ITEMS = [{"id": name, "label": {"en": name, "ko": name}} for name in ("a", "b")]
@@ -57,14 +65,40 @@ def test_the_median_of_an_even_number_is_a_half() -> None:
 
 
 def test_a_single_ballot_has_no_spread() -> None:
-    (found,) = summaries(RATING, read(RATING, with_ballot(RATING, None, {"a": 5})))
+    (found,) = summaries(RATING, read(RATING, votes_opened(RATING, with_ballot(RATING, None, {"a": 5}))))
     assert found.spread is None
     assert not found.talk_about
 
 
+@pytest.mark.parametrize("element", [RATING, MATRIX])
+def test_the_first_two_ballots_move_nothing_and_the_third_opens_them(element: RatingElement | MatrixElement) -> None:
+    layer, key = ("today", "a|b") if isinstance(element, MatrixElement) else (None, "a")
+    before: JsonValue = {"cells": {"today": {"a|b": 4}}} if layer else {"a": {"v": 4}}
+    value = before
+    for number, vote in enumerate((5, 0), start=1):
+        value = with_ballot(element, value, {key: vote}, layer)
+        assert ballots_in(element, value, layer) == number
+        answer = read(element, value)
+        assert summaries(element, answer, layer) == ()
+        assert answer == read(element, before)
+    value = with_ballot(element, value, {key: 1}, layer)
+    (found,) = summaries(element, read(element, value), layer)
+    assert (found.count, found.median, found.spread) == (3, 1, 5)
+    assert ballots_in(element, with_ballot(element, value, {key: 3}, layer), layer) == 4
+
+
+@pytest.mark.parametrize("element", [RATING, MATRIX])
+def test_votes_that_are_held_back_count_before_a_new_vote(element: RatingElement | MatrixElement) -> None:
+    layer, key = ("today", "a|b") if isinstance(element, MatrixElement) else (None, "a")
+    before: JsonValue = {"cells": {"today": {"a|b": 4}}} if layer else {"a": {"v": 4}}
+    value = with_ballot(element, with_ballot(element, before, {key: 0}, layer), {key: 3}, layer)
+    closed = votes_closed(element, value, read(element, value), layer)
+    assert closed == ({"cells": {"today": {"a|b": 1.5}}} if layer else {"a": {"v": 1.5}})
+
+
 @pytest.mark.parametrize("before", [{"a": 4}, {"a": {"v": 4, "why": "seen"}}])
-def test_a_ballot_takes_the_place_of_a_typed_value(before: JsonValue) -> None:
-    value = with_ballot(RATING, before, {"a": 1})
+def test_a_vote_takes_the_place_of_a_typed_value_when_it_is_opened(before: JsonValue) -> None:
+    value = votes_opened(RATING, with_ballot(RATING, before, {"a": 1}))
     assert isinstance(value, dict)
     assert isinstance(value["a"], dict)
     assert "v" not in value["a"]
@@ -73,6 +107,8 @@ def test_a_ballot_takes_the_place_of_a_typed_value(before: JsonValue) -> None:
 
 def test_layers_are_voted_on_apart() -> None:
     value = with_ballot(MATRIX, {"cells": {"today": {"a|a": 1}, "goal": {"a|a": 2}}}, {"a|a": 4}, "goal")
+    assert votes_opened(MATRIX, value, "today") == value
+    value = votes_opened(MATRIX, value, "goal")
     assert value == {"cells": {"today": {"a|a": 1}}, "votes": {"goal": {"a|a": [4]}}}
     answer = read(MATRIX, value)
     assert ballots(answer, "goal") == 1
@@ -84,5 +120,6 @@ def test_a_vote_that_is_closed_leaves_the_teams_value(element: RatingElement | M
     layer = "today" if isinstance(element, MatrixElement) else None
     key = "a|b" if layer else "a"
     value = with_ballot(element, with_ballot(element, None, {key: 1}, layer), {key: 4}, layer)
+    value = votes_opened(element, value, layer)
     closed = votes_closed(element, value, read(element, value), layer)
     assert closed == ({"cells": {"today": {"a|b": 2.5}}} if layer else {"a": {"v": 2.5}})

@@ -1,6 +1,6 @@
 """Entering the votes of a group: one person types what stands on the papers, one ballot after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pydantic import JsonValue
 from PySide6.QtCore import QEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QScr
 from canvasapp.domain.elements import MatrixElement
 from canvasapp.domain.engine.answers import ElementAnswer
 from canvasapp.domain.engine.labels import said
-from canvasapp.domain.filling.ballots import VoteElement, ballots, votables, votes_closed, with_ballot
+from canvasapp.domain.filling.ballots import VoteElement, ballots_in, votables, votes_closed, votes_opened, with_ballot
 from canvasapp.domain.filling.matrices import layers_of
 from canvasapp.ui.choice_box import ChoiceBox
 from canvasapp.ui.dialogs.page import dialog_page
@@ -20,6 +20,8 @@ from canvasapp.ui.methods.editors.talk_list import TalkList
 from canvasapp.ui.parts import MessageBar, button, follow, text_label
 
 WIDTH = 640
+_FREE = 60
+"""So much of the screen's height is left to the frame of the dialog and the task bar, in pixels."""
 
 
 def vote_button(look: Look) -> QPushButton:
@@ -65,12 +67,14 @@ class BallotDialog(QDialog):
             made.setAutoDefault(False)
         self.finish_button.clicked.connect(self.finish)
         self.reveal.setCheckable(True)
-        self.reveal.toggled.connect(lambda _on: self._show())
+        self.reveal.toggled.connect(self._reveal)
         self.again.clicked.connect(self._start_again)
         self.leave.clicked.connect(self.reject)
         self._lay_out()
         self._retranslate()
         self._begin()
+        most = self.screen().availableGeometry().height() - _FREE  # Qt itself would stop at two thirds of the screen
+        self.resize(self.sizeHint().width(), min(self.sizeHint().height(), most))
 
     @property
     def layer(self) -> str | None:
@@ -116,7 +120,8 @@ class BallotDialog(QDialog):
         self.about.setText(
             self.tr(
                 "Type what stands on each paper: digits vote and go on, Backspace goes back, Enter ends the ballot. "
-                "The median becomes the team’s value; nobody can see single votes afterwards."
+                "The median becomes the team’s value, from the third ballot on or when you show the results; "
+                "nobody can see single votes afterwards."
             )
         )
         self.layer_box.setAccessibleName(self.tr("What is voted on"))
@@ -146,11 +151,26 @@ class BallotDialog(QDialog):
                 {self.tr("Finish ballot"): self.finish, self.tr("Drop it"): self._drop},
             )
             return
+        self._open(self.layers)
         super().reject()
 
     def _drop(self) -> None:
         self.view.ballot.votes.clear()
-        super().reject()
+        self.reject()
+
+    def _reveal(self, on: bool) -> None:
+        if on:
+            self._open((self.layer,))
+        self._show()
+
+    def _open(self, layers: Iterable[str | None]) -> None:
+        """Let the votes count that were held back so far: single ones would show in the sheet behind."""
+        stored, _ = self._source()
+        value = stored
+        for layer in layers:
+            value = votes_opened(self._element, value, layer)
+        if value != stored:
+            self._editor.submit(value)
 
     def _start_again(self) -> None:
         value, answer = self._source()
@@ -171,8 +191,8 @@ class BallotDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        _, answer = self._source()
-        count = ballots(answer, self.layer)
+        value, answer = self._source()
+        count = ballots_in(self._element, value, self.layer)
         self.title.setText(self.tr("Ballot {number}").format(number=count + 1))
         self.counter.setText(self.tr("%n ballot(s) counted", "", count))
         self.results.show_votes(self._element, answer, self.layer)

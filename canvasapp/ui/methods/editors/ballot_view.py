@@ -24,6 +24,8 @@ _TOP = QModelIndex()
 _BOX = 32
 _GAP = 4
 _PAD = 6
+_MOST = 0.6
+"""The list takes no more than this part of the screen's height for itself."""
 
 
 class BallotModel(QAbstractListModel):
@@ -125,6 +127,12 @@ class BallotView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, as far as the screen goes."""
+        lines = sum(max(self.sizeHintForRow(row), 0) for row in range(self.ballot.rowCount()))
+        most = round(_MOST * self.screen().availableGeometry().height())
+        return QSize(super().sizeHint().width(), min(lines + 2 * self.frameWidth(), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, text = self.currentIndex().row(), event.text()

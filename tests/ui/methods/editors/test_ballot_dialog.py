@@ -59,7 +59,7 @@ def test_digits_vote_and_go_on_and_enter_counts_the_ballot_as_one_step(effort: V
     assert effort.steps == []
     effort.press(KEY.Key_Return)
     assert len(effort.steps) == 1
-    assert effort.value == {"votes": {"today": {"search|money": [3], "search|time": [4], "search|mind": [5]}}}
+    assert effort.value == {"held": {"today": {"search|money": [3], "search|time": [4], "search|mind": [5]}}}
     assert effort.dialog.view.ballot.votes == {}
     assert "Ballot 2" in effort.words()
 
@@ -76,7 +76,7 @@ def test_an_item_can_be_left_out(effort: Voting) -> None:
     effort.press(KEY.Key_Down)
     effort.type("2")
     effort.press(KEY.Key_Return)
-    assert effort.value == {"votes": {"today": {"search|time": [2]}}}
+    assert effort.value == {"held": {"today": {"search|time": [2]}}}
 
 
 def test_a_click_on_a_step_votes(effort: Voting) -> None:
@@ -105,6 +105,8 @@ def test_the_median_becomes_the_value_and_the_facilitator_may_overwrite_it(effor
     editor = effort.editor
     assert isinstance(editor, MatrixEditor)
     here = (("search", "money"), "today")
+    assert here not in editor.view.matrix.shown.numbers, "two votes are held back, or one could tell whose they are"
+    effort.dialog.reveal.click()
     assert editor.view.matrix.shown.numbers[here] == 3
     assert here in editor.view.matrix.shown.derived
     editor.view.setCurrentIndex(editor.view.matrix.index(0, 0))
@@ -120,7 +122,7 @@ def test_layers_are_voted_on_one_by_one(effort: Voting) -> None:
     effort.dialog.layer_box.activated.emit(1)
     effort.type("1")
     effort.press(KEY.Key_Return)
-    assert effort.value == {"votes": {"target": {"search|money": [1]}}}
+    assert effort.value == {"held": {"target": {"search|money": [1]}}}
 
 
 def test_an_unfinished_ballot_is_not_dropped_without_a_word(effort: Voting) -> None:
@@ -163,7 +165,7 @@ def test_ratings_are_voted_on_as_well(qtbot: QtBot, context: Context) -> None:
     voting.type("543")
     voting.press(KEY.Key_Return)
     assert isinstance(voting.value, dict)
-    assert list(voting.value.values()) == [{"votes": [5]}, {"votes": [4]}, {"votes": [3]}]
+    assert list(voting.value.values()) == [{"held": [5]}, {"held": [4]}, {"held": [3]}]
 
 
 def test_the_editor_lists_what_to_talk_about(effort: Voting) -> None:
@@ -173,7 +175,25 @@ def test_the_editor_lists_what_to_talk_about(effort: Voting) -> None:
     for ballot in ("05", "55"):
         effort.type(ballot)
         effort.press(KEY.Key_Return)
+    assert not editor.talk.isVisible()
+    effort.dialog.leave.click()
     words = [label.text() for label in editor.talk.findChildren(QLabel)]
     assert "Talk about it" in words
     assert "Search / Money · Today" in words
     assert "Search / Time · Today" not in words
+
+
+def test_the_third_ballot_moves_the_sheet(effort: Voting) -> None:
+    for count, ballot in enumerate("045", start=1):
+        effort.type(ballot)
+        effort.press(KEY.Key_Return)
+        assert "votes" in str(effort.value) or count < 3
+        assert f"{count} ballot" in effort.words()
+    assert effort.value == {"votes": {"today": {"search|money": [0, 4, 5]}}}
+
+
+def test_the_dialog_is_as_tall_as_its_lines_but_not_taller_than_the_screen(qtbot: QtBot, context: Context) -> None:
+    view = Voting(qtbot, context, "long-horizon", "conviction").dialog.view
+    assert view.viewport().height() >= sum(view.sizeHintForRow(row) for row in range(6))
+    tall = Voting(qtbot, context, "day-one-pulse", "pulse").dialog
+    assert tall.height() <= tall.screen().availableGeometry().height()
