@@ -87,11 +87,15 @@ class Case(Value):
 
 
 class Handout(Value):
-    """What stands on the paper, and how it lies. Without lists: all elements, then all results."""
+    """What stands on the paper, and how it lies. Without lists: all elements, then all results.
+
+    `sort` names for a table the column whose largest number comes first on a filled handout.
+    """
 
     orientation: Literal["portrait", "landscape"] = "portrait"
     blank: tuple[str, ...] | None = None
     filled: tuple[str, ...] | None = None
+    sort: Mapping[str, str] = {}
 
 
 class Method(Value):

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Type what stands on each paper: digits vote and go on, Backspace goes back, Enter ends the ballot. The median becomes the team’s value, from the third ballot on or when you show the results; nobody can see single votes afterwards.</source>
-        <translation>종이마다 적힌 것을 입력하세요. 숫자는 투표하고 다음으로, Backspace는 뒤로, Enter는 그 표를 마칩니다. 셋째 표부터, 또는 결과를 볼 때 중앙값이 팀의 값이 됩니다. 한 사람의 표는 나중에 아무도 볼 수 없습니다.</translation>
+        <translation>종이마다 적힌 표를 옮겨 쓰세요. 숫자를 누르면 다음 칸으로 가고, Backspace는 앞으로 돌아가며, Enter는 투표지를 마칩니다. 셋째 투표지부터, 또는 결과를 볼 때 중앙값이 팀의 값이 되고, 한 사람의 표는 나중에 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>What is voted on</source>
@@ -415,11 +415,11 @@
     <name>EquationList</name>
     <message>
         <source>Equation {number}</source>
-        <translation>방정식 {number}</translation>
+        <translation>등식 {number}</translation>
     </message>
     <message>
         <source>New equation: name = expression</source>
-        <translation>새 방정식: 이름 = 식</translation>
+        <translation>새 등식: 이름 = 식</translation>
     </message>
 </context>
 <context>
@@ -1421,7 +1421,7 @@
     <name>ModelEditor</name>
     <message>
         <source>Equations</source>
-        <translation>방정식</translation>
+        <translation>등식</translation>
     </message>
     <message>
         <source>High</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>An equation has the form name = expression.</source>
-        <translation>방정식은 이름 = 식 꼴입니다.</translation>
+        <translation>등식은 이름 = 식 꼴입니다.</translation>
     </message>
     <message>
         <source>An exponent is beyond 64. Use a smaller one.</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>There is no variable or equation “{name}”. Add it, or correct it.</source>
-        <translation>“{name}” 변수나 방정식이 없습니다. 추가하거나 고치세요.</translation>
+        <translation>“{name}” 변수나 등식이 없습니다. 추가하거나 고치세요.</translation>
     </message>
     <message>
         <source>This answer has another form than the method expects; it is kept, but not used. Answer anew.</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>This equation needs its own result. Break the circle.</source>
-        <translation>이 방정식은 자기 결과가 있어야 풀립니다. 되돌아오는 고리를 끊으세요.</translation>
+        <translation>이 등식은 자기 결과가 있어야 풀립니다. 되돌아오는 고리를 끊으세요.</translation>
     </message>
     <message>
         <source>This has signs that cannot stand here. Use small letters, digits and - or _.</source>
@@ -3426,6 +3426,10 @@
     <message>
         <source>There is no table “{name}” before this one. Name an earlier one, @notes or @blocks.</source>
         <translation>이 표보다 앞에 “{name}” 표가 없습니다. 앞의 표나 @notes, @blocks를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no table “{name}” with a column “{column}”. Correct the names.</source>
+        <translation>“{column}” 열이 있는 표 “{name}”이(가) 없습니다. 이름을 고치세요.</translation>
     </message>
     <message>
         <source>There is no text “{name}”. Name one of the elements.</source>

@@ -199,6 +199,14 @@ def _handout(method: Method) -> Iterator[Problem]:
                 ("handout", "filled", j),
                 Finding("There is no element or result “{name}”. Correct the name.", {"name": key}),
             )
+    for key, column in method.handout.sort.items():
+        table = next((found for found in method.element if found.id == key), None)
+        if not isinstance(table, TableElement) or all(known.id != column for known in table.columns):
+            reason = Finding(
+                "There is no table “{name}” with a column “{column}”. Correct the names.",
+                {"name": key, "column": column},
+            )
+            yield Problem(("handout", "sort", key), reason)
 
 
 def _element(element: Element, known: Known, method: Method) -> Found:

@@ -58,6 +58,7 @@ WORDS = {"en": "word", "ko": "말"}
         (("step", 0, "columns"), {"wish": ["noise"]}, ("step", 0, "columns", "wish"), "no table of this step"),
         (("step", 0, "columns"), {"rooms": ["sound"]}, ("step", 0, "columns", "rooms"), "no column “sound”"),
         (("step", 0, "recall"), ["rooms"], ("step", 0, "recall", 0), "no text “rooms”"),
+        (("handout",), {"sort": {"rooms": "sound"}}, ("handout", "sort", "rooms"), "with a column “sound”"),
         (("blocks",), ["channel"], ("blocks", 0), "no block “channel”"),
         (("blocks",), ["channel"], ("blocks", 0), "Blocks are customer_segments, value_propositions, channels,"),
         (("element", 0, "blocks"), ["channel"], ("element", 0, "blocks", 0), "no block “channel”"),

@@ -255,7 +255,9 @@ def _table(
                 *(_cell(paper, field, row, computed.get(row.id, {}).get(field.id)) for field in fields),
             )
         )
-        for number, row in enumerate(answer.rows, start=1)
+        for number, row in enumerate(
+            _in_order(answer.rows, paper.method.handout.sort.get(element.id), computed), start=1
+        )
     )
     made = None
     for narrow in (False, True):
@@ -268,6 +270,19 @@ def _table(
             break
     assert made is not None
     return table_pieces(paper, made)
+
+
+def _in_order(rows: Sequence[Row], column: str | None, computed: Mapping[str, Mapping[str, Computed]]) -> Sequence[Row]:
+    """The rows as they stand, or those with the largest number in a column first; without a number last."""
+    if column is None:
+        return rows
+
+    def number(row: Row) -> float:
+        found = computed.get(row.id, {}).get(column)
+        value = found.value if found is not None else row.cells.get(column)
+        return float(value) if isinstance(value, (int, float)) else float("-inf")
+
+    return sorted(rows, key=number, reverse=True)
 
 
 def _cell(paper: Paper, field: Field, row: Row, computed: Computed | None) -> Cell:

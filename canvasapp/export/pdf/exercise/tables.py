@@ -120,10 +120,14 @@ def compact_width(paper: Paper, cell: Cell, most: float) -> float:
 
 
 def with_room(paper: Paper, table: Table) -> Table:
-    """The table with columns wide enough for the longest word in them, within reason."""
+    """The table with columns wide enough for the longest word in them, within reason; where nothing stands in any row a
+    column is as wide as its name needs."""
     columns = []
     for place, column in enumerate(table.columns):
         cells = [row.cells[place] for row in table.rows if len(row.cells) > 1]
+        if not any(phrase.text for cell in cells for phrase in cell.phrases):
+            columns.append(replace(column, least=least_width(paper, column.header), share=0))
+            continue
         longest = max((least_width(paper, cell) for cell in cells), default=0)
         columns.append(replace(column, least=max(column.least, min(longest, paper.mm(_LONGEST_WORD)))))
     return replace(table, columns=tuple(columns))
