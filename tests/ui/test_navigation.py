@@ -129,6 +129,15 @@ class TestScreens:
         assert program.window.windowTitle() == "canvasapp"
         assert program.context.places.library.exists()
 
+    def test_the_keyboard_is_on_the_cards_after_a_start(self, qtbot: QtBot, context: Context, program: Program) -> None:
+        program.window.close()
+        again = Program(qtbot, context)
+        again.start()
+        page = again.front()
+        assert isinstance(page, LibraryPage)
+        assert again.focus() is page.cards
+        again.end()
+
     def test_a_workshop_opens_on_its_canvas_with_the_cursor_ready(self, program: Program) -> None:
         program.open("Bookshop")
         assert program.focus() is program.canvas().blocks[CS].input

@@ -203,6 +203,7 @@ class BlockWidget(QFrame):
         shown = typing and len(workshop.legend) > 1
         self.colour.setVisible(shown)
         self.input.setViewportMargins(style.indent - _EDGE, style.pad, style.side if shown else 0, 0)
+        self._prompt()
         entry = workshop.entry(self._host.next_colour)
         colour = self.tr("Colour {colour}").format(colour=f"{entry.letter} {entry.meaning}".strip()) if shown else ""
         self.input.setAccessibleDescription(self.trouble.sentence or colour)
@@ -310,8 +311,11 @@ class BlockWidget(QFrame):
 
     def _prompt(self) -> None:
         """What the line says while it is empty: that it is there, or how to write in it."""
-        here = self.input.hasFocus()
-        self.input.setPlaceholderText(self.tr("One idea at a time") if here else f"+  {self.tr('Add a note')}")
+        words = self.tr("One idea at a time") if self.input.hasFocus() else f"+  {self.tr('Add a note')}"
+        room = self.input.viewport().width() - 4
+        shown = self.input.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.input.placeholderText():  # Qt would break it into a second line that is not there
+            self.input.setPlaceholderText(shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit(self.block.id)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.app.importing import readable
@@ -85,7 +85,15 @@ class LibraryPage(QWidget):
         self._deeds.serve(library)
         self._library = library
         self.refresh()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
         (self.cards if self.model.cards else self.empty.first or self.sidebar.places).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # at the start it gets its place in the window only after it was filled
+            self._take_focus()
 
     def forget_library(self) -> None:
         """Show nothing and read nothing any more: its workbook is about to be closed."""

@@ -52,6 +52,18 @@ def test_the_line_grows_with_its_text(table: Facilitator) -> None:
     assert line.line_count() == 4
 
 
+def test_what_the_empty_line_says_stands_in_one_line(table: Facilitator) -> None:
+    line = table.line(CS)
+    assert line.placeholderText() == "One idea at a time"
+    table.context.look.choose(scale=1.5)
+    table.window.resize(1100, 680)
+    QApplication.processEvents()
+    said = line.placeholderText()
+    assert said.startswith("One idea")
+    assert said.endswith("…")
+    assert line.fontMetrics().horizontalAdvance(said) <= line.viewport().width()
+
+
 def test_enter_in_the_empty_line_makes_nothing(table: Facilitator) -> None:
     before = table.steps()
     table.type("   ")
