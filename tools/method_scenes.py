@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from pydantic import JsonValue
 from stage import BOOKSHOP, CORNER, SHOWROOM, Stage, settle
 
+from canvasapp.domain.edits import set_answer
+from canvasapp.domain.offering import answers_of
 from canvasapp.ui.methods.sheet_page import MethodSheet
 
 
@@ -20,6 +23,28 @@ def value_chain(stage: Stage) -> None:
 def flywheel(stage: Stage) -> None:
     """The wheel of the bookshop."""
     _open_step(stage, BOOKSHOP, "flywheel", "draw")
+
+
+def day_one_pulse(stage: Stage) -> None:
+    """The pulse of the showroom, in its third run."""
+    _open_step(stage, SHOWROOM, "day-one-pulse", "talk")
+    page = stage.workshop()
+    votes = answers_of(page.content, page.current_sheet())["pulse"]
+    assert isinstance(votes, dict)
+    for lower in (2, 1):
+        page.run("sheet.again")
+        now: dict[str, JsonValue] = {item: max(_value(vote) - lower, 0) for item, vote in votes.items()}
+        page.do(set_answer(page.content, page.current_sheet(), "pulse", now))
+    sheet = page.sheets.method_sheet()
+    assert sheet is not None
+    sheet.choose_step("talk")
+    settle()
+
+
+def _value(vote: JsonValue) -> int:
+    value = vote.get("v") if isinstance(vote, dict) else vote
+    assert isinstance(value, int)
+    return value
 
 
 def every_step(stage: Stage, example: str, *, empty: bool = False) -> Iterator[tuple[str, str]]:

@@ -1,18 +1,23 @@
 """The situations of which pictures are taken, and which the tests of the look go through."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 
-from method_scenes import customer_effort, flywheel, value_chain
+from method_scenes import customer_effort, day_one_pulse, flywheel, value_chain
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
 from canvasapp.app.importing import read_workshop
+from canvasapp.domain.tracking import could_replace, track_with_new
 from canvasapp.domain.values import Words
+from canvasapp.domain.workshop import Trial
 from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
 from canvasapp.ui.dialogs.settings import SettingsDialog
+from canvasapp.ui.dialogs.tracking import TrackingDialog
 from canvasapp.ui.methods.gallery import GalleryPage
 from canvasapp.ui.methods.gallery_groups import Place
 from canvasapp.ui.wording import finding_text
@@ -20,6 +25,9 @@ from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
 
 Scene = Callable[[Stage], None]
+
+_FOUND = {"en": "2 of 10 readers would pay for it", "ko": "독자 열 명 가운데 둘이 돈을 내겠다고 했다"}
+"""What came out of a trial."""
 
 _TYPED = Words(en="Commuters who read on the", ko="이동 중에 읽을 책이 떨어지는 잦은 여행")
 """What is being typed into the second note, up to the syllable or word that is being composed."""
@@ -234,6 +242,24 @@ def dialog_legend(stage: Stage) -> None:
     _show(LegendDialog(stage.workshop().content.workshop.legend, stage.context.look, stage.workshop()))
 
 
+def dialog_sure(stage: Stage) -> None:
+    """How sure a note is: a disproved one, and what stands in its place."""
+    _disproved(stage)
+
+
+def dialog_history(stage: Stage) -> None:
+    """What happened to a note."""
+    _disproved(stage).look_back.click()
+    settle()
+
+
+def dialog_due(stage: Stage) -> None:
+    """The notes that are due this month."""
+    library(stage)
+    stage.navigation.library_page.sidebar.due_wanted.emit()
+    settle()
+
+
 def dialog_confirm(stage: Stage) -> None:
     """The question before something is gone for good."""
     library_trash(stage)
@@ -277,10 +303,14 @@ SCENES: Mapping[str, Scene] = {
     "canvas-note-menu": canvas_note_menu,
     "canvas-sheet-menu": canvas_sheet_menu,
     "method-sheet": method_sheet,
+    "method-runs": day_one_pulse,
     "print-handout": print_handout,
     "dialog-settings": dialog_settings,
     "dialog-workshop": dialog_workshop,
     "dialog-legend": dialog_legend,
+    "dialog-sure": dialog_sure,
+    "dialog-history": dialog_history,
+    "dialog-due": dialog_due,
     "dialog-confirm": dialog_confirm,
     "dialog-findings": dialog_findings,
 }
@@ -289,6 +319,22 @@ SCENES: Mapping[str, Scene] = {
 def _open_bookshop(stage: Stage) -> None:
     library(stage)
     stage.open_workshop(BOOKSHOP)
+
+
+def _disproved(stage: Stage) -> TrackingDialog:
+    """The dialog over a note of the bookshop that was disproved and has a new one in its place."""
+    _open_bookshop(stage)
+    page = stage.workshop()
+    note = next(one for one in page.content.on_sheet(page.current_sheet()) if one.status == "testing")
+    believed = _FOUND[stage.language]
+    trial = Trial(test=believed, limit=believed, owner="Kim", result=believed, prompted=believed)
+    wanted = note.model_copy(update={"status": "invalidated", "evidence": 4, "importance": 5, "trial": trial})
+    page.do(track_with_new(page.content, note.id, wanted, believed, date.today()))
+    note = page.content.notes[note.id]
+    others, history = could_replace(page.content, note), partial(page.history, note)
+    dialog = TrackingDialog(stage.context, note, lambda wanted, new: "", others, history, page)
+    _show(dialog)
+    return dialog
 
 
 def _search(stage: Stage, text: str) -> None:

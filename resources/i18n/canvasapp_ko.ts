@@ -374,20 +374,16 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Due this month</source>
-        <translation>이번 달 재검증</translation>
-    </message>
-    <message>
         <source>Look whether they are still true. Enter opens the workshop at one.</source>
         <translation>아직도 사실인지 확인하세요. Enter를 누르면 그 메모가 있는 워크숍이 열립니다.</translation>
     </message>
     <message>
         <source>due on {day}</source>
-        <translation>{day}까지</translation>
+        <translation>기한 {day}</translation>
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation>{day}에 기한이 지남</translation>
+        <translation>기한 지남: {day}</translation>
     </message>
 </context>
 <context>

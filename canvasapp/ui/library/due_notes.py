@@ -22,6 +22,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.page import dialog_page
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, text_label
+from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import day_text
 
 WIDTH = 640
@@ -33,7 +34,7 @@ _SIDE, _PAD, _SIGN = 14, 9, 16
 Index = QModelIndex | QPersistentModelIndex
 
 
-class DueNotes(QDialog):
+class DueNotes(Speaking, QDialog):
     """`chosen` brings a note that somebody wants to look at; the dialog is then closed."""
 
     chosen = Signal(object)
@@ -41,47 +42,52 @@ class DueNotes(QDialog):
     def __init__(self, context: Context, notes: Sequence[DueNote], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Due this month"))
+        self._context, self._today = context, today
+        self._heading, self._hint = text_label("h1"), text_label("muted")
         self.list = QListWidget()
         self.list.setItemDelegate(_Row(context.look, self.list))
         self.list.setFrameShape(QFrame.Shape.StyledPanel)
         self.list.setMinimumHeight(300)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("%n note(s) due this month", None, len(notes)))
         for note in notes:
-            self.list.addItem(self._item(note, today, context))
+            item = QListWidgetItem(" ".join(note.text.split()))
+            item.setData(DUE_ROLE, note)
+            item.setData(LATE_ROLE, note.due < today)
+            item.setToolTip(note.text)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        close = button()
-        close.setText(self.tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        self._close = button()
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(self._close)
         page = dialog_page(self, WIDTH)
-        page.addWidget(text_label("h1", self.tr("%n note(s) due this month", None, len(notes))))
-        page.addWidget(
-            text_label("muted", self.tr("Look whether they are still true. Enter opens the workshop at one."))
-        )
+        page.addWidget(self._heading)
+        page.addWidget(self._hint)
         page.addWidget(self.list, 1)
         page.addLayout(foot)
+        self.retranslate()
         self.list.setFocus()
 
-    def _item(self, note: DueNote, today: date, context: Context) -> QListWidgetItem:
-        day = day_text(note.due, context.language)
-        late = note.due < today
-        when = self.tr("overdue since {day}") if late else self.tr("due on {day}")
-        below = f"{when.format(day=day)} · {note.title}"
-        item = QListWidgetItem(" ".join(note.text.split()))
-        item.setData(DUE_ROLE, note)
-        item.setData(LATE_ROLE, late)
-        item.setData(Qt.ItemDataRole.StatusTipRole, below)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.text}, {below}")
-        item.setToolTip(note.text)
-        return item
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        title = self.tr("%n note(s) due this month", None, self.list.count())
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.list.setAccessibleName(title)
+        self._hint.setText(self.tr("Look whether they are still true. Enter opens the workshop at one."))
+        self._close.setText(self.tr("Close"))
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            note: DueNote = item.data(DUE_ROLE)
+            late = self.tr("overdue since {day}") if note.due < self._today else self.tr("due on {day}")
+            below = f"{late.format(day=day_text(note.due, self._context.language))} · {note.title}"
+            item.setData(Qt.ItemDataRole.StatusTipRole, below)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.text}, {below}")
 
     def _choose(self, item: QListWidgetItem) -> None:
         note = item.data(DUE_ROLE)
