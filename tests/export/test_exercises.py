@@ -333,7 +333,7 @@ def test_a_row_longer_than_a_page_goes_on_on_the_next() -> None:
 
 
 def test_a_long_table_repeats_its_header() -> None:
-    rows: list[JsonValue] = [{"id": f"r{i}", "label": f"Moment {i}", "minutes": i} for i in range(120)]
+    rows: list[JsonValue] = [{"id": f"r{i}", "label": f"Moment {i}", "annoys": "waiting"} for i in range(120)]
     handout = FORMAT.write(answer_sheet("customer-effort", {"journey": {"rows": rows}}))
     with_rows = [text for text in text_of(handout.data) if "Moment " in text]
     assert len(with_rows) > 3
