@@ -42,9 +42,10 @@ class BlockHead(QWidget):
 
     def say_confidence(self, percent: float | None) -> None:
         """How far the notes are founded, 0–100, as a ring beside the count; None: nothing is known."""
+        # Said each time: the language may be another one.
+        self.setToolTip("" if percent is None else self.tr("Confidence {percent} %").format(percent=round(percent)))
         if self._sure != percent:
             self._sure = percent
-            self.setToolTip("" if percent is None else self.tr("Confidence {percent} %").format(percent=round(percent)))
             self._place()
             self.update()
 
