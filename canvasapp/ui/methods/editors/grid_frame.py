@@ -96,7 +96,7 @@ class GridFrame(QTableView):
         scale = self._font_of("body").pointSizeF() / 10
         return [
             max(
-                round((name if column.strong else widths[column.kind]) * scale),
+                round((column.least or (name if column.strong else widths[column.kind])) * scale),
                 self.titles.width_for(place, lines),
                 self.cells.unbroken(place),
             )

@@ -22,7 +22,8 @@ class GridColumn:
     """A column. `read` turns typed text into what is kept (CellRefused if it cannot); None: nothing is typed here.
 
     `choices` are (id, words) of a choice, of the blocks, or of a computed cell that may be overruled; `width` is its
-    share of free room; `low` and `high` are the ends of a rating.
+    share of free room; `low` and `high` are the ends of a rating; `least` is the width of a column with short words,
+    in pixels at the usual text size, where it needs less than others of its kind.
     """
 
     id: str
@@ -37,6 +38,7 @@ class GridColumn:
     high: int = 5
     help: str = ""
     strong: bool = False
+    least: int | None = None
 
     @property
     def title(self) -> str:

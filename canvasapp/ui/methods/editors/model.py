@@ -39,6 +39,9 @@ from canvasapp.ui.wording import error_text, finding_text
 
 _NUMBERS = ("low", "base", "high")
 
+_SYMBOL, _MEANING, _UNIT, _ROLE = 98, 88, 70, 76
+"""The least widths of columns whose words are short, in pixels."""
+
 
 class ModelEditor(ElementEditor):
     """Variables as a table, below them the equations with their values, the result, and the last real outcome."""
@@ -145,10 +148,10 @@ class ModelEditor(ElementEditor):
         words: Callable[[str], JsonValue] = lambda text: clean_text(text) or None  # noqa: E731  one word, thrice
         roles = (("given", self.tr("given")), ("lever", self.tr("lever")))
         return (
-            GridColumn("sym", "text", self.tr("Symbol"), lambda text: symbol(text) or None, strong=True),
-            GridColumn("label", "text", self.tr("Meaning"), words, width=3),
-            GridColumn("unit", "text", self.tr("Unit"), words),
-            GridColumn("role", "choice", self.tr("Role"), partial(_role, roles), choices=roles),
+            GridColumn("sym", "text", self.tr("Symbol"), lambda text: symbol(text) or None, strong=True, least=_SYMBOL),
+            GridColumn("label", "text", self.tr("Meaning"), words, width=3, least=_MEANING),
+            GridColumn("unit", "text", self.tr("Unit"), words, least=_UNIT),
+            GridColumn("role", "choice", self.tr("Role"), partial(_role, roles), choices=roles, least=_ROLE),
             GridColumn("low", "number", self.tr("Low"), _number),
             GridColumn("base", "number", self.tr("Usual"), _number),
             GridColumn("high", "number", self.tr("High"), _number),

@@ -296,8 +296,8 @@ def test_a_matrix_without_its_rows_says_where_to_begin(matrix: Matrix) -> None:
 
 
 def test_a_column_of_ones_own_is_added_renamed_and_removed(matrix: Matrix) -> None:
-    rating = matrix("dream-business", "traits")
-    assert rating.matrix.hint.deed.text() == "+ Business idea"
+    rating = matrix("direct-connection", "burden")
+    assert rating.matrix.hint.deed.text() == "+ Kind of partner"
     rating.matrix.hint.deed.click()
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, NamePopup)
