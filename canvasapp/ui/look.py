@@ -57,6 +57,7 @@ class Look(QObject):
         self._app, self._icons = app, resources / "icons"
         self._scheme, self.scale, self._contrast = scheme, scale, contrast
         self._template = (Path(__file__).parent / "style.qss").read_text("utf-8")
+        self._contrast_template = (Path(__file__).parent / "contrast.qss").read_text("utf-8")
         typography.load_fonts(resources / "fonts")
         app.setStyle(QuietStyle())
         self.theme: Theme = self._wanted()
@@ -119,7 +120,7 @@ class Look(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
         self._app.setPalette(palette)
         self._app.setFont(self.font("body"))
-        template = self._template
+        template = self._template + (self._contrast_template if self.theme.contrast else "")
         for style in ("caption", "body", "h3", "h2", "h1", "figure"):
             template = template.replace(f"@{style}@", f"{typography.size_of(style, self.scale):g}pt")
         template = template.replace("@icons@", self._icons.as_posix())

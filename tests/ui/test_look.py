@@ -13,13 +13,14 @@ from canvasapp.app.places import find_places
 from canvasapp.store.methods import load_methods
 from canvasapp.ui.actions import TABLE
 from canvasapp.ui.context import Context
-from canvasapp.ui.parts import ElidedLabel
+from canvasapp.ui.parts import ElidedLabel, MessageBar
 from canvasapp.ui.theme import SchemeName, theme
 from canvasapp.ui.type import TypeStyle, font
 
 UI = Path(__file__).parents[2] / "canvasapp" / "ui"
 ICONS = find_places().resources / "icons"
-STYLE_SHEET = (UI / "style.qss").read_text("utf-8")
+STYLE_SHEETS = (UI / "style.qss", UI / "contrast.qss")
+STYLE_SHEET = "".join(sheet.read_text("utf-8") for sheet in STYLE_SHEETS)
 
 POINTS: dict[TypeStyle, tuple[float, QFont.Weight]] = {
     "caption": (9, QFont.Weight.Normal),
@@ -38,7 +39,7 @@ def found(pattern: str, *, but: str) -> list[str]:
     """Where a pattern stands in the sources of the window, without one module."""
     return [
         f"{path.relative_to(UI)}: {line.strip()}"
-        for path in sorted([*UI.rglob("*.py"), UI / "style.qss"])
+        for path in sorted([*UI.rglob("*.py"), *STYLE_SHEETS])
         if path.name != but
         for line in path.read_text("utf-8").splitlines()
         if re.search(pattern, line)
@@ -73,6 +74,18 @@ def test_a_scheme_reaches_the_palette_and_every_place_of_the_style_sheet(
     assert palette.color(QPalette.ColorRole.Window).name().upper() == colours.role("window")
     assert palette.color(QPalette.ColorRole.Highlight).name().upper() == colours.role("accent_fill")
     assert "@" not in re.sub(r"/\*.*?\*/", "", qapp.styleSheet(), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("tone", ["info", "warn", "danger", "good"])
+def test_a_message_keeps_its_tone_as_a_line_in_high_contrast(qtbot: QtBot, context: Context, tone: str) -> None:
+    bar = MessageBar(context.look)
+    qtbot.addWidget(bar)
+    bar.resize(600, 48)
+    bar.tell("The disk is full.", tone)
+    context.look.choose(contrast=True)
+    assert bar.grab().toImage().pixelColor(300, 0) == context.look.colour(tone)
+    context.look.choose(contrast=False)
+    assert bar.grab().toImage().pixelColor(300, 0) == context.look.colour(f"{tone}_soft")
 
 
 def test_every_icon_that_is_named_is_there() -> None:

@@ -102,8 +102,9 @@ class BlockHead(QWidget):
         spot = QRectF(self._ring_right - size, (self.height() - size) / 2, size, size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = max(size * 0.2, 2.0)
-        for role, share in (("border", 100.0), ("good", percent)):
-            pen = QPen(self._look.colour(role), thick)
+        track = 1.0 if self._look.theme.contrast else thick  # a border as dark as the arc is told apart by its width
+        for role, share, width in (("border", 100.0, track), ("good", percent, thick)):
+            pen = QPen(self._look.colour(role), width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawArc(spot, 90 * 16, round(-share * 3.6 * 16))
