@@ -61,11 +61,16 @@ def python(module: str, *arguments: object) -> list[str]:
 
 @contextmanager
 def environment(home: Path | None) -> Iterator[dict[str, str]]:
-    """What a measured process is given: no window on the screen, and for the user's data `home`, or a new folder."""
+    """What a measured process is given: no window on the screen, and for the user's data `home`, or a new folder.
+
+    It keeps the bytecode of what it imports, as every start but the first does, and as pip does when it installs.
+    """
     with tempfile.TemporaryDirectory(prefix="canvasapp-home-", ignore_cleanup_errors=True) as new:
         # The offscreen platform remarks on every window that it cannot pass on its smallest size.
         quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
-        yield {**quiet, **os.environ, "CANVASAPP_HOME": str(home or new)}
+        variables = {**quiet, **os.environ, "CANVASAPP_HOME": str(home or new)}
+        variables.pop("PYTHONDONTWRITEBYTECODE", None)
+        yield variables
 
 
 @contextmanager
