@@ -52,7 +52,8 @@ class Push:
 class LoopFindings:
     """What a loop diagram says.
 
-    `bottleneck` has the ids of nodes and the (source, target) of arrows with the smallest number on the wheel;
+    `bottleneck` has the ids of nodes and the (source, target) of arrows with the smallest number on the wheel, once
+    half of it is rated;
     `turn` is the months of one turn, `turn_at_least` if delays are missing; `leverage` counts the reinforcing cycles
     through a node; `hub_outside` says that no reinforcing cycle passes the hub; `cut_off` that cycles were left out.
     """
@@ -191,13 +192,12 @@ def _judged(hints: LoopFindings, paths: Sequence[tuple[str, ...]], cut_off: bool
         wheel = {key: value for key, value in _values(main, states, arrows) if value is not None}
         delays = [arrows[link].delay for link in main.links]
     known = [delay for delay in delays if delay is not None]
-    smallest = min(wheel.values(), default=FULL)
     return LoopFindings(
         nodes=hints.nodes,
         links=hints.links,
         cycles=cycles,
         main=main,
-        bottleneck=tuple(key for key, value in wheel.items() if value <= smallest + TOLERANCE and value < FULL),
+        bottleneck=_bottleneck(wheel) if main is not None and main.momentum is not None else (),
         turn=sum(known) if known else None,
         turn_at_least=bool(known) and len(known) < len(delays),
         pushes=_pushes(hints, main, wheel) if main is not None else (),
@@ -208,6 +208,12 @@ def _judged(hints: LoopFindings, paths: Sequence[tuple[str, ...]], cut_off: bool
         hub_outside=bool(hubs and reinforcing and not through_hub),
         cut_off=cut_off,
     )
+
+
+def _bottleneck(wheel: Mapping[str | tuple[str, str], float]) -> tuple[str | tuple[str, str], ...]:
+    """What has the smallest number on the wheel; nothing where all have the full mark."""
+    smallest = min(wheel.values(), default=FULL)
+    return tuple(key for key, value in wheel.items() if value <= smallest + TOLERANCE and value < FULL)
 
 
 def _cycle(

@@ -10,7 +10,7 @@ from canvasapp.domain.values import Words
 from canvasapp.export.figures.arrows import Arrow, along, bowed
 from canvasapp.export.figures.marks import Box, Path, circle, polygon
 from canvasapp.export.figures.placing import Key, Taken, legend, overlap
-from canvasapp.export.figures.ring import Arrangement, arranged
+from canvasapp.export.figures.ring import Arrangement, arranged, rows_below
 from canvasapp.export.figures.sketch import Sketch
 from canvasapp.export.figures.style import Style
 from canvasapp.export.figures.words import (
@@ -59,7 +59,7 @@ def draw_graph(sketch: Sketch, loop: LoopFindings, top: float, width: float, hei
     style = sketch.style
     if not loop.nodes:
         return sketch.text(style.set(style.say(NOTHING_YET), width), 0, top, style.palette.muted)
-    area = graph_area(top, width, height)
+    area = graph_area(loop, style, top, width, height)
     plan = arranged(loop, style, area.inset(_EDGE, style.size))
     key = Key()
     arrows, _ = _draw_arrows(sketch, loop, plan, area, key)
@@ -71,14 +71,20 @@ def draw_graph(sketch: Sketch, loop: LoopFindings, top: float, width: float, hei
     return _draw_findings(sketch, loop, bottom, width)
 
 
-def graph_area(top: float, width: float, height: float | None) -> Rect:
+def graph_area(loop: LoopFindings, style: Style, top: float, width: float, height: float | None) -> Rect:
     """Where nodes and arrows go, without the legend."""
-    return Rect(0, top, width, height or max(min(0.56 * width, 380.0), 230.0))
+    usual = max(min(0.56 * width, 380.0), 230.0) + height_below(loop, style, width)
+    return Rect(0, top, width, height or usual)
+
+
+def height_below(loop: LoopFindings, style: Style, width: float) -> float:
+    """What a figure of that width needs more, in points, where nodes stand below the main wheel and not beside it."""
+    return rows_below(loop, style, width - 2 * _EDGE)
 
 
 def node_places(loop: LoopFindings, style: Style, width: float, height: float | None = None) -> dict[str, Rect]:
     """Where the box of each node lies in a figure without title: for what a window puts above it."""
-    area = graph_area(1.0, width, height)
+    area = graph_area(loop, style, 1.0, width, height)
     return dict(arranged(loop, style, area.inset(_EDGE, style.size)).boxes)
 
 
@@ -86,7 +92,7 @@ def link_places(
     loop: LoopFindings, style: Style, width: float, height: float | None = None
 ) -> dict[tuple[str, str], Rect]:
     """Where the words of each arrow (source, target) stand, in the same figure as `node_places`."""
-    area = graph_area(1.0, width, height)
+    area = graph_area(loop, style, 1.0, width, height)
     plan = arranged(loop, style, area.inset(_EDGE, style.size))
     return _draw_arrows(Sketch(style), loop, plan, area, Key())[1]
 

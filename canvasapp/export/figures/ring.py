@@ -17,10 +17,18 @@ _WIDE, _NARROW = 15.0, 9.5
 _BESIDE = 0.36
 """The part of the width that nodes outside the main wheel take."""
 
-LEAST_BESIDE = 52.0
+_LEAST_BESIDE = 52.0
 """They stand beside the wheel from this width on, in units of the type size; else below it."""
 
 _LINES = 3
+_HIGH = 5.0
+"""The height of a box with a name of two lines, in units of the type size."""
+
+_APART, _CLOSE = 4.5, 2.5
+"""Between rows of boxes, and between the wheel and a single row, in units of the type size."""
+
+_LEAST_STAGGERED = 36.0
+"""From this width on nodes below the wheel stand in two rows, in units of the type size."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +87,14 @@ def _placed(loop: LoopFindings, style: Style, area: Rect, size: tuple[float, flo
     """The main wheel on a ring; the others beside it, or below it where the area is narrow."""
     wheel = list(loop.main.nodes) if loop.main is not None else [node.id for node in loop.nodes]
     others = [node.id for node in loop.nodes if node.id not in wheel]
-    wide = area.width >= LEAST_BESIDE * style.size
+    wide = area.width >= _LEAST_BESIDE * style.size
+    below = _rows_of(others, style, area.width)
     around = area
     if others and wide:
         around = area._replace(width=(1 - _BESIDE) * area.width)
     elif others:
-        around = area._replace(height=area.height - size[1] - 2.5 * style.size)
+        apart = _APART if below > 1 else _CLOSE
+        around = area._replace(height=area.height - below * (size[1] + apart * style.size))
     ring = _ring(wheel, around, size)
     boxes = {key: _box(ring.at(angle), size) for key, angle in ring.angles.items()}
     if others and wide:
@@ -92,10 +102,26 @@ def _placed(loop: LoopFindings, style: Style, area: Rect, size: tuple[float, flo
         boxes |= _beside(loop, others, boxes, Rect(left, area.top, area.x + area.width - left, area.height), size)
     elif others:
         each = area.width / len(others)
-        middle = area.top + area.height - size[1] / 2
-        ordered = _near_wheel(loop, others, boxes, across=True)
-        boxes |= {key: _box((area.x + (i + 0.5) * each, middle), size) for i, key in enumerate(ordered)}
+        lowest, step = area.top + area.height - size[1] / 2, size[1] + _APART * style.size
+        # every other one lower, so that there is room for the arrows between them
+        for i, key in enumerate(_near_wheel(loop, others, boxes, across=True)):
+            boxes[key] = _box((area.x + (i + 0.5) * each, lowest - (step if below == 2 and i % 2 == 0 else 0)), size)
     return boxes, ring
+
+
+def rows_below(loop: LoopFindings, style: Style, width: float) -> float:
+    """The height that nodes below the wheel take of an area, in points; 0 where none stand there."""
+    wheel = loop.main.nodes if loop.main is not None else tuple(node.id for node in loop.nodes)
+    others = [node.id for node in loop.nodes if node.id not in wheel]
+    rows = _rows_of(others, style, width)
+    if rows < 2 or width >= _LEAST_BESIDE * style.size:
+        return 0
+    return rows * (_HIGH + _APART) * style.size
+
+
+def _rows_of(others: Sequence[str], style: Style, width: float) -> int:
+    """The rows that nodes take below the wheel: two where boxes with names would stand close together in one."""
+    return 2 if len(others) > 1 and width >= _LEAST_STAGGERED * style.size else 1
 
 
 def _beside(

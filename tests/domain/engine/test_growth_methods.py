@@ -170,6 +170,16 @@ def test_an_empty_wheel_is_asked_for_its_first_part() -> None:
     assert tone(found) == "bad"
 
 
+def test_one_number_on_a_wheel_is_no_bottleneck_yet() -> None:
+    nodes = [{"id": key, "label": key, "state": state} for key, state in (("a", 3), ("b", None))]
+    links = [{"source": "a", "target": "b"}, {"source": "b", "target": "a"}]
+    found = outcome("flywheel", {"wheel": {"nodes": nodes, "links": links}})
+    assert (found.loops["wheel"].bottleneck, number(found, "momentum")) == ((), None)
+    nodes[1]["state"] = 4
+    found = outcome("flywheel", {"wheel": {"nodes": nodes, "links": links}})
+    assert found.loops["wheel"].bottleneck == ("a",)
+
+
 def test_an_investment_with_a_partner_goes_to_the_partnerships() -> None:
     found = outcome("flywheel", {"investments": rows({"fit": 4, "who": "A maker"}, {"fit": 3}, {"fit": 2})})
     assert offers(found, "invest") == [("a", "key_partnerships"), ("b", "key_resources")]

@@ -51,6 +51,10 @@ class GridDelegate(QStyledItemDelegate):
             return self.line_height()
         return max(self.line_height(), height_of(cell.shown, font, room) + 2 * PAD_Y + 2)
 
+    def height_of_invitation(self, words: str, width: int) -> int:
+        """The height that the words in the empty row need."""
+        return max(self.line_height(), height_of(words, self._font_of("body"), width - 2 * PAD_X) + 2 * PAD_Y + 2)
+
     def unbroken(self, column: int) -> int:
         """The width that a column needs so that no number and no word of a choice is broken, up to a limit."""
         model, metrics = self._grid(), QFontMetrics(self._font_of("body"))

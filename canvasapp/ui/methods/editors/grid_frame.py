@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from canvasapp.ui.look import Look
 from canvasapp.ui.methods.editors.fonts import FontOf
+from canvasapp.ui.methods.editors.frozen_column import FrozenColumn
 from canvasapp.ui.methods.editors.grid_delegate import GridDelegate
 from canvasapp.ui.methods.editors.grid_headers import GripHeader, WrappingHeader
 from canvasapp.ui.methods.editors.grid_model import GridModel, Index
@@ -48,6 +49,7 @@ class GridFrame(QTableView):
         self.grid.modelReset.connect(self.fit)
         self.grid.layoutChanged.connect(self.fit)
         self.grid.rowsRemoved.connect(self.updateGeometry)
+        self.frozen = FrozenColumn(look, self)
         self._fitting = False
 
     def make_delegate(self, look: Look, font_of: FontOf) -> GridDelegate:
@@ -76,6 +78,14 @@ class GridFrame(QTableView):
             self._fitting = True
             self.fit()
             self._fitting = False
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        hidden = self.frozen.covers() - self.visualRect(index).left() if index.column() > 0 else 0
+        if hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def _fit_columns(self) -> None:
         """Roomy where there is room for it, else tight; what is left over goes to the words."""
@@ -119,6 +129,8 @@ class GridFrame(QTableView):
         for place in range(first, last + 1):
             pairs = zip(self.grid.rows[place].cells, self.grid.columns, widths, strict=True)
             high = max((self.cells.height_for(cell, column, width) for cell, column, width in pairs), default=usual)
+            if self.grid.rows[place].fresh and widths:
+                high = max(high, self.cells.height_of_invitation(self.grid.invite, widths[0]))
             if high != self.rowHeight(place):
                 self.setRowHeight(place, high)
         if self.grips.length() != before:

@@ -40,6 +40,7 @@ class GridView(GridFrame):
         super().__init__(look, font_of)
         self._deeds, self._new_row = deeds, new_row
         self.open_editor: CellEditor | None = None
+        self._tabbed_from: int | None = None
         self.rows = GridRows(self, deeds, self.flush)
         self.grips.movable = self.rows.is_movable
         self.grips.picked.connect(self.rows.pick)
@@ -162,7 +163,8 @@ class GridView(GridFrame):
 
     def _go_on(self, index: Index, how: End) -> None:
         if how is End.ENTER and index.row() + 1 < self.grid.rowCount():
-            self.setCurrentIndex(self.grid.index(index.row() + 1, index.column()))
+            column = index.column() if self._tabbed_from is None else self._tabbed_from
+            self.setCurrentIndex(self.grid.index(index.row() + 1, column))
         elif how in (End.NEXT, End.BACK):
             self._step(index, 1 if how is End.NEXT else -1)
 
@@ -172,8 +174,14 @@ class GridView(GridFrame):
         place = index.row() * wide + index.column() + by
         if not 0 <= place < self.grid.rowCount() * wide:
             return False
+        begun = self._tabbed_from if self._tabbed_from is not None else index.column()
         self.setCurrentIndex(self.grid.index(place // wide, place % wide))
+        self._tabbed_from = begun if place // wide == index.row() else 0
         return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._tabbed_from = None  # it is set anew where Tab was the way
 
     def commitData(self, editor: QWidget) -> None:
         """The view reads its editors itself."""
@@ -220,7 +228,7 @@ class GridView(GridFrame):
             super().keyPressEvent(event)
 
     def _choose_by_key(self, index: Index, event: QKeyEvent) -> bool:
-        """Digits rate and choose at once; the space bar opens what there is to choose from."""
+        """Digits rate and choose at once, first letters choose; the space bar opens what there is to choose from."""
         if not self.grid.can_write(index) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         column = self.grid.column(index)
@@ -241,7 +249,19 @@ class GridView(GridFrame):
         if event.key() == Qt.Key.Key_Space:
             self._open_menu(index, column)
             return True
+        if text.strip() and column.kind in ("choice", "calc"):
+            self._choose_by_letter(index, column, text.casefold())
         return bool(text.strip())
+
+    def _choose_by_letter(self, index: Index, column: GridColumn, letter: str) -> None:
+        """The next of the choices that begin with a letter, after the one that is chosen."""
+        keys = [key for key, _ in column.choices]
+        value = self.grid.cell(index).value
+        after = keys.index(value) + 1 if value in keys else 0
+        in_turn = (*column.choices[after:], *column.choices[:after])
+        found = next((key for key, words in in_turn if words.casefold().startswith(letter)), None)
+        if found is not None:
+            self.put(index, found)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self.open_editor is None and self.hasFocus() and self._step(self.currentIndex(), 1 if forward else -1):

@@ -19,8 +19,7 @@ from canvasapp.domain.engine.loops import LoopFindings
 from canvasapp.domain.engine.outcome import GraphResult
 from canvasapp.domain.filling.loops import LinkKey
 from canvasapp.domain.values import Words
-from canvasapp.export.figures.graph import link_places, node_places, pill_places
-from canvasapp.export.figures.ring import LEAST_BESIDE
+from canvasapp.export.figures.graph import height_below, link_places, node_places, pill_places
 from canvasapp.export.pdf.frame import Rect
 from canvasapp.ui.methods.editor import ElementEditor
 from canvasapp.ui.methods.editors.loop_words import spoken_link, spoken_node
@@ -223,13 +222,10 @@ class LoopPicture(QWidget):
 
     def _body(self, width: int) -> int:
         """The height of the ring: leaves room below it for the values of what is chosen, but every node has its own."""
-        style = self.figure.style_now()
-        line, em = QFontMetrics(self._editor.font_of("body")).height(), style.size * self.figure.scale()
+        scale, line = self.figure.scale(), QFontMetrics(self._editor.font_of("body")).height()
         rows = 17 + 2 * max(len(self.nodes) - 8, 0)
-        outside = self._loop.main is not None and len(self._loop.main.nodes) < len(self._loop.nodes)
-        if outside and width - 2 * _MARGIN < (LEAST_BESIDE + 1) * em:  # the others stand below the wheel
-            rows += 6
-        return max(round(0.42 * width), line * rows)
+        below = height_below(self._loop, self.figure.style_now(), (width - 2 * _MARGIN) / scale) * scale
+        return max(round(0.42 * width), line * rows) + round(below)
 
     def heightForWidth(self, width: int) -> int:
         self.figure.set_body_height(self._body(width))

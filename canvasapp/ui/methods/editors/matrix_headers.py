@@ -191,6 +191,21 @@ class DownHeader(_LineHeader):
     def sizeHint(self) -> QSize:
         return QSize(self.wide, 0)
 
+    def widest_word(self) -> int:
+        """The width in which no word of a title or its help breaks."""
+        strong, small = QFontMetrics(self._title_font()), QFontMetrics(self._font_of("caption"))
+        lines = self._matrix().shown.down
+        wide = [
+            self._indent(line)
+            + max(
+                [strong.horizontalAdvance(word) for word in line.label.split()]
+                + [small.horizontalAdvance(word) for word in line.help.split()],
+                default=0,
+            )
+            for line in lines
+        ]
+        return max(wide, default=0) + 12
+
     def height_for(self, place: int) -> int:
         """The height that a row needs for its title."""
         lines = self._matrix().shown.down

@@ -118,7 +118,8 @@ class MatrixView(QTableView):
         count, layers = len(now.across), len(now.layers)
         gap = GAP if layers > 1 else BETWEEN
         most, floor = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
-        roomy, tight = (206, 140) if now.turned else (156, 112)
+        roomy = round((206 if now.turned else 156) * min(scale, 1.5))
+        tight = round((140 if now.turned else 112) * scale)
         self._fitted = self.width()  # the viewport's width follows from what is decided here, and would never rest
         room = self._fitted - (_WEIGHTS if now.weights else 0)
         if self.verticalScrollBar().isVisible():
@@ -126,10 +127,12 @@ class MatrixView(QTableView):
         room -= count * (gap + (layers - 1) * BETWEEN)
         cells = max(count * layers, 1)
         unbroken = self.across.widest_word() if layers == 1 else self.across.widest_layer()
+        if cells * unbroken + tight > room:  # better the titles of rows on more lines than one of a column torn
+            tight = min(tight, self.down.widest_word())
         # Better a word of a title on two lines than a column out of sight.
-        least = max(min(unbroken, (room - round(tight * scale)) // cells), round(floor * min(scale, 1.3)))
+        least = max(min(unbroken, (room - tight) // cells), round(floor * min(scale, 1.3)))
         spare = room - cells * least
-        self.down.wide = min(max(spare, round(tight * scale)), round(roomy * min(scale, 1.5)))
+        self.down.wide = min(max(spare, tight), roomy)
         wide = max(min(least + (spare - self.down.wide) // cells, round(most * scale)), least)
         left_over = room - cells * wide - self.down.wide
         self.down.wide += max(min(left_over, round(_LONG_TITLES * scale)), 0)

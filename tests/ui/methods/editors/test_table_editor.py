@@ -254,6 +254,63 @@ def test_a_choice_is_made_from_a_menu_by_keyboard(table: Table, qtbot: QtBot) ->
     assert len(filling.steps) == 1
 
 
+def test_the_first_letter_of_a_choice_chooses_it_and_goes_on_to_the_next(table: Table) -> None:
+    filling = table("proactive-recovery", "failures", {"rows": [{"id": "a", "label": "Late"}]})
+    filling.go(0, "response")
+    filling.type("s")
+    assert filling.rows()[0]["response"] == "offered"
+    filling.type("r")
+    assert filling.rows()[0]["response"] == "refused"
+    filling.type("z")
+    assert filling.rows()[0]["response"] == "refused"
+    assert len(filling.steps) == 2
+
+
+def test_enter_goes_down_to_where_the_row_was_begun(table: Table) -> None:
+    filling = table("customer-effort", "journey")
+    filling.go(0, "label")
+    filling.type("Looks")
+    filling.press(KEY.Key_Tab)
+    filling.press(KEY.Key_Tab)
+    filling.type("5")
+    filling.press(KEY.Key_Return)
+    here = filling.view.currentIndex()
+    assert (here.row(), here.column()) == (1, 0)
+    filling.go(0, "minutes")
+    filling.press(KEY.Key_F2)
+    filling.press(KEY.Key_Return)
+    assert filling.view.currentIndex() == filling.at(1, "minutes")
+
+
+def test_names_stay_in_sight_while_a_wide_table_scrolls(table: Table, qtbot: QtBot) -> None:
+    rows: JsonValue = [{"id": key, "label": f"Player {key}", "pool": 3} for key in "ab"]
+    filling = table("margin-hunt", "players", {"rows": rows})
+    view, frozen = filling.view, filling.view.frozen
+    filling.table.resize(560, 600)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    assert not frozen.isVisible()
+    filling.go(1, view.grid.columns[-1].id)
+    assert frozen.isVisible()
+    assert frozen.width() == view.columnWidth(0)
+    for _ in range(view.grid.columnCount() - 2):
+        filling.press(KEY.Key_Left)
+        assert view.visualRect(view.currentIndex()).left() >= frozen.covers()
+    filling.go(1, view.grid.columns[-1].id)
+    drawn = frozen.grab().toImage()
+    assert {drawn.pixelColor(x, drawn.height() // 2).name() for x in range(drawn.width())} - {"#ffffff"}
+    place = QPoint(20, view.rowViewportPosition(0) + view.viewport().y() + 5)
+    QTest.mouseClick(frozen, Qt.MouseButton.LeftButton, pos=place)
+    assert view.currentIndex() == filling.at(0, "label")
+    assert not frozen.isVisible()
+
+
+def test_the_words_that_invite_to_a_new_row_are_whole(table: Table) -> None:
+    filling = table("margin-hunt", "players")
+    view = filling.view
+    wide = view.columnWidth(0)
+    assert view.rowHeight(0) >= view.cells.height_of_invitation(view.grid.invite, wide)
+
+
 def test_blocks_are_ticked_in_a_menu_and_told_once(table: Table) -> None:
     filling = table("model-recheck", "triggers", {"rows": [{"id": "t", "label": "Rival"}]})
     filling.go(0, "touches")
