@@ -105,17 +105,19 @@ def _draw_drivers(sketch: Sketch, model: ModelFindings, drivers: list[Driver], t
         return area.x + area.width * ((number - low) / (high - low) if high > low else 0.5)
 
     base = at(model.base or 0)
+    axis: list[Line] = []
     first = len(sketch.marks)
     for driver in drivers:
         setting = style.set(_label(sketch, driver), width if stacked else labels)
         height = max(0 if stacked else setting.height + 0.4 * size, 1.9 * size)
-        if stacked:
+        if stacked:  # the line leaves out the labels
             top = sketch.text(setting, 0, top)
+            axis.append(Line(base, top, base, top + height, palette.ink, 1))
         else:
             sketch.text(setting, 0, top + (height - setting.height) / 2)
         _draw_swing(sketch, driver, Rect(0, top + (height - _BAR * size) / 2, 0, _BAR * size), at)
-        top += height
-    sketch.under(first, Line(base, area.top - 2, base, top + 1, palette.ink, 1))
+        top += height + (0.4 * size if stacked else 0)
+    sketch.under(first, *(axis or [Line(base, area.top - 2, base, top + 1, palette.ink, 1)]))
     entries = [(style.say(LEVER), 2 * size)] if any(driver.role == "lever" for driver in drivers) else []
     if not entries:
         return top

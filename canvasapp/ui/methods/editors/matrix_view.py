@@ -117,7 +117,7 @@ class MatrixView(QTableView):
                 self.style().polish(part)
         count, layers = len(now.across), len(now.layers)
         gap = GAP if layers > 1 else BETWEEN
-        most, floor = (88, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
+        most, floor = (88 if count * layers > 6 else 118, 46) if layers > 1 else (118, 64) if now.turned else (168, 74)
         roomy = round((206 if now.turned else 156) * min(scale, 1.5))
         tight = round((140 if now.turned else 112) * scale)
         self._fitted = self.width()  # the viewport's width follows from what is decided here, and would never rest
