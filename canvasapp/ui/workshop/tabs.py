@@ -74,6 +74,7 @@ class SheetTabs(Speaking, QWidget):
         self.bar.entered.connect(self.entered)
         self.bar.customContextMenuRequested.connect(self._menu)
         self.plus.clicked.connect(self.added)
+        self.bar.laid_out.connect(self._offer_list)
         self.all.clicked.connect(self._list)
 
     def show_sheets(self, sheets: Sequence[Sheet], current: str, *, writable: bool) -> None:
@@ -100,7 +101,6 @@ class SheetTabs(Speaking, QWidget):
                 self.bar.setCurrentIndex(place)
         self._paint()
         self._filling = False
-        self._offer_list()
         self._place_editor()
 
     def rename(self, place: int) -> None:
@@ -147,7 +147,6 @@ class SheetTabs(Speaking, QWidget):
         self.all.setToolTip(self.tr("All sheets"))
         self.all.setAccessibleName(self.tr("All sheets"))
         self.bar.setAccessibleName(self.tr("Sheets"))
-        self._offer_list()
 
     def _paint(self) -> None:
         self.plus.setIcon(self._look.icon("plus", "accent"))
@@ -199,6 +198,7 @@ class _Bar(QTabBar):
     """A tab bar that takes notes: they go to the same blocks of the sheet they are dropped on."""
 
     dropped_on = Signal(list, int)
+    laid_out = Signal()
     released = Signal()
     rename_wanted = Signal()
     entered = Signal()
@@ -207,6 +207,9 @@ class _Bar(QTabBar):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.setDrawBase(False)
+
+    def tabLayoutChange(self) -> None:
+        self.laid_out.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

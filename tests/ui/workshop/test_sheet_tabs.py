@@ -316,6 +316,16 @@ def test_more_sheets_than_there_is_room_for_are_listed_by_a_button(table: Facili
     assert bar(table).rect().contains(bar(table).tabRect(1))
 
 
+def test_larger_letters_that_leave_no_room_bring_the_list_of_sheets(table: Facilitator) -> None:
+    for number in range(4):
+        table.add_sheet(f"On the way to the year {2030 + number}")
+    assert table.page.tabs.all.isHidden()
+    table.context.look.choose(scale=1.5)
+    table.qtbot.waitUntil(table.page.tabs.all.isVisible)
+    table.context.look.choose(scale=1.0)
+    table.qtbot.waitUntil(table.page.tabs.all.isHidden)
+
+
 def test_a_sheet_of_a_method_that_is_not_known_is_kept_and_readable(table: Facilitator) -> None:
     from canvasapp.domain.change import Change, Label  # noqa: PLC0415
     from canvasapp.domain.workshop import Answer  # noqa: PLC0415
