@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -171,7 +171,7 @@ class SideDelegate(QStyledItemDelegate):
 
     def _paint_lines(self, painter: QPainter, row: QRect, entry: Entry, style: TypeStyle, role: str) -> None:
         """A row of two kinds of lines, without an icon."""
-        place = self._wrapped(entry, self._room()).translated(row.left() + 10, row.top() + 6)
+        place = self._wrapped(entry, self._room(), style).translated(row.left() + 10, row.top() + 6)
         place.setWidth(self._room())
         painter.setFont(self._look.font(style))
         painter.setPen(self._look.colour(role))
@@ -184,11 +184,9 @@ class SideDelegate(QStyledItemDelegate):
         view = self.parent()
         return (view.viewport().width() if isinstance(view, QListView) else 0) - 20
 
-    def _wrapped(self, entry: Entry, width: int) -> QRect:
-        """Where the text stands if it is broken at that width; measured in the wider of its two weights."""
-        return QFontMetrics(self._look.font("strong")).boundingRect(
-            QRect(0, 0, max(width, 1), 1000), _WRAPPED, entry.text
-        )
+    def _wrapped(self, entry: Entry, width: int, style: TypeStyle = "strong") -> QRect:
+        """Where the text stands if it is broken at that width; rows have room for the wider of its two weights."""
+        return QFontMetrics(self._look.font(style)).boundingRect(QRect(0, 0, max(width, 1), 1000), _WRAPPED, entry.text)
 
     def _below_height(self) -> int:
         return QFontMetrics(self._look.font("caption")).height() + 2
@@ -250,6 +248,10 @@ class SideList(QListView):
     def natural_height(self) -> int:
         """The height at which all rows are shown."""
         return sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # names take another line where a scroll bar comes
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.currentIndex().data(ENTRY_ROLE)

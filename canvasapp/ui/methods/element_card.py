@@ -1,6 +1,7 @@
 """An element on its sheet: what is asked, help and example on demand, its editor, and what is wrong below it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.elements import TableElement
@@ -14,6 +15,8 @@ from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import finding_text
 
 _MOST_MESSAGES = 3
+_MOST_FOR_TOOLS = 0.5
+"""The part of the width that tools may take beside the prompt."""
 
 
 class ElementCard(Speaking, QWidget):
@@ -40,17 +43,19 @@ class ElementCard(Speaking, QWidget):
         self.messages = text_label("body", wrap=True)
         self.messages.setProperty("tone", "warn")
         self.messages.hide()
-        self._head = QHBoxLayout()
-        self._head.setSpacing(8)
+        self._tools, self._tools_below = editor.tools(), False
+        self._head, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._head, self._below):
+            row.setSpacing(8)
         self._head.addWidget(self.prompt, 1)
-        self._head.addWidget(self.optional)
-        for tool in editor.tools():
-            self._head.addWidget(tool)
-        self._head.addWidget(self.ask)
+        for part in (self.optional, *self._tools, self.ask):
+            self._head.addWidget(part)
+        self._below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._head)
+        column.addLayout(self._below)
         column.addWidget(self.help)
         column.addWidget(editor)
         column.addWidget(self.trouble)
@@ -67,12 +72,29 @@ class ElementCard(Speaking, QWidget):
         self.prompt.setProperty("type", "h1" if alone else "h3")
         self.prompt.style().polish(self.prompt)
 
+    def _place_tools(self) -> None:
+        """The tools beside the prompt, or in a row below it where they would leave it too little room."""
+        there = [tool for tool in self._tools if not tool.isHidden()]
+        wide = sum(tool.sizeHint().width() + self._head.spacing() for tool in there)
+        below = wide > _MOST_FOR_TOOLS * self.width()
+        if below == self._tools_below:
+            return
+        self._tools_below = below
+        for place, tool in enumerate(self._tools):
+            (self._head if below else self._below).removeWidget(tool)
+            (self._below if below else self._head).insertWidget(place if below else 2 + place, tool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tools()
+
     def show_outcome(self, outcome: Outcome) -> None:
         """What was kept but cannot be used, and what cannot be computed, with what to do."""
         mine = [message for message in outcome.messages if message.element == self.editor.element.id]
         text = "\n".join(self._told(message) for message in mine[:_MOST_MESSAGES])
         if len(mine) > _MOST_MESSAGES:
             text += "\n" + self.tr("… and %n more", "", len(mine) - _MOST_MESSAGES)
+        self._place_tools()
         self.messages.setText(text)
         self.messages.setVisible(bool(text))
 

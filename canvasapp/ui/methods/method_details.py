@@ -19,6 +19,8 @@ from canvasapp.ui.wording import lead_text, minutes_text, team_text
 WIDTH = 340
 NARROW = 300
 MARGIN = 22
+_LARGE = 1.2
+"""The size of text, as a part of the usual, from which less stands side by side."""
 
 
 class MethodDetails(Speaking, QFrame):
@@ -185,7 +187,7 @@ class MethodDetails(Speaking, QFrame):
             self._column.addSpacing(4)
 
     def _add_table(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        """Numbered rows: what, who, how long."""
+        """Numbered rows: what, who, how long; in large type who stands below what."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -194,8 +196,12 @@ class MethodDetails(Speaking, QFrame):
         top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         for number, (what, who, minutes) in enumerate(rows):
             grid.addWidget(text_label("muted", str(number + 1)), number, 0, top)
-            grid.addWidget(text_label("body", what, wrap=True), number, 1, top)
-            if who:
+            named = QVBoxLayout()
+            named.addWidget(text_label("body", what, wrap=True))
+            grid.addLayout(named, number, 1, top)
+            if who and self._stacked:
+                named.addWidget(text_label("caption", who, wrap=True))
+            elif who:
                 grid.addWidget(text_label("caption", who), number, 2, right)
             grid.addWidget(text_label("body", minutes), number, 3, right)
         self._add_row(grid)
@@ -209,10 +215,10 @@ class MethodDetails(Speaking, QFrame):
         picture = BlockMap(self._look)
         picture.show_fed([block.id for block in blocks])
         picture.setAccessibleName(", ".join(names))
-        row = QHBoxLayout()
+        row = QVBoxLayout() if self._stacked else QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(14)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         listed = QVBoxLayout()
         listed.setSpacing(3)
         for block, name in zip(blocks, names, strict=True):
@@ -221,7 +227,7 @@ class MethodDetails(Speaking, QFrame):
             sign = QLabel()
             sign.setPixmap(self._look.icon(block.icon, "muted").pixmap(16, 16))
             line.addWidget(sign)
-            line.addWidget(text_label("body", name), 1)
+            line.addWidget(text_label("body", name, wrap=True), 1)
             listed.addLayout(line)
         row.addLayout(listed, 1)
         self._add_row(row)
@@ -229,7 +235,12 @@ class MethodDetails(Speaking, QFrame):
     def _block(self, name: str) -> Block:
         return self._context.methods[FIRST_METHOD].block(name)
 
-    def _add_row(self, layout: QHBoxLayout | QGridLayout) -> None:
+    @property
+    def _stacked(self) -> bool:
+        """Whether there is no room for things side by side."""
+        return self._look.scale >= _LARGE
+
+    def _add_row(self, layout: QHBoxLayout | QVBoxLayout | QGridLayout) -> None:
         """A layout in a widget of its own, so that it can be taken away whole."""
         row = QWidget()
         row.setLayout(layout)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from composing import commit, compose
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -417,3 +417,21 @@ def test_problems_leave_no_empty_details_beside_them(play: Play) -> None:
     assert page.details.isHidden()
     page.go_to(Place("group", "growth"))
     assert not page.details.isHidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_details_and_programmes_have_room_in_large_type_and_a_small_window(
+    qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    stage = Stage(qapp, tmp_path / "large", language=language, size=QSize(1100, 680), scale=1.5)
+    stage.open(stage.fill)
+    stage.run("file.methods")
+    page = gallery_of(stage)
+    for method in ids(page):
+        page.shelf.choose(method)
+        settle()
+        assert page.details.body.widget().minimumSizeHint().width() <= page.details.body.viewport().width(), method
+    groups = page.groups.list
+    rows = [groups.visualRect(groups.rows.index(row)) for row in range(groups.rows.rowCount())]
+    assert [rect.height() for rect in rows] == [groups.sizeHintForRow(row) for row in range(len(rows))]
+    stage.close()

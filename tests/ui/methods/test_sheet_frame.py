@@ -172,3 +172,18 @@ def test_no_part_of_a_sheet_is_a_window_even_for_a_moment(team: Team) -> None:
             sheet.choose_step(step.id)
     app.removeEventFilter(windows)
     assert windows.seen == []
+
+
+def test_tools_stand_below_a_prompt_that_they_would_squeeze(team: Team) -> None:
+    sheet = team.open("direct-connection")
+    sheet.choose_step(next(step.id for step in sheet.method.step if "burden" in step.show))
+    card = sheet.cards["burden"]
+    tools = card.editor.tools()
+    assert len(tools) >= 3
+    team.window.resize(1100, 680)
+    team.qtbot.waitUntil(lambda: all(tool.y() > card.prompt.geometry().bottom() for tool in tools))
+    assert card.prompt.width() > 0.7 * card.width()
+    assert [tool.x() for tool in tools] == sorted(tool.x() for tool in tools)
+    team.window.resize(1900, 1000)
+    team.qtbot.waitUntil(lambda: all(tool.y() < card.prompt.geometry().bottom() for tool in tools))
+    assert [tool.x() for tool in tools] == sorted(tool.x() for tool in tools)
