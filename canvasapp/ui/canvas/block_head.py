@@ -22,6 +22,7 @@ class BlockHead(QWidget):
         self._style: NoteStyle | None = None
         self._sure: float | None = None
         self._has_ring = False
+        self._has_icon = True
         self.name = ElidedLabel("")
         self.count = text_label("muted")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -72,10 +73,12 @@ class BlockHead(QWidget):
             return
         counted = max(self.count.sizeHint().width(), 14) if not self.count.isHidden() else 0
         taken = max(counted, 0 if self.key.isHidden() else self.key.width())
-        left = round(self._icon_size() + 8)
+        # What the block is called goes before its icon and how sure we are.
+        left, named = round(self._icon_size() + 8), self.name.sizeHint().width()
+        self._has_icon = left + named <= self.width() - taken - 8
+        left = left if self._has_icon else 4
         room, ring = self.width() - left - taken - 8, round(self._ring_size() * 1.3 + 2)
-        # What the block is called goes before how sure we are.
-        self._has_ring = self._sure is not None and self.name.sizeHint().width() + ring <= room
+        self._has_ring = self._sure is not None and named + ring <= room
         self.name.setGeometry(left, 0, room - (ring if self._has_ring else 0), self.height())
         self._ring_right = self.width() - taken - 4 - max(4, round(self._ring_size() * 0.3))
         self.count.setGeometry(self.width() - counted - 4, 0, counted, self.height())
@@ -89,7 +92,8 @@ class BlockHead(QWidget):
         spot = QRectF(2, (self.height() - size) / 2, size, size)
         colour = self._look.theme.role("accent" if self.lit else "muted")
         painter = QPainter(self)
-        self._look.paint_icon(painter, self._icon, colour, spot)
+        if self._has_icon:
+            self._look.paint_icon(painter, self._icon, colour, spot)
         if self._sure is not None and self._has_ring:
             self._paint_ring(painter, self._sure)
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 import pytest
-from facilitator import CH, CS, CTRL, IN_ORDER, KR, SHIFT, VP, Facilitator
+from facilitator import CH, CR, CS, CTRL, IN_ORDER, KR, SHIFT, VP, Facilitator
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtTest import QTest
@@ -361,3 +361,15 @@ def test_the_credit_stands_whole_under_every_canvas(table: Facilitator) -> None:
         assert "CC BY-SA" in label.text()
         assert label.isVisible()
         assert label.width() >= label.sizeHint().width()
+
+
+def test_a_block_is_called_by_its_whole_name_where_its_icon_leaves_no_room(table: Facilitator) -> None:
+    table.page.toggle_guide()
+    table.window.resize(1100, 680)
+    QApplication.processEvents()
+    head = table.block(CR).head
+    wide = head.name.x()
+    assert head.name.sizeHint().width() <= head.name.width()
+    head.say_count("3 of 4", key=False)
+    assert head.name.x() < wide
+    assert head.name.sizeHint().width() <= head.name.width()
