@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
 from workbooks import METHODS, with_workshop
@@ -13,6 +13,7 @@ from workbooks import METHODS, with_workshop
 from canvasapp.domain.edits import set_answer
 from canvasapp.domain.method import Method
 from canvasapp.ui.context import Context
+from canvasapp.ui.methods.editors.talk_list import TalkList
 from canvasapp.ui.methods.result_parts import emphasised
 from canvasapp.ui.methods.results import large_pictures, stands_beside
 
@@ -187,3 +188,16 @@ def test_tools_stand_below_a_prompt_that_they_would_squeeze(team: Team) -> None:
     team.window.resize(1900, 1000)
     team.qtbot.waitUntil(lambda: all(tool.y() < card.prompt.geometry().bottom() for tool in tools))
     assert [tool.x() for tool in tools] == sorted(tool.x() for tool in tools)
+
+
+def test_after_a_vote_the_step_lists_what_to_talk_about_and_no_single_vote(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    sheet.choose_step("today")
+    votes = {"votes": {"today": {"use|mind": [0, 5, 4], "order|time": [4, 4, 3]}}}
+    team.page.do(set_answer(team.document.content, sheet.sheet_id, "effort", votes))
+    (talk,) = sheet.cards["effort"].findChildren(TalkList)
+    assert talk.isVisible() and sheet.area.isAncestorOf(talk)
+    texts = [label.text() for label in talk.findChildren(QLabel)]
+    assert texts == ["Talk about it", "3 ballots", "Use / Worry · Today", "spread 5"]
+    sheet.choose_step("walk")
+    assert not talk.isVisible()
