@@ -282,6 +282,22 @@ def test_the_check_tells_all_mistakes_at_once_each_with_its_place(tmp_path: Path
     assert [any(mark in row for row in told) for mark in ("chief", "stars", "Which team")] == [True, True, True]
 
 
+def test_programmes_are_checked_as_programmes(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "programmes.toml"
+    begin, words = '[[programme]]\nid = "monday"\n', 'title = {en="M", ko="월"}\nfor_whom = {en="All", ko="모두"}\n'
+    file.write_text(f'format = 1\n{begin}{words}methods = ["flywheel"]\n', encoding="utf-8")
+    done(capsys, "methods", "check", file)
+    file.write_text(f'format = 1\n{begin}{words}methods = ["flywheel", "wheel"]\n{begin}{words}', encoding="utf-8")
+    told = refused(capsys, 1, "methods", "check", file)
+    assert "programme 2, methods: This is missing. Add it." in told
+    again = f'{begin}{words}methods = ["flywheel"]\n'
+    file.write_text(f'format = 1\n{begin}{words}methods = ["wheel"]\n{again}', encoding="utf-8")
+    told = refused(capsys, 1, "methods", "check", file)
+    assert "line 6: programme 1, methods: There is no method “wheel”. Correct the name, or add its file." in told
+    assert "line 8: programme 2, id: The id “monday” stands twice." in told
+    assert "canvas-walk.toml" not in told
+
+
 def test_a_file_in_the_shape_of_the_examples_makes_a_workshop(tmp_path: Path, capsys: Capture) -> None:
     file = tmp_path / "mine.toml"
     text = (ROOT / "examples" / "showroom.toml").read_text(encoding="utf-8")

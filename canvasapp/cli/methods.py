@@ -9,7 +9,7 @@ from canvasapp.app.places import Places
 from canvasapp.cli.words import LANGUAGE, PATH, Faulty, counted, warn
 from canvasapp.domain.method import GROUPS
 from canvasapp.domain.values import Language
-from canvasapp.store.methods import check_method, load_method
+from canvasapp.store.methods import PROGRAMMES, check_method, check_programmes, load_method
 
 
 @click.group("methods", invoke_without_command=True)
@@ -45,11 +45,18 @@ def _list(places: Places, language: Language) -> None:
 
 @methods.command("check")
 @click.argument("file", type=PATH)
-def check(file: Path) -> None:
-    """Say everything that is wrong with a method file, each with its place.
+@click.pass_obj
+def check(places: Places, file: Path) -> None:
+    """Say everything that is wrong with a method file, or with a programmes.toml, each with its place.
 
     Exits with 1 if something is wrong.
     """
+    if file.name == PROGRAMMES:
+        programmes, wrong = check_programmes(file, shelf(places))
+        if wrong:
+            raise Faulty(wrong)
+        click.echo(f"{file} is sound: {counted(len(programmes), 'programme')}.")
+        return
     found = check_method(file)
     if found:
         raise Faulty(found)

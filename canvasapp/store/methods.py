@@ -1,7 +1,7 @@
 """Method files: the shipped ones and the user's own, read only when somebody asks for them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,19 +138,37 @@ def catalogue_of(shelf: Shelf, shipped: Path, own: Path | None = None) -> Catalo
     bad: list[FileProblem] = []
     for folder in (shipped, own):
         path = folder / PROGRAMMES if folder is not None else None
-        if path is None or not path.is_file():
-            continue
-        file, wrong = read_toml(path, Programmes, MAX_BYTES)
-        bad += wrong
-        for number, programme in enumerate(file.programme if file is not None else ()):
-            strange = [name for name in programme.methods if name not in shelf]
-            if strange:
-                reason = Finding("There is no method “{name}”.", {"name": ", ".join(strange)})
-                place: Location = ("programme", number, "methods")
-                bad.append(FileProblem(path.name, line_of(_text(path), place), place_of(place), reason))
-            else:
-                found[programme.id] = programme
+        if path is not None and path.is_file():
+            programmes, wrong = check_programmes(path, shelf)
+            found |= {programme.id: programme for programme in programmes}
+            bad += wrong
     return Catalogue(shelf, tuple(found.values()), (*shelf.problems, *bad))
+
+
+def check_programmes(path: Path, known: Container[str]) -> tuple[tuple[Programme, ...], tuple[FileProblem, ...]]:
+    """The programmes of a file that name only methods that are known, and everything that is wrong with the file."""
+    file, bad = read_toml(path, Programmes, MAX_BYTES)
+    good: list[Programme] = []
+    seen: set[str] = set()
+    for number, programme in enumerate(file.programme if file is not None else ()):
+        place: Location = ("programme", number)
+        strange = [name for name in programme.methods if name not in known]
+        if strange:
+            reason = Finding(
+                "There is no method “{name}”. Correct the name, or add its file.", {"name": ", ".join(strange)}
+            )
+            bad += (_problem(path, (*place, "methods"), reason),)
+        if programme.id in seen:
+            reason = Finding("The id “{id}” stands twice. Give one of them another.", {"id": programme.id})
+            bad += (_problem(path, (*place, "id"), reason),)
+        seen.add(programme.id)
+        if not strange:
+            good.append(programme)
+    return tuple(good), bad
+
+
+def _problem(path: Path, place: Location, reason: Finding) -> FileProblem:
+    return FileProblem(path.name, line_of(_text(path), place), place_of(place), reason)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -217,7 +235,7 @@ def _collected(
                 "There is a method “{id}” of version {version} already. Give this one another id or a higher version.",
                 {"id": method.id, "version": there.version},
             )
-            found.append(FileProblem(path.name, line_of(_text(path), ("version",)), "version", reason))
+            found.append(_problem(path, ("version",), reason))
         else:
             methods[method.id] = method
             mine.add(method.id)
@@ -225,7 +243,7 @@ def _collected(
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
@@ -235,9 +253,5 @@ def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
         return None, bad
     from canvasapp.domain.engine.problems import problems  # noqa: PLC0415  the engine is not needed for the start
 
-    text = _text(path)
-    found = [
-        FileProblem(path.name, line_of(text, problem.location), place_of(problem.location), problem.reason)
-        for problem in problems(method)
-    ]
+    found = [_problem(path, problem.location, problem.reason) for problem in problems(method)]
     return method, tuple(sorted(found, key=lambda problem: problem.line or 0))

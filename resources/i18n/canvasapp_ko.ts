@@ -3224,10 +3224,6 @@
         <translation>이 폴더에는 방법이 없습니다.</translation>
     </message>
     <message>
-        <source>There is no method “{name}”.</source>
-        <translation>“{name}” 방법이 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no room left for {file} in {folder}. What was saved before is safe; the last change was not written. Make room, then try again.</source>
         <translation>{folder} 폴더에 {file} 파일을 저장할 자리가 없습니다. 전에 저장한 내용은 안전하고, 마지막 변경은 저장하지 못했습니다. 자리를 마련하고 다시 하세요.</translation>
     </message>
@@ -3414,6 +3410,10 @@
     <message>
         <source>There is no group “{group}”. Add it, or correct the name.</source>
         <translation>“{group}” 묶음이 없습니다. 만들거나 이름을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no method “{name}”. Correct the name, or add its file.</source>
+        <translation>“{name}” 방법이 없습니다. 이름을 고치거나 파일을 넣으세요.</translation>
     </message>
     <message>
         <source>There is no other layer “{name}”. Correct the name.</source>
