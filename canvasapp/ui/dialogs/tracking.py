@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.domain.note_history import Event
@@ -11,7 +13,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.complaint import Complaint
 from canvasapp.ui.dialogs.day_field import DayField
 from canvasapp.ui.dialogs.note_history import NoteHistory
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import ScrolledForm, dialog_page, fit_to_screen
 from canvasapp.ui.dialogs.replacement import Replacement
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
@@ -153,7 +155,9 @@ class TrackingDialog(Speaking, QDialog):
         self._form.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._form)
+        self._scrolled = ScrolledForm(self._form)
+        self._scrolled.grown.connect(lambda: QTimer.singleShot(0, self, lambda: fit_to_screen(self)))
+        self._pages.addWidget(self._scrolled)
         self._pages.addWidget(self.past)
         self.look_back.setCheckable(True)
         self.look_back.setIcon(self._context.look.icon("history"))
@@ -195,11 +199,15 @@ class TrackingDialog(Speaking, QDialog):
     def _show_replacement(self, status: str) -> None:
         self.replacement.setVisible(status == "invalidated")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_to_screen(self)
+        super().showEvent(event)
+
     def _show_past(self, wanted: bool) -> None:
         """The history in the place of the form, or the form again."""
         if wanted:
             self.past.show_events(self._history(), self.replacement.others, self._context.language)
-        self._pages.setCurrentWidget(self.past if wanted else self._form)
+        self._pages.setCurrentWidget(self.past if wanted else self._scrolled)
         self._name_look_back()
         (self.past if wanted else self.status).setFocus()
 

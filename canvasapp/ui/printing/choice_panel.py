@@ -57,7 +57,8 @@ class ChoicePanel(Speaking, QScrollArea):
             name: text_label("label") for name in ("filled", "sheets", "paper", "colour", "language", "along")
         }
         for paper in PAPER_SIZES:
-            self.paper.addItem(f"{paper}  ({_SIDES[paper]})", paper)
+            self.paper.addItem(paper, paper)
+            self.paper.setItemData(self.paper.count() - 1, _SIDES[paper], Qt.ItemDataRole.ToolTipRole)
         self._inside = QWidget()
         self._groups = {
             "filled": self._group("filled", self.filled),

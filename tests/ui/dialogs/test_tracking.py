@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from canvasapp.domain.note_history import Event
 from canvasapp.domain.workshop import Note, Trial
 from canvasapp.ui.context import Context
+from canvasapp.ui.dialogs.page import ScrolledForm
 from canvasapp.ui.dialogs.tracking import TrackingDialog
 
 NOTE = Note(id="n", sheet="s", block="channels", rank="V", text="Readers pay", importance=5)
@@ -76,10 +77,9 @@ DISPROVED = NOTE.model_copy(update={"status": "invalidated", "evidence": 4, "tri
 OTHERS = (NOTE.model_copy(update={"id": "o", "text": "Readers rent"}),)
 
 
-def test_a_disproved_note_is_replaced_by_one_that_is_there(qtbot: QtBot, context: Context) -> None:
+def test_a_disproved_note_is_replaced_by_one_that_is_there(context: Context) -> None:
     kept: list[tuple[Note, str]] = []
     dialog = TrackingDialog(context, DISPROVED, lambda wanted, new: kept.append((wanted, new)) or "", OTHERS)  # type: ignore[func-returns-value]
-    qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.replacement.isVisible()
     dialog.replacement.choose("o")
@@ -89,10 +89,9 @@ def test_a_disproved_note_is_replaced_by_one_that_is_there(qtbot: QtBot, context
     assert new == ""
 
 
-def test_a_disproved_note_is_replaced_by_a_new_one(qtbot: QtBot, context: Context) -> None:
+def test_a_disproved_note_is_replaced_by_a_new_one(context: Context) -> None:
     kept: list[tuple[Note, str]] = []
     dialog = TrackingDialog(context, DISPROVED, lambda wanted, new: kept.append((wanted, new)) or "", OTHERS)  # type: ignore[func-returns-value]
-    qtbot.addWidget(dialog)
     dialog.show()
     dialog.replacement.choose("new")
     assert dialog.replacement.text.isVisible()
@@ -144,3 +143,18 @@ def test_the_history_tells_day_person_and_evidence_newest_first(qtbot: QtBot, co
     assert told.index("look again on 1 Dec 2026") < told.index("written: “Readers pay”")
     dialog.look_back.click()
     assert not dialog.past.isVisible()
+
+
+def test_the_dialog_grows_with_what_it_asks_and_scrolls_on_a_small_screen(qtbot: QtBot, context: Context) -> None:
+    dialog = TrackingDialog(context, DISPROVED, lambda wanted, new: "", OTHERS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bar = dialog.replacement.parentWidget().parentWidget().parentWidget()
+    assert isinstance(bar, ScrolledForm)
+    before = dialog.height()
+    dialog.replacement.choose("new")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: not bar.verticalScrollBar().isVisible())
+    dialog.resize(dialog.width(), 400)
+    qtbot.waitUntil(lambda: bar.verticalScrollBar().isVisible())
+    assert dialog.save.isVisible()
