@@ -1,8 +1,8 @@
 """The main window: an empty frame that is painted at once and then takes one page after another."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 MINIMUM = QSize(1100, 680)
 USUAL = QSize(1440, 900)
@@ -16,6 +16,35 @@ class _FirstPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painted.emit()
+
+
+class _SecondClick(QObject):
+    """Takes the second half of a double click whose first half has brought another page: it is meant for nothing that
+    stands there now."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert app is not None
+        self._app = app
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(1000)  # longer than any double click; a filter over the whole program is dear
+        self._end.timeout.connect(self._stop)
+
+    def wait(self) -> None:
+        """A page was changed."""
+        self._app.installEventFilter(self)
+        self._end.start()
+
+    def _stop(self) -> None:
+        self._end.stop()
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._stop()
+        return event.type() == QEvent.Type.MouseButtonDblClick
 
 
 class MainWindow(QMainWindow):
@@ -33,6 +62,7 @@ class MainWindow(QMainWindow):
         self.resize(USUAL)
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
+        self._second_click = _SecondClick(self)
         first = _FirstPage()
         first.painted.connect(self._announce_first_paint)
         self._first: _FirstPage | None = first
@@ -43,6 +73,8 @@ class MainWindow(QMainWindow):
         """Put a page on top; it joins the window when it comes for the first time."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+        if page is not self._stack.currentWidget():
+            self._second_click.wait()
         self._stack.setCurrentWidget(page)
         if self._first is not None:
             self._stack.removeWidget(self._first)
