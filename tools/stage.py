@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSize, QTimer, SignalInstance
@@ -16,6 +17,7 @@ from canvasapp.app.settings import Settings
 from canvasapp.domain.content import Content
 from canvasapp.domain.draft import Draft, drafted, made
 from canvasapp.domain.values import Language, Words
+from canvasapp.store.methods import load_methods
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.context import Context
@@ -87,8 +89,8 @@ class Stage:
 
     def fill(self, library: Library) -> None:
         """The three examples and three smaller workshops, one more in the trash, and two more workbooks at hand."""
-        for example, title, day, kept in _BESIDES:
-            library.add(self._thinned(example, title, day, kept), "workshop.create")
+        for content in _besides(self.context.places.examples, self.context.places.methods, self.language):
+            library.add(content, "workshop.create")
         for example in (SHOWROOM, CORNER, BOOKSHOP):
             library.add(self.example(example), "workshop.create")
         library.delete(library.duplicate(library.summaries()[0].workshop.id, _OLD.in_(self.language)))
@@ -99,12 +101,7 @@ class Stage:
 
     def example(self, example_id: str) -> Content:
         """One of the examples in the language of the stage."""
-        return load_example(self.context.places.examples, example_id, self.language)
-
-    def _thinned(self, example: str, title: Words, day: date, kept: int) -> Content:
-        draft = drafted(self.example(example), self.context.methods)
-        sheets = tuple(sheet.model_copy(update={"notes": sheet.notes[::kept]}) for sheet in draft.sheets[: kept + 1])
-        return made(Draft(**draft.model_dump() | {"title": title.in_(self.language), "day": day, "sheets": sheets}))
+        return _example(self.context.places.examples, example_id, self.language)
 
     # Going about.
 
@@ -149,6 +146,27 @@ class Stage:
         if page.making:
             wait_for(page.ready)
         wait_until(lambda: _drawn(page.desk.view.viewport().grab().toImage()))
+
+
+# Read once: hundreds of tests begin with the same workshops.
+
+
+@cache
+def _example(folder: Path, example_id: str, language: Language) -> Content:
+    return load_example(folder, example_id, language)
+
+
+@cache
+def _besides(examples: Path, method_files: Path, language: Language) -> tuple[Content, ...]:
+    """The smaller workshops."""
+    methods = load_methods(method_files)
+
+    def thinned(example: str, title: Words, day: date, kept: int) -> Content:
+        draft = drafted(_example(examples, example, language), methods)
+        sheets = tuple(sheet.model_copy(update={"notes": sheet.notes[::kept]}) for sheet in draft.sheets[: kept + 1])
+        return made(Draft(**draft.model_dump() | {"title": title.in_(language), "day": day, "sheets": sheets}))
+
+    return tuple(thinned(*beside) for beside in _BESIDES)
 
 
 def settle() -> None:
