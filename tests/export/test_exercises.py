@@ -356,6 +356,30 @@ def test_answers_that_cannot_be_used_are_printed_all_the_same() -> None:
     assert "fromanearlierversion" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            ["There is no variable or equation “guests”.", "Low is above high.", "This equation needs its own result."],
+        ),
+        (
+            "ko",
+            ["“guests” 변수나 등식이 없습니다.", "낮음이 높음보다 큽니다.", "이 등식은 자기 결과가 있어야 풀립니다."],
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_equation_is_printed_in_the_language_of_the_page(
+    language: Language, told: list[str]
+) -> None:
+    model: JsonValue = {
+        "vars": [{"sym": "people", "low": 5, "base": 2, "high": 1}],
+        "equations": ["rooms = people / guests", "a = b", "b = a"],
+    }
+    text = words_of(FORMAT.write(answer_sheet("formula-workbench", {"model": model}, language)).data)
+    assert [sentence for sentence in told if squeezed(sentence) not in text] == []
+
+
 def test_a_private_answer_is_printed_only_where_it_is_asked_for() -> None:
     job = answer_sheet("recommend-test", {"person": {"text": "My father Dongsoo"}})
     assert "Dongsoo" not in words_of(FORMAT.write(job).data)

@@ -160,7 +160,7 @@ def prepared(element: ModelElement, answer: ModelAnswer) -> Prepared:
     """The model checked and put in order."""
     variables, problems, warnings = _usable(answer.variables)
     lines = [_read(text) for text in answer.equations if text.strip()]
-    known = {variable.sym for variable in variables}
+    known = {symbol(variable.sym) for variable in answer.variables} - {""}  # one with a problem is there all the same
     lines = _checked(lines, known)
     order = _ordered(lines)
     equations = tuple(

@@ -24,6 +24,7 @@ from canvasapp.export.pdf.exercise.votes import vote_cards
 from canvasapp.export.pdf.measures import measures
 from canvasapp.export.pdf.pen import Pen
 from canvasapp.export.pdf.poster import poster_pages
+from canvasapp.export.sentences import Sentences
 
 _ANY_DAY = date(2000, 1, 1)
 
@@ -122,7 +123,15 @@ def _paper(desk: Desk, method: Method, *, filled: bool) -> Paper:
     palette = PAPER if job.colour else MONO
     style = Style(palette, desk.fonts, desk.icons, job.languages, sizes.small)
     landscape = method.handout.orientation == "landscape" or method.canvas is not None
-    paper = Paper(method, lying(sizes, landscape=landscape), style, _blocks(job), job.guides, job.private)
+    paper = Paper(
+        method,
+        lying(sizes, landscape=landscape),
+        style,
+        _blocks(job),
+        job.guides,
+        job.private,
+        Sentences(job.resources, job.language).say,
+    )
     names = method.filled_parts if filled else method.blank_parts
     tables = [e for e in method.element if isinstance(e, TableElement) and e.id in names]
     if not landscape and any(least_table_width(paper, table, filled=filled) > paper.width for table in tables):

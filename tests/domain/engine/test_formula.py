@@ -150,3 +150,10 @@ def test_a_range_that_somebody_simulated_is_taken_over() -> None:
     answers = {"model": {"vars": [{"sym": "a", "low": 1, "base": 2, "high": 3}], "equations": ["d = a"]}}
     assert outcome("formula-workbench", answers, spreads={}).models["model"].spread is None
     assert outcome("formula-workbench", answers).models["model"].spread is not None
+
+
+def test_a_variable_with_a_problem_is_not_called_missing_where_it_is_used() -> None:
+    found = model([ModelVariable("a", "A", low=3, base=2, high=1)], "x = a * 2")
+    assert str(found.problems["a"]).startswith("Low is above high")
+    assert found.equations[0].problem is None
+    assert found.base is None

@@ -346,8 +346,9 @@ def _unused(paper: Paper, outcome: Outcome) -> list[Piece]:
     if not kept:
         return []
     pieces = _divider(paper, KEPT)
+    prompts = {element.id: element.prompt for element in paper.method.element}
     for each in kept:
-        place: list[Label] = [name for name in (each.element, each.place) if name]
+        place: list[Label] = [name for name in (prompts.get(each.element, each.element), each.place) if name]
         text = f"{' / '.join(paper.say(name) for name in place)}: {_plain(each.value)}"
         pieces += paragraph(paper, text, size=paper.small, muted=True)
     return pieces

@@ -83,11 +83,13 @@ def model_pieces(paper: Paper, answer: ModelAnswer, found: ModelFindings) -> lis
         for variable in answer.variables
     ]
     pieces = plain_table(paper, names, (1, 3, 1.2, 1, 1, 1, 0.6, 1), rows)
+    for sym, reason in (*found.problems.items(), *found.warnings.items()):
+        pieces += paragraph(paper, f"{sym}: {paper.reason(reason)}", size=paper.small, muted=True)
     if found.equations:
         pieces += spaced(heading(paper, EQUATIONS, paper.body), 0.8 * paper.small)
     for equation in found.equations:
         said = f"  =  {shown(equation.value)}" if equation.value is not None else ""
-        problem = f"  ({equation.problem})" if equation.problem is not None else ""
+        problem = f"  ({paper.reason(equation.problem)})" if equation.problem is not None else ""
         pieces += paragraph(paper, f"{equation.text}{said}{problem}")
     if answer.actual is not None:
         pieces += paragraph(paper, f"{paper.say(ACTUAL)}: {shown(answer.actual)}")

@@ -1,9 +1,10 @@
 """What the pages of one exercise are made with: their size, type, colours and languages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from canvasapp.domain.engine.labels import Label
+from canvasapp.domain.finding import Finding
 from canvasapp.domain.method import Block, Method
 from canvasapp.domain.values import Language, Words
 from canvasapp.export.figures.palette import Palette
@@ -17,7 +18,7 @@ _SMALL = 9.0
 class Paper:
     """`sizes` are those of the page as it lies; `blocks` what block ids stand for; `guides`: help and examples too.
 
-    `private`: the answers to private questions, too.
+    `private`: the answers to private questions, too. `reason` says a finding in the language of the page.
     """
 
     method: Method
@@ -26,6 +27,7 @@ class Paper:
     blocks: Mapping[str, Block]
     guides: bool = True
     private: bool = False
+    reason: Callable[[Finding], str] = str
 
     @property
     def width(self) -> float:
