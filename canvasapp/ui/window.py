@@ -42,9 +42,14 @@ class _SecondClick(QObject):
         self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
+        kind = event.type()
+        if kind not in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            return False
+        if not isinstance(watched, QWidget):  # a native window gets a press before its double click
+            return False
+        if kind == QEvent.Type.MouseButtonPress:
             self._stop()
-        return event.type() == QEvent.Type.MouseButtonDblClick
+        return kind == QEvent.Type.MouseButtonDblClick
 
 
 class MainWindow(QMainWindow):
