@@ -127,7 +127,7 @@ class MatrixView(QTableView):
         room -= count * (gap + (layers - 1) * BETWEEN)
         cells = max(count * layers, 1)
         unbroken = self.across.widest_word() if layers == 1 else self.across.widest_layer()
-        if cells * unbroken + tight > room:  # better the titles of rows on more lines than one of a column torn
+        if cells * unbroken + tight > room and not now.turned:  # better more lines beside than a torn word above
             tight = min(tight, self.down.widest_word())
         # Better a word of a title on two lines than a column out of sight.
         least = max(min(unbroken, (room - tight) // cells), round(floor * min(scale, 1.3)))
