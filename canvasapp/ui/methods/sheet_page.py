@@ -206,6 +206,7 @@ class MethodSheet(QWidget):
         for name in shown:
             if name not in self._pictures:
                 self._pictures[name] = FigureView(self._context.look, self._lettering)
+                self._pictures[name].set_zoom(self._zoom)
                 self._pictures[name].setParent(self._page)
         for name, picture in self._pictures.items():
             picture.setVisible(name in shown)
@@ -364,10 +365,14 @@ class MethodSheet(QWidget):
         style = projected_style(height) if self.projected else ""
         if style != self.styleSheet():
             self.setStyleSheet(style)
-        zoom = projected_zoom(height) if self.projected else 1.0
-        self.results.set_zoom(zoom)
+        self.results.set_zoom(self._zoom)
         for picture in self._pictures.values():
-            picture.set_zoom(zoom)
+            picture.set_zoom(self._zoom)
+
+    @property
+    def _zoom(self) -> float:
+        """How much larger than usual the type of pictures is."""
+        return projected_zoom(self.window().height()) if self.projected else 1.0
 
     def _fit(self) -> None:
         """Give the parts the widths that the window has room for."""

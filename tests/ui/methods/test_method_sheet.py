@@ -373,6 +373,15 @@ def test_a_note_keeps_its_origin_through_another_text(team: Team) -> None:
     assert team.page.source(edited) == "same"
 
 
+def test_a_picture_of_a_step_that_is_gone_to_on_the_projector_is_as_large_as_the_others(team: Team) -> None:
+    sheet = team.open("value-chain")
+    sheet.project(True)
+    sheet.choose_step("move")
+    (large,) = (view for name, view in sheet._pictures.items() if name == "place")
+    assert large.style_now().size == next(iter(sheet.results.pictures.values())).style_now().size
+    assert large.style_now().size > 12
+
+
 def test_the_projector_shows_the_step_alone_with_large_type(team: Team) -> None:
     sheet = team.open("working-backwards")
     label = sheet.cards["customer"].prompt

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from canvasapp.ui.look import Look
 from canvasapp.ui.methods.editors.fonts import FontOf
 from canvasapp.ui.methods.editors.matrix_model import LineView, MatrixModel
-from canvasapp.ui.methods.editors.words import draw, height_of
+from canvasapp.ui.methods.editors.words import draw, height_of, words_of
 
 _PAD = 6
-_POINT = 8
-"""How far the point of an arrow reaches out."""
+_POINT, _BLUNT = 8, 5
+"""How far the point of an arrow reaches out, and where it is narrow."""
+
+_NARROW = 84
+"""An arrow that is not so wide is blunt, so that words have room in it."""
 
 GAP = 12
 """Between the cells of two columns, where a cell has several numbers."""
@@ -78,8 +81,9 @@ class AcrossHeader(_LineHeader):
     def widest_word(self) -> int:
         """The width of a column that breaks no word of a title."""
         metrics = QFontMetrics(self._font_of("label" if self._matrix().shown.turned else "strong"))
-        words = [word for line in self._matrix().shown.across for word in line.label.split()]
-        return min(max(map(metrics.horizontalAdvance, words), default=0) + self._inset(), _WIDEST)
+        words = [word for line in self._matrix().shown.across for word in words_of(line.label)]
+        widest = max(map(metrics.horizontalAdvance, words), default=0)
+        return min(widest + self._inset(0) - (BETWEEN if self._matrix().shown.turned else 0), _WIDEST)
 
     def widest_layer(self) -> int:
         """The width of a number's column that breaks no word of a layer."""
@@ -88,15 +92,17 @@ class AcrossHeader(_LineHeader):
         return min(max(map(metrics.horizontalAdvance, words), default=0) + 2, _WIDEST)
 
     def _high(self, place: int, line: LineView) -> int:
-        room = self.line_rect(place).width() - self._inset()
+        wide = self.line_rect(place).width()
+        room = wide - self._inset(wide)
         title = height_of(line.label, self._font_of("strong"), room)
         if self._matrix().shown.turned:
             return max(title + 12, 44)
         return title + (height_of(line.help, self._font_of("caption"), room) + 2 if line.help else 0)
 
-    def _inset(self) -> int:
+    def _inset(self, wide: int) -> int:
+        """What of the width of a column is not for the words of its title."""
         now = self._matrix().shown
-        return 2 * _POINT + 5 if now.turned else GAP if len(now.layers) > 1 else 8
+        return 2 * _point(wide) + 2 if now.turned else GAP if len(now.layers) > 1 else 8
 
     def _layers_high(self) -> int:
         layers = self._matrix().shown.layers
@@ -159,13 +165,14 @@ class AcrossHeader(_LineHeader):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ours = view.ours or 0
         left, right = whole.left() + 1.5, whole.right() - 2.5
-        tail = 0 if first else _POINT
+        point = _point(whole.width())
+        tail = 0 if first else point
         shape = QPolygonF(
             [
                 QPointF(left, whole.top() + 1),
-                QPointF(right - _POINT, whole.top() + 1),
+                QPointF(right - point, whole.top() + 1),
                 QPointF(right, whole.center().y()),
-                QPointF(right - _POINT, whole.bottom() - 1),
+                QPointF(right - point, whole.bottom() - 1),
                 QPointF(left, whole.bottom() - 1),
                 QPointF(left + tail, whole.center().y()),
             ]
@@ -177,8 +184,13 @@ class AcrossHeader(_LineHeader):
         painter.setBrush(self._look.colour("accent_fill" if ours >= 1 else "sunken"))
         painter.drawPolygon(shape)
         painter.setPen(self._look.colour("on_accent" if ours >= 1 else "text"))
-        inside = whole.adjusted(tail + 1, 2, -_POINT, -2)
+        inside = whole.adjusted(tail + 1, 2, -point, -2)
         draw(painter, inside, view.label, self._font_of("label"), _CENTRE)
+
+
+def _point(wide: float) -> int:
+    """How far the point of an arrow reaches out."""
+    return _POINT if wide >= _NARROW else _BLUNT
 
 
 class DownHeader(_LineHeader):
@@ -198,8 +210,8 @@ class DownHeader(_LineHeader):
         wide = [
             self._indent(line)
             + max(
-                [strong.horizontalAdvance(word) for word in line.label.split()]
-                + [small.horizontalAdvance(word) for word in line.help.split()],
+                [strong.horizontalAdvance(word) for word in words_of(line.label)]
+                + [small.horizontalAdvance(word) for word in words_of(line.help)],
                 default=0,
             )
             for line in lines

@@ -127,8 +127,8 @@ class MatrixView(QTableView):
         room -= count * (gap + (layers - 1) * BETWEEN)
         cells = max(count * layers, 1)
         unbroken = self.across.widest_word() if layers == 1 else self.across.widest_layer()
-        if cells * unbroken + tight > room and not now.turned:  # better more lines beside than a torn word above
-            tight = min(tight, self.down.widest_word())
+        if cells * unbroken + tight > room:  # better more lines beside than a torn word above
+            tight = min(tight, max(self.down.widest_word(), round(120 * scale) if now.turned else 0))
         # Better a word of a title on two lines than a column out of sight.
         least = max(min(unbroken, (room - tight) // cells), round(floor * min(scale, 1.3)))
         spare = room - cells * least

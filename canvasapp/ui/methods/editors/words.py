@@ -1,9 +1,18 @@
-"""Text in the cells of editors: broken at word spaces, inside a word only where it is longer than the line."""
+"""Text in the cells of editors: broken between words, inside a word only where it is longer than the line."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+_BREAKS = re.compile(r"\s+|(?<=·)")
+"""Where a line may end: at word spaces, and behind a middle dot, as between Korean nouns."""
+
+
+def words_of(text: str) -> list[str]:
+    """The parts of a text that are not broken, as long as there is room for them."""
+    return [word for word in _BREAKS.split(text) if word]
 
 
 def height_of(text: str, font: QFont, width: float) -> int:
@@ -31,7 +40,7 @@ def draw(
 def _broken(text: str, font: str, width: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextLayout:
     chosen = QFont()
     chosen.fromString(font)
-    layout = QTextLayout(text.replace("\n", "\u2028"), chosen)
+    layout = QTextLayout(text.replace("\n", "\u2028").replace("·", "·\u200b"), chosen)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -6,6 +6,7 @@ import pytest
 from composing import compose
 from pydantic import JsonValue
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -270,6 +271,18 @@ def test_a_target_above_today_bears_a_sign_that_is_explained(matrix: Matrix) -> 
     told = rating.matrix.legend.accessibleName()
     assert "Target: more than today, a trade-off" in told
     assert "3 annoying" in told
+
+
+def test_no_word_above_a_column_is_torn_while_there_is_room_beside_it(matrix: Matrix) -> None:
+    rating = matrix("customer-effort", "effort")
+    rating.matrix.resize(716, 700)
+    view = rating.view
+    assert view.columnWidth(0) - view.across.widest_layer() >= 0
+    chain = matrix("value-chain", "five").view
+    chain.resize(690, 700)
+    chain.fit()
+    metrics = QFontMetrics(chain._font_of("label"))
+    assert chain.columnWidth(0) - chain.across._inset(chain.columnWidth(0)) >= metrics.horizontalAdvance("Wholesale")
 
 
 def test_the_legend_takes_the_lines_that_it_needs(matrix: Matrix) -> None:
