@@ -1,7 +1,7 @@
 """The bar over a workshop: menu, way back, title, undo and redo, guide, print, and the one primary button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from canvasapp.domain.values import Language
@@ -25,7 +25,7 @@ class TopBar(Speaking, QFrame):
         self._look, self._actions = look, actions
         self.setFixedHeight(52)
         self.menu = MenuButton(look, actions)
-        self.title, self.about = ElidedLabel(""), ElidedLabel("")
+        self.title, self.about = _Heading(actions), _Heading(actions)
         self.title.setProperty("type", "h3")
         self.about.setProperty("type", "muted")
         self.lock = QLabel()
@@ -62,6 +62,7 @@ class TopBar(Speaking, QFrame):
         self.title.say(workshop.title)
         self.about.say(" · ".join(part for part in (workshop.client, day_text(workshop.day, language)) if part))
         self.lock.setVisible(read_only)
+        self._hint()
 
     def show_guide(self, shown: bool) -> None:
         """Whether the guide button looks pressed in."""
@@ -73,6 +74,7 @@ class TopBar(Speaking, QFrame):
 
     def refresh(self) -> None:
         """Follow the actions: what can be done now, and how it is called."""
+        self._hint()
         for action_id, made in self.buttons.items():
             action: QAction = self._actions.by_id[action_id]
             made.setEnabled(action.isEnabled())
@@ -81,6 +83,10 @@ class TopBar(Speaking, QFrame):
             made.setToolTip(f"{action.text()}  {keys}".strip())
             made.setAccessibleName(action.text())
         self.present.setEnabled(self._actions.by_id["view.present"].isEnabled())
+
+    def _hint(self) -> None:
+        for heading in (self.title, self.about):
+            heading.setToolTip(f"{heading.text()}\n{self._actions.by_id['file.particulars'].toolTip()}")
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
@@ -99,6 +105,22 @@ class TopBar(Speaking, QFrame):
         made.clicked.connect(lambda: self._actions.run(action_id))
         self.buttons[action_id] = made
         return made
+
+
+class _Heading(ElidedLabel):
+    """A part of what the workshop is called; a click on it is the way to call it something else."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__("")
+        self._actions = actions
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._actions.run("file.particulars")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 def _bar_line() -> QFrame:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from composing import commit, compose
 from facilitator import CS, CTRL, Disk, Facilitator
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 
 from canvasapp.domain.workshop import LegendEntry
 from canvasapp.domain.workshops import describe, set_legend
@@ -49,6 +49,21 @@ def meanings(dialog: LegendDialog) -> list[LineField]:
 
 def legend_of(table: Facilitator) -> tuple[LegendEntry, ...]:
     return table.document.content.workshop.legend
+
+
+def test_a_click_on_the_title_of_the_workshop_is_the_way_to_another_one(table: Facilitator) -> None:
+    title = table.page.top.title
+    assert "Ctrl+I" in title.toolTip()
+    opened: list[QWidget | None] = []
+
+    def look() -> None:
+        opened.append(QApplication.activeModalWidget())
+        if opened[0] is not None:
+            opened[0].close()
+
+    QTimer.singleShot(0, look)
+    table.click(title)
+    assert [type(dialog) for dialog in opened] == [WorkshopDialog]
 
 
 class TestLegend:
