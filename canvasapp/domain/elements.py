@@ -106,6 +106,11 @@ class Column(Value):
         return self.options or (YES_TO_NA if self.kind == "choice" else ())
 
     @property
+    def scale(self) -> tuple[int, int]:
+        """The ends of a rating: 0 and 5 where the file has no others."""
+        return int(self.min) if self.min is not None else 0, int(self.max) if self.max is not None else 5
+
+    @property
     def is_filled_in(self) -> bool:
         """Whether the team says something here: everywhere but in what is computed and cannot be overruled."""
         return self.kind != "calc" or (bool(self.options) and self.overrule)

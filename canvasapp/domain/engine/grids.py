@@ -119,7 +119,7 @@ def _cell(column: Column, value: JsonValue, place: Place, keeper: Keeper) -> Cel
         case "number":
             return keeper.number(value, place, column.min, column.max)
         case "rating":
-            return keeper.number(value, place, 0, 5)
+            return keeper.number(value, place, *column.scale)
         case "choice":
             return keeper.option(value, place, column.choices)
         case "date":

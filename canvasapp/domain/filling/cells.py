@@ -124,7 +124,7 @@ def cell_typed(column: Column, text: str, blocks: Sequence[Block] = ()) -> JsonV
         case "number":
             return _number(column, text)
         case "rating":
-            return rating_typed(text)
+            return rating_typed(text, *column.scale)
         case "date":
             return _day(text)
         case "blocks":

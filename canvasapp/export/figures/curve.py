@@ -65,14 +65,15 @@ def _axis(
     line = 1.32 * style.size
     top = plot.top + plot.height + 1.4 * line
     most = 4 * len(points)
-    taken = Taken(Rect(0, top, width, (most + 4) * line))
+    air = 0.5 * style.size
+    taken = Taken(Rect(-air, top, width + 2 * air, (most + 4) * line))
     bottom = top
     for (point, _, _), (px, _) in zip(points, places, strict=True):
         setting = style.set(_named(point, style.say(point.label), result), 12 * style.size)
         x = min(max(px - setting.width / 2, 0), width - setting.width)
-        rows = [Rect(x, top + row * line, setting.width, setting.height) for row in range(most)]
+        rows = [Rect(x - air, top + row * line, setting.width + 2 * air, setting.height) for row in range(most)]
         rect = taken.first_free(rows) or rows[-1]
-        bottom = max(bottom, sketch.text(setting, rect.x, rect.top, style.palette.muted))
+        bottom = max(bottom, sketch.text(setting, rect.x + air, rect.top, style.palette.muted))
     return key.draw(sketch, 0, bottom, width)
 
 

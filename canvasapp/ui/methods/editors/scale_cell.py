@@ -4,9 +4,10 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from canvasapp.domain.elements import Good
+from canvasapp.domain.engine.layers import HIGHER
 from canvasapp.domain.engine.shown import NOTHING, shown
 from canvasapp.ui.look import Look
 
@@ -90,8 +91,8 @@ class ScaleCells:
         hovered: bool = False,
         sign: str = "",
     ) -> None:
-        """A cell with its number and a `sign` behind it; None is an empty slot with a dash. `derived` marks what the
-        team did not type."""
+        """A cell with its number; None is an empty slot with a dash. `derived` marks what the team did not type; a
+        `sign` (▲ or ▼) stands in the corner."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
@@ -104,10 +105,13 @@ class ScaleCells:
                 painter.setPen(QPen(self._look.colour("line"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-            _paint_number(painter, rect, f"{shown(value, 'rating')}{sign and ' '}{sign}", fill, text)
+            _paint_number(painter, rect, shown(value, "rating"), fill, text)
+            corner = QRectF(rect.right() - _SIGMA - 3, rect.top() + 3, _SIGMA, _SIGMA)
             if derived:
-                corner = QRectF(rect.right() - _SIGMA - 3, rect.top() + 3, _SIGMA, _SIGMA)
                 self._look.paint_icon(painter, "sigma", text.name(), corner)
+                corner.translate(-_SIGMA - 2, 0)
+            if sign:
+                _paint_sign(painter, corner, sign == HIGHER, fill, text)
         painter.restore()
 
     def _paint_empty(self, painter: QPainter, rect: QRectF, hovered: bool) -> None:
@@ -156,6 +160,19 @@ class ScaleCells:
             painter.drawPoints(dots)
         painter.end()
         return picture
+
+
+def _paint_sign(painter: QPainter, corner: QRectF, up: bool, fill: QColor, text: QColor) -> None:
+    """A triangle that points up or down, on plain ground."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(fill))
+    painter.drawEllipse(corner)
+    inside = corner.adjusted(2, 2.5, -2, -2.5)
+    base, point = (inside.bottom(), inside.top()) if up else (inside.top(), inside.bottom())
+    painter.setBrush(QBrush(text))
+    painter.drawPolygon(
+        QPolygonF([QPointF(inside.left(), base), QPointF(inside.right(), base), QPointF(inside.center().x(), point)])
+    )
 
 
 def _paint_number(painter: QPainter, rect: QRectF, number: str, fill: QColor, text: QColor) -> None:

@@ -149,6 +149,8 @@ class TableEditor(ElementEditor):
             unit=column.unit.in_(self.language) if column.unit is not None else "",
             good=column.good,
             choices=choices,
+            low=column.scale[0],
+            high=column.scale[1],
             help=column.help.in_(self.language) if column.help is not None else "",
         )
 

@@ -304,6 +304,16 @@ def test_names_stay_in_sight_while_a_wide_table_scrolls(table: Table, qtbot: QtB
     assert not frozen.isVisible()
 
 
+def test_a_rating_takes_the_digits_of_its_own_scale(table: Table) -> None:
+    filling = table("flywheel", "investments", {"rows": [{"id": "a", "label": "Second warehouse"}]})
+    filling.go(0, "cost")
+    filling.type("0")
+    assert filling.steps == []
+    assert "1 to 5" in filling.troubles[-1]
+    filling.type("4")
+    assert filling.rows()[0]["cost"] == 4
+
+
 def test_the_words_that_invite_to_a_new_row_are_whole(table: Table) -> None:
     filling = table("margin-hunt", "players")
     view = filling.view
