@@ -91,10 +91,10 @@
 <context>
     <name>HandoutPicture</name>
     <message numerus="yes">
-        <source>Save as PDF, %n page(s)…</source>
+        <source>%n page(s)</source>
         <translation>
-            <numerusform>Save as PDF, %n page…</numerusform>
-            <numerusform>Save as PDF, %n pages…</numerusform>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

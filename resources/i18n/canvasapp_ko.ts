@@ -687,9 +687,9 @@
         <translation>PDF 문서</translation>
     </message>
     <message numerus="yes">
-        <source>Save as PDF, %n page(s)…</source>
+        <source>%n page(s)</source>
         <translation>
-            <numerusform>PDF로 저장, %n쪽…</numerusform>
+            <numerusform>%n쪽</numerusform>
         </translation>
     </message>
     <message>
@@ -3482,6 +3482,10 @@
     <message>
         <source>This symbol stands twice. Give one of them another name.</source>
         <translation>이 기호가 두 번 있습니다. 하나의 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This text is longer than 100,000 signs; all of it is kept, but only its beginning is used. Shorten it.</source>
+        <translation>글이 100,000자보다 깁니다. 모두 보관하지만 앞부분만 씁니다. 줄이세요.</translation>
     </message>
     <message>
         <source>This workshop is no longer in {file}. Nothing was changed. Go back to the library.</source>

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from canvasapp.app.exporting import write_file
 from canvasapp.app.printing import blank_handout, safe_name
@@ -13,7 +13,7 @@ from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
 from canvasapp.export.formats import Product, formats
 from canvasapp.ui.context import Context
-from canvasapp.ui.parts import button, follow
+from canvasapp.ui.parts import button, follow, text_label
 from canvasapp.ui.printing import saving
 from canvasapp.ui.printing.open_pdf import OpenPdf
 from canvasapp.ui.printing.saving import FileKind, ask_where
@@ -38,11 +38,17 @@ class HandoutPicture(Speaking, QWidget):
         self.save = button()
         self.save.setProperty("small", True)
         self.save.clicked.connect(self.save_pages)
+        self.count = text_label("caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.page)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.save)
+        foot.addWidget(self.count)
+        foot.addStretch(1)
+        column.addLayout(foot)
         follow(context.look, self, self.retranslate)
         self.retranslate()
 
@@ -74,7 +80,8 @@ class HandoutPicture(Speaking, QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         pages = self._product.pages if self._product is not None else 0
-        self.save.setText(self.tr("Save as PDF, %n page(s)…", None, pages) if pages else self.tr("Save as PDF…"))
+        self.save.setText(self.tr("Save as PDF…"))
+        self.count.setText(self.tr("%n page(s)", None, pages) if pages else "")
         self.save.setIcon(self._context.look.icon("download"))
         self.save.setEnabled(self._product is not None)
         self.page.setAccessibleName(self.tr("First page of the blank handout"))
