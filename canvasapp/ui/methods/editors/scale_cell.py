@@ -109,7 +109,7 @@ class ScaleCells:
             corner = QRectF(rect.right() - _SIGMA - 3, rect.top() + 3, _SIGMA, _SIGMA)
             if derived:
                 self._look.paint_icon(painter, "sigma", text.name(), corner)
-                corner.translate(-_SIGMA - 2, 0)
+                corner = corner.translated(-_SIGMA - 2, 0)
             if sign:
                 _paint_sign(painter, corner, sign == HIGHER, fill, text)
         painter.restore()
