@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
 from canvasapp.app.importing import read_workshop
+from canvasapp.domain.edits import remove_notes
 from canvasapp.domain.tracking import could_replace, track_with_new
 from canvasapp.domain.values import Words
 from canvasapp.domain.workshop import Trial
 from canvasapp.ui.dialogs.findings import FindingsDialog
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
+from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.settings import SettingsDialog
 from canvasapp.ui.dialogs.tracking import TrackingDialog
 from canvasapp.ui.methods.gallery import GalleryPage
@@ -253,6 +255,16 @@ def dialog_history(stage: Stage) -> None:
     settle()
 
 
+def dialog_removed(stage: Stage) -> None:
+    """The notes that were taken off a canvas."""
+    _open_bookshop(stage)
+    page = stage.workshop()
+    canvas = page.current_sheet()
+    for note in page.content.on_sheet(canvas)[:3]:
+        page.do(remove_notes(page.content, [note.id]))
+    _show(RemovedNotes(stage.context, page.removed(canvas), lambda notes: "", page))
+
+
 def dialog_due(stage: Stage) -> None:
     """The notes that are due this month."""
     library(stage)
@@ -311,6 +323,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-sure": dialog_sure,
     "dialog-history": dialog_history,
     "dialog-due": dialog_due,
+    "dialog-removed": dialog_removed,
     "dialog-confirm": dialog_confirm,
     "dialog-findings": dialog_findings,
 }

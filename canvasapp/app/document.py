@@ -70,6 +70,10 @@ class Document:
         """The steps that speak of a sheet, note or answer, oldest first."""
         return self._workbook.steps_about(self.workshop_id, entity_id)
 
+    def removals(self) -> tuple[Step, ...]:
+        """The steps that removed something, oldest first."""
+        return self._workbook.removals(self.workshop_id)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """`listener` hears of every step from now on, ours or another program's; the result ends that.
 

@@ -118,6 +118,29 @@ def remove_notes(content: Content, note_ids: Iterable[str]) -> Edit | None:
     return Edit.model_construct(label=label, changes=(*map(_removed, gone), *links)) if gone else None
 
 
+def bring_back(content: Content, notes: Iterable[Note]) -> Edit | None:
+    """Removed notes where they were; what is there already, or whose sheet is gone, is left out.
+
+    A colour that is not in the legend becomes the first one; a replacement that is gone replaces nothing.
+    """
+    legend, sheets = content.workshop.legend, {sheet.id for sheet in content.sheets}
+    letters = {entry.letter for entry in legend}
+    back = [note for note in notes if note.id not in content.notes and note.sheet in sheets]
+    known = {note: note for note in [*content.notes, *(note.id for note in back)]}
+    changes = [
+        _added(
+            note.model_copy(
+                update={
+                    "colour": note.colour if note.colour in letters else legend[0].letter,
+                    **moved_replacement(note, known),
+                }
+            )
+        )
+        for note in back
+    ]
+    return _edit("note.add", changes)
+
+
 def _without_replacement(content: Content, gone: Collection[str]) -> list[Change]:
     """The changes of notes that stay, where one that goes had replaced them."""
     return [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from canvasapp.domain.change import Step
+from canvasapp.domain.content import Content
 from canvasapp.domain.workshop import Note
 
 _SAYS_NOTHING = ("rank", "sheet", "colour", "origin")
@@ -34,6 +35,26 @@ def history_of(note_id: str, steps: Iterable[Step]) -> tuple[Event, ...]:
             if _telling(old) != _telling(new):
                 events.append(Event(step.time, step.author, old, new, step.kind == "undo"))
     return tuple(reversed(events))
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A note that was taken off its canvas, as it was then, when and by whom."""
+
+    note: Note
+    time: datetime
+    author: str
+
+
+def removed_from(content: Content, sheet_id: str, steps: Iterable[Step]) -> tuple[Removed, ...]:
+    """The notes that were removed from a sheet and are nowhere in the workshop now, the last one first."""
+    found: dict[str, Removed] = {}
+    for step in steps:
+        for change in step.changes:
+            if isinstance(change.before, Note) and change.after is None and change.id not in content.notes:
+                found.pop(change.id, None)
+                found[change.id] = Removed(change.before, step.time, step.author)
+    return tuple(one for one in reversed(found.values()) if one.note.sheet == sheet_id)
 
 
 def _telling(note: Note | None) -> dict[str, object] | None:

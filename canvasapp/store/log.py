@@ -79,6 +79,12 @@ def steps_about(connection: Connection, workshop_id: str, entity_id: str) -> tup
     return tuple(step_of(row) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
 
 
+def removals(connection: Connection, workshop_id: str) -> tuple[Step, ...]:
+    """The steps of a workshop that removed something, oldest first. Raises ValueError for damaged rows."""
+    mine = (STEP.c.workshop == workshop_id) & STEP.c.changes.contains('"after":null', autoescape=True)
+    return tuple(step_of(row) for row in connection.execute(select(STEP).where(mine).order_by(STEP.c.number)))
+
+
 def step_of(row: Row[Any]) -> Step:
     """The step of a row. Raises ValueError for a damaged one."""
     return Step.model_validate(_fields(row) | {"changes": _CHANGES.validate_json(str(row.changes))})

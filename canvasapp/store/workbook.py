@@ -182,6 +182,11 @@ class Workbook:
         with self._reading() as connection:
             return log.steps_about(connection, workshop_id, entity_id)
 
+    def removals(self, workshop_id: str) -> tuple[Step, ...]:
+        """The steps of a workshop that removed something, oldest first."""
+        with self._reading() as connection:
+            return log.removals(connection, workshop_id)
+
     def purge(self, workshop_id: str) -> None:
         """Remove a workshop that is in the trash for good, with its steps; its bytes in the file are overwritten.
 

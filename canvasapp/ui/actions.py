@@ -56,6 +56,11 @@ def on_canvas(state: State) -> bool:
     return state.on_canvas
 
 
+def writing_on_canvas(state: State) -> bool:
+    """Needs a canvas on the screen, in a workbook that may be written."""
+    return state.writable and state.on_canvas
+
+
 def on_method(state: State) -> bool:
     """Needs a sheet of a method on the screen."""
     return state.on_method
@@ -149,6 +154,7 @@ _ACTIONS = (
     ),
     Spec("note.track", "edit", QT_TRANSLATE_NOOP("actions", "How sure are we…"), ("Alt+Return",), "", writing_notes),
     Spec("note.remove", "edit", QT_TRANSLATE_NOOP("actions", "Remove note"), ("Del",), "trash-2", writing_notes),
+    Spec("note.removed", "edit", QT_TRANSLATE_NOOP("actions", "Removed notes…"), (), "archive", writing_on_canvas),
     Spec("note.find", "edit", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "search"),
     *(
         Spec(
@@ -240,7 +246,7 @@ BREAKS_AFTER = frozenset(
         "file.text",
         "edit.redo",
         "note.all",
-        "note.remove",
+        "note.removed",
         "sheet.remove",
         "view.block",
         "view.fit",

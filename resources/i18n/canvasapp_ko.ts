@@ -1773,6 +1773,29 @@
     </message>
 </context>
 <context>
+    <name>RemovedNotes</name>
+    <message>
+        <source>Bring back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Nothing was taken off this canvas yet.</source>
+        <translation>이 캔버스에서 지운 메모가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Removed notes</source>
+        <translation>지운 메모</translation>
+    </message>
+    <message>
+        <source>What was taken off this canvas is kept here.</source>
+        <translation>이 캔버스에서 지운 메모를 여기에 보관합니다.</translation>
+    </message>
+</context>
+<context>
     <name>Replacement</name>
     <message>
         <source>Replaced by</source>
@@ -2584,6 +2607,10 @@
     <message>
         <source>Remove sheet</source>
         <translation>시트 삭제</translation>
+    </message>
+    <message>
+        <source>Removed notes…</source>
+        <translation>지운 메모…</translation>
     </message>
     <message>
         <source>Rename sheet</source>

@@ -6,8 +6,9 @@ from contents import after, content
 
 from canvasapp.domain.change import Edit, Label, Step
 from canvasapp.domain.content import Content
-from canvasapp.domain.edits import colour_notes, edit_note, move_notes, remove_notes
-from canvasapp.domain.note_history import history_of
+from canvasapp.domain.edits import bring_back, colour_notes, edit_note, move_notes, remove_notes
+from canvasapp.domain.note_history import history_of, removed_from
+from canvasapp.domain.workshop import Trial
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -51,3 +52,31 @@ def test_what_was_taken_back_says_so() -> None:
     (step,) = steps(before, edit.inverse())
     (event,) = history_of(app, [step.model_copy(update={"kind": "undo"})])
     assert event.undone
+
+
+def test_what_was_removed_and_is_nowhere_now_is_listed_the_last_one_first() -> None:
+    before = content(channels=["App", "Shop", "Kiosk"])
+    app, shop, kiosk = before.in_block("one", "channels")
+    gone = [remove_notes(before, [note.id]) for note in (app, shop, kiosk)]
+    now = before
+    for edit in gone:
+        now = after(now, edit)
+    now = after(now, bring_back(now, [shop]))
+    found = removed_from(now, "one", steps(before, *gone))
+    assert [(one.note.text, one.author) for one in found] == [("Kiosk", "Kim"), ("App", "Kim")]
+    assert removed_from(now, "two", steps(before, *gone)) == ()
+
+
+def test_a_note_comes_back_as_it_was_but_with_what_is_still_there() -> None:
+    before = content(channels=["App", "Shop"])
+    app, shop = before.in_block("one", "channels")
+    replaced = app.model_copy(update={"colour": "F", "status": "invalidated", "trial": Trial(replaced_by=shop.id)})
+    now = after(before, remove_notes(before, [app.id, shop.id]))
+    assert bring_back(before, [app]) is None
+    assert bring_back(now, [app.model_copy(update={"sheet": "gone"})]) is None
+    alone = after(now, bring_back(now, [replaced]))
+    assert alone.notes[app.id].trial == Trial()
+    assert alone.notes[app.id].colour == "A"
+    both = after(now, bring_back(now, [replaced, shop]))
+    assert both.notes[app.id].is_replaced
+    assert [note.text for note in both.in_block("one", "channels")] == ["App", "Shop"]

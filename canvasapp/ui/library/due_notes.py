@@ -3,35 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QWidget
 
 from canvasapp.store.catalogue import DueNote
 from canvasapp.ui.context import Context
+from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
 from canvasapp.ui.dialogs.page import dialog_page
-from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, text_label
 from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import day_text
 
 WIDTH = 640
-DUE_ROLE = Qt.ItemDataRole.UserRole + 1
-LATE_ROLE = DUE_ROLE + 1
-
-_SIDE, _PAD, _SIGN = 14, 9, 16
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class DueNotes(Speaking, QDialog):
@@ -44,18 +27,10 @@ class DueNotes(Speaking, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._today = context, today
         self._heading, self._hint = text_label("h1"), text_label("muted")
-        self.list = QListWidget()
-        self.list.setItemDelegate(_Row(context.look, self.list))
-        self.list.setFrameShape(QFrame.Shape.StyledPanel)
-        self.list.setMinimumHeight(300)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = NoteList(context.look)
         for note in notes:
-            item = QListWidgetItem(" ".join(note.text.split()))
-            item.setData(DUE_ROLE, note)
-            item.setData(LATE_ROLE, note.due < today)
-            item.setToolTip(note.text)
-            self.list.addItem(item)
+            late = note.due < today
+            self.list.add(note.text, "clock", "warn" if late else "muted", note)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -83,52 +58,12 @@ class DueNotes(Speaking, QDialog):
         self._close.setText(self.tr("Close"))
         for row in range(self.list.count()):
             item = self.list.item(row)
-            note: DueNote = item.data(DUE_ROLE)
+            note: DueNote = item.data(THING_ROLE)
             late = self.tr("overdue since {day}") if note.due < self._today else self.tr("due on {day}")
             below = f"{late.format(day=day_text(note.due, self._context.language))} · {note.title}"
-            item.setData(Qt.ItemDataRole.StatusTipRole, below)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{note.text}, {below}")
+            say_below(item, note.text, below)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        note = item.data(DUE_ROLE)
+        note = item.data(THING_ROLE)
         self.accept()
         self.chosen.emit(note)
-
-
-class _Row(QStyledItemDelegate):
-    """A note with its day and workshop below; a clock beside what is late."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = (QFontMetrics(self._look.font(style)).height() for style in ("body", "caption"))
-        return QSize(0, sum(lines) + 2 * _PAD + 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, row = self._look, option.rect
-        late, chosen = bool(index.data(LATE_ROLE)), bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(row, look.colour("accent_soft" if chosen else "hover"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("accent"), 2))
-            painter.drawRect(QRectF(row).adjusted(1, 1, -1, -1))
-        sign = QRectF(row.left() + _SIDE, row.top() + (row.height() - _SIGN) / 2, _SIGN, _SIGN)
-        look.paint_icon(painter, "clock", look.theme.role("warn" if late else "muted"), sign)
-        left = round(sign.right()) + _SIDE
-        above = QRect(left, row.top() + _PAD, row.right() - left - _SIDE, 0)
-        for text, style, role in (
-            (index.data(Qt.ItemDataRole.DisplayRole), "body", "text"),
-            (index.data(Qt.ItemDataRole.StatusTipRole), "caption", "warn" if late else "muted"),
-        ):
-            font = look.font(style)  # type: ignore[arg-type]
-            metrics = QFontMetrics(font)
-            above.setHeight(metrics.height())
-            painter.setFont(font)
-            painter.setPen(look.colour(role))
-            painter.drawText(above, 0, metrics.elidedText(text, Qt.TextElideMode.ElideRight, above.width()))
-            above.moveTop(above.bottom() + 3)
-        painter.restore()

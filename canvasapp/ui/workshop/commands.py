@@ -1,6 +1,6 @@
 """What the actions of the table do in an open workshop."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -16,6 +16,7 @@ from canvasapp.domain.workshop import LegendEntry, Note
 from canvasapp.domain.workshops import describe, set_legend
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.dialogs.particulars import WorkshopDialog
+from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.tracking import TrackingDialog
 from canvasapp.ui.printing.text_export import export_text
 from canvasapp.ui.wording import error_text
@@ -105,6 +106,14 @@ def _note_commands(screen: Screen) -> Commands:
         history = partial(screen.history, note)
         TrackingDialog(screen.context, note, keep, others, history, screen.window()).exec()
 
+    def removed(canvas: CanvasSheet) -> None:
+        def back(notes: Sequence[Note]) -> str:
+            return screen.do(edits.bring_back(screen.content, notes))
+
+        known = {note.id for note in screen.content.notes.values()}
+        RemovedNotes(screen.context, screen.removed(canvas.sheet_id), back, screen.window()).exec()
+        canvas.deeds.select(screen.content.notes.keys() - known)
+
     return {
         "edit.undo": lambda: screen.report(screen.undo()),
         "edit.redo": lambda: screen.report(screen.redo()),
@@ -119,6 +128,7 @@ def _note_commands(screen: Screen) -> Commands:
         "note.right": on_canvas(lambda canvas: canvas.deeds.move_sideways(1)),
         "note.track": on_canvas(how_sure),
         "note.remove": on_canvas(lambda canvas: canvas.deeds.remove()),
+        "note.removed": on_canvas(removed),
         "note.find": on_canvas(lambda canvas: screen.finder.begin(screen.content, canvas.sheet_id)),
         **{f"note.colour{number}": on_canvas(colour(number)) for number in range(1, 7)},
         **{

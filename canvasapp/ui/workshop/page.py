@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
@@ -13,7 +14,7 @@ from canvasapp.domain.change import Edit, Step
 from canvasapp.domain.content import Content
 from canvasapp.domain.errors import WorldError
 from canvasapp.domain.method import Method
-from canvasapp.domain.note_history import Event, history_of
+from canvasapp.domain.note_history import Event, Removed, history_of, removed_from
 from canvasapp.domain.offering import Source
 from canvasapp.domain.runs import start_methods
 from canvasapp.domain.workshop import Letter, Note
@@ -37,6 +38,8 @@ from canvasapp.ui.workshop.tabs import SheetTabs
 from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unkept import Unkept
 from canvasapp.ui.workshop.ways import go_to_block, go_to_note, move_to_sheet
+
+_T = TypeVar("_T")
 
 _LOOK_AGAIN = 1000
 """Milliseconds between two looks for what another program wrote."""
@@ -130,8 +133,15 @@ class WorkshopPage(QWidget):
 
     def history(self, note: Note) -> tuple[Event, ...]:
         """What happened to a note, newest first; a refusal is told."""
+        return self._read(lambda: history_of(note.id, self.document.steps_about(note.id)))
+
+    def removed(self, sheet_id: str) -> tuple[Removed, ...]:
+        """The notes that were removed from a sheet, the last one first; a refusal is told."""
+        return self._read(lambda: removed_from(self.content, sheet_id, self.document.removals()))
+
+    def _read(self, read: Callable[[], tuple[_T, ...]]) -> tuple[_T, ...]:
         try:
-            return history_of(note.id, self.document.steps_about(note.id))
+            return read()
         except WorldError as error:
             self.report(error_text(error))
             return ()

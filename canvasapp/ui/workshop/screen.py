@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from canvasapp.domain.change import Edit
 from canvasapp.domain.content import Content
-from canvasapp.domain.note_history import Event
+from canvasapp.domain.note_history import Event, Removed
 from canvasapp.domain.offering import Source
 from canvasapp.domain.workshop import Letter, Note
 from canvasapp.ui.actions import Actions
@@ -48,6 +48,9 @@ class Screen(Protocol):
 
     def history(self, note: Note) -> tuple[Event, ...]:
         """What happened to a note, newest first; a refusal is told."""
+
+    def removed(self, sheet_id: str) -> tuple[Removed, ...]:
+        """The notes that were removed from a sheet, the last one first; a refusal is told."""
 
     def do(self, edit: Edit | None) -> str:
         """Carry out an edit; returns why it was refused, or ""."""

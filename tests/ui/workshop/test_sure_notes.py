@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from facilitator import CH, Facilitator
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from canvasapp.domain.edits import add_notes
 from canvasapp.domain.tracking import replacement_of, track
 from canvasapp.domain.workshop import Note, Status, Trial
+from canvasapp.ui.dialogs.note_list import NoteList
+from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.tracking import TrackingDialog
 from canvasapp.ui.workshop.note_menu import note_menu
 
+D = TypeVar("D", bound=QDialog)
 TODAY = date(2026, 11, 21)
 TRIAL = Trial(test="Ask ten", limit="7 of 10", owner="Kim", result="2 of 10")
 
@@ -35,13 +39,15 @@ def judged(table: Facilitator, note: Note, *way: Status) -> Note:
     return table.document.content.notes[note.id]
 
 
-def in_dialog(table: Facilitator, act: Callable[[TrackingDialog], None]) -> None:
+def in_dialog(
+    table: Facilitator, act: Callable[[D], None], kind: type[D] = TrackingDialog, command: str = "note.track"
+) -> None:
     failures: list[BaseException] = []
 
     def go() -> None:
         dialog = QApplication.activeModalWidget()
         try:
-            assert isinstance(dialog, TrackingDialog)
+            assert isinstance(dialog, kind)
             act(dialog)
         except BaseException as failure:
             failures.append(failure)
@@ -50,7 +56,7 @@ def in_dialog(table: Facilitator, act: Callable[[TrackingDialog], None]) -> None
                 dialog.close()
 
     QTimer.singleShot(0, go)
-    table.page.run("note.track")
+    table.page.run(command)
     if failures:
         raise failures[0]
 
@@ -109,3 +115,39 @@ def test_the_history_of_a_note_is_in_its_dialog(table: Facilitator) -> None:
     (text,) = told
     assert text.index("testing → validated") < text.index("assumption → testing") < text.index("written: “Readers pay”")
     assert "what came out: 2 of 10" in text
+
+
+def told(notes: NoteList) -> list[str]:
+    rows = (notes.item(row) for row in range(notes.count()))
+    return [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+
+
+def test_what_was_taken_off_a_canvas_is_kept_and_comes_back_where_it_was(table: Facilitator) -> None:
+    note, _, other = written(table, "Readers pay", "Readers rent", "Readers lend")
+    judged(table, note, "testing", "invalidated")
+    for one in (note, other):
+        table.canvas.deeds.select([one.id])
+        table.page.run("note.remove")
+    seen: list[str] = []
+
+    def back(dialog: RemovedNotes) -> None:
+        seen.extend(told(dialog.list))
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        dialog.back.click()
+
+    in_dialog(table, back, RemovedNotes, "note.removed")
+    assert [text.partition(",")[0] for text in seen] == ["Readers lend", "Readers pay"]
+    assert "✕ disproved · 2 of 10" in seen[1]
+    assert [one.text for one in table.notes(CH)] == ["Readers pay", "Readers rent"]
+    assert table.notes(CH)[0] == judged(table, note)
+    assert table.selected() == ["Readers pay"]
+    table.page.undo()
+    assert [one.text for one in table.notes(CH)] == ["Readers rent"]
+
+
+def test_nothing_was_taken_off_a_new_canvas(table: Facilitator) -> None:
+    def look(dialog: RemovedNotes) -> None:
+        assert dialog.list.count() == 0
+        assert not dialog.back.isEnabled()
+
+    in_dialog(table, look, RemovedNotes, "note.removed")
