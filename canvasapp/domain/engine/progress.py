@@ -13,7 +13,7 @@ from canvasapp.domain.engine.answers import (
     TextAnswer,
 )
 from canvasapp.domain.engine.outcome import PROVISIONAL
-from canvasapp.domain.method import Method
+from canvasapp.domain.method import Method, MethodStep
 
 
 def steps_done(method: Method, reading: Reading) -> frozenset[str]:
@@ -26,6 +26,15 @@ def where_to_begin(method: Method, shown: tuple[str, ...], reading: Reading) -> 
     asked = _asked(method, shown)
     begun = any(is_begun(reading.elements[element.id]) for element in _typed(method, shown))
     return asked[0] if asked and not begun else None
+
+
+def voted_before(method: Method, step: MethodStep) -> list[str]:
+    """The elements of earlier steps that a group may vote on, for a step that has none of its own to fill in."""
+    if _typed(method, step.show):
+        return []
+    earlier = [name for known in method.step[: method.step.index(step)] for name in known.show]
+    typed = _typed(method, tuple(dict.fromkeys(earlier)))
+    return [found.id for found in typed if isinstance(found, RatingElement | MatrixElement) and found.votes]
 
 
 def is_begun(answer: ElementAnswer) -> bool:

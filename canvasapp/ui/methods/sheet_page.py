@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from canvasapp.domain.change import Step
 from canvasapp.domain.engine.offers import element_behind
 from canvasapp.domain.engine.outcome import Outcome
-from canvasapp.domain.engine.progress import where_to_begin
+from canvasapp.domain.engine.progress import voted_before, where_to_begin
 from canvasapp.domain.method import Block, Method, MethodStep
 from canvasapp.domain.offering import answers_of
 from canvasapp.domain.tracking import NotYet
@@ -22,6 +22,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.methods.answering import answer_edit, judgement
 from canvasapp.ui.methods.editors.notes_on_canvas import NotesOnCanvas
 from canvasapp.ui.methods.editors.table import TableEditor
+from canvasapp.ui.methods.editors.talk_list import TalkList
 from canvasapp.ui.methods.element_card import ElementCard
 from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.making import editor_for
@@ -66,6 +67,7 @@ class MethodSheet(QWidget):
         self.step = method.step[0].id
         self.cards: dict[str, ElementCard] = {}
         self._pictures: dict[str, FigureView] = {}
+        self._talks: dict[str, TalkList] = {}
         self.rail = Rail(method, context.look, self.language)
         self.heading = text_label("h1", wrap=True)
         self.say, self.recall = text_label("muted", wrap=True), Recall(context.look)
@@ -156,7 +158,7 @@ class MethodSheet(QWidget):
                 card.editor.show_columns(known.columns.get(card.editor.element.id, ()))
         empty(self._body)
         pictures = self._pictures_of(known)
-        for part in (*cards, *pictures.values()):
+        for part in (*cards, *self._talks_of(known), *pictures.values()):
             self._body.addWidget(part)
         self.heading.setVisible(not alone)
         self._say_step()
@@ -199,6 +201,17 @@ class MethodSheet(QWidget):
                 editor.set_projected(True)
             card.setParent(self._page)
         return self.cards[name]
+
+    def _talks_of(self, step: MethodStep) -> list[TalkList]:
+        """On a step that only looks back: what the votes of earlier ones leave to talk about."""
+        names = voted_before(self.method, step)
+        for name in names:
+            if name not in self._talks:
+                self._talks[name] = TalkList(self._card(name).editor)
+                self._talks[name].setParent(self._page)
+        for talk in self._talks.values():
+            talk.hide()
+        return [self._talks[name] for name in names]
 
     def _pictures_of(self, step: MethodStep) -> dict[str, FigureView]:
         """The large pictures of a step, below its elements."""
@@ -298,6 +311,8 @@ class MethodSheet(QWidget):
         for name, picture in self._pictures.items():
             if not picture.isHidden():
                 picture.show_result(outcome.results[name], self.language)
+        for name in voted_before(self.method, self._known_step()):
+            self._talks[name].show_votes(self.method.element_named(name), outcome.reading.elements[name])  # type: ignore[arg-type]
         self.rail.show_done(self._outcomes.done(self.sheet_id))
         self.tray.refresh()
 

@@ -14,6 +14,7 @@ from canvasapp.domain.edits import set_answer
 from canvasapp.domain.method import Method
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.editors.talk_list import TalkList
+from canvasapp.ui.methods.figure_view import FigureView
 from canvasapp.ui.methods.result_parts import emphasised
 from canvasapp.ui.methods.results import large_pictures, stands_beside
 
@@ -201,3 +202,19 @@ def test_after_a_vote_the_step_lists_what_to_talk_about_and_no_single_vote(team:
     assert texts == ["Talk about it", "3 ballots", "Use / Worry · Today", "spread 5"]
     sheet.choose_step("walk")
     assert not talk.isVisible()
+
+
+def test_a_step_that_only_looks_back_lists_what_the_votes_before_left_to_talk_about(team: Team) -> None:
+    sheet = team.open("day-one-pulse")
+    sheet.choose_step("talk")
+    assert not [talk for talk in sheet.findChildren(TalkList) if talk.isVisible()]
+    votes = {"face": {"votes": [0, 5]}, "whose": {"votes": [3, 3]}}
+    team.page.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes))
+    (talk,) = [talk for talk in sheet.findChildren(TalkList) if talk.isVisible()]
+    assert "spread 5" in [label.text() for label in talk.findChildren(QLabel)]
+    picture = next(view for view in sheet.area.findChildren(FigureView) if view.isVisible())
+    assert talk.y() < picture.y()
+    sheet.choose_step("habit")
+    assert not talk.isVisible()
+    sheet.choose_step("talk")
+    assert talk.isVisible()

@@ -55,11 +55,11 @@ class TalkList(QFrame):
         found = in_order_of_talk([s for layer in self._layers for s in summaries(element, answer, layer)])
         count = max(ballots(answer, layer) for layer in self._layers)
         now = (found, count, self._editor.language)
+        self.setVisible(bool(found))
         if now == self._shown:
             return
         self._shown = now
         clear(self._grid)
-        self.setVisible(bool(found))
         if not found:
             return
         listed = found if self._everything else [summary for summary in found if summary.talk_about]
