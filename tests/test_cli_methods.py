@@ -223,6 +223,7 @@ def test_what_cannot_be_used_is_named_in_the_messages(tmp_path: Path, home: Path
         document.do(set_answer(document.content, sheet, "effort", {"cells": {"search|time": {"today": 17}}}))
     (_, effort) = json.loads(done(capsys, "results", path, "--json"))["workshops"][0]["sheets"]
     assert effort["messages"], "a rating of 17 is told"
+    assert "! Search / Time: A number is expected here." in done(capsys, "results", path)
     assert effort["results"]["effort_today"]["value"] is None
 
 

@@ -31,6 +31,10 @@ def sheet_data(
 
 
 def sheet_lines(outcome: Outcome, open_offers: Iterable[Offer], language: Language) -> list[str]:
-    """A line for each result, rounded, then one for each that earlier runs have too and each note offered still."""
+    """A line for each result, rounded, then one for each that earlier runs have too, each note that is offered still,
+    and whatever needs a look."""
     lines = [spoken(result, language) for result in (*outcome.results.values(), *outcome.trends.values())]
-    return [*lines, *(f"+ {said(offer.text, language)}  [{offer.block}]" for offer in open_offers)]
+    offers = [f"+ {said(offer.text, language)}  [{offer.block}]" for offer in open_offers]
+    places = [said(message.place, language) or message.element for message in outcome.messages]
+    looks = [f"! {place}: {message.finding}" for place, message in zip(places, outcome.messages, strict=True)]
+    return [*lines, *offers, *looks]

@@ -14,8 +14,14 @@ from canvasapp.domain.finding import Finding
 
 MAX_NUMBER = 1e15
 
+MAX_TEXT = 100_000
+"""No answer is longer; a file may bring megabytes, which no screen shows in time."""
+
 WRONG_SHAPE = Finding("This answer has another form than the method expects; it is kept, but not used. Answer anew.")
 NOT_A_TEXT = Finding("A text is expected here. What stands here is kept, but not used; type it anew.")
+TOO_LONG = Finding(
+    "This text is longer than 100,000 signs; all of it is kept, but only its beginning is used. Shorten it."
+)
 NOT_A_NUMBER = Finding("A number is expected here. What stands here is kept, but not used; type it anew.")
 NOT_A_DAY = Finding("A day is expected here, as 2026-03-31. What stands here is kept, but not used; type it anew.")
 NOT_AN_OPTION = Finding("This is none of the answers to choose from; it is kept, but not used. Choose one.")
@@ -78,9 +84,11 @@ class Keeper:
         return number
 
     def text(self, value: JsonValue, place: Place) -> str:
-        """A text, else an empty one."""
+        """A text, else an empty one; of a very long one the beginning."""
         if isinstance(value, str):
-            return value
+            if len(value) > MAX_TEXT:
+                self.keep(place, value, TOO_LONG)
+            return value[:MAX_TEXT]
         if value is not None:
             self.keep(place, value, NOT_A_TEXT)
         return ""

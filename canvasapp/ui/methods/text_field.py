@@ -62,7 +62,11 @@ class TextField(QPlainTextEdit):
         return clean_text(self.toPlainText())
 
     def show_text(self, text: str) -> None:
-        """Show the stored text; what is being typed stays, and is not put in its place without a word."""
+        """Show the stored text; what is being typed stays, and is not put in its place without a word.
+
+        It is compared as it would be typed: blanks at the end of an imported text are no edit.
+        """
+        text = clean_text(text)
         if text == self._known:
             return
         if self.dirty and clean_text(self.toPlainText()) != text:
