@@ -1008,12 +1008,12 @@
         <translation>세기</translation>
     </message>
     <message>
-        <source>less of the other</source>
-        <translation>다른 쪽은 줄어듦</translation>
+        <source>less</source>
+        <translation>줄어듦</translation>
     </message>
     <message>
-        <source>more of the other</source>
-        <translation>다른 쪽도 늘어남</translation>
+        <source>more</source>
+        <translation>늘어남</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,14 @@ class LoopFindings:
         """Whether at least one reinforcing cycle closes."""
         return any(cycle.reinforcing for cycle in self.cycles)
 
+    @property
+    def lever_points(self) -> tuple[tuple[LoopNode, int], ...]:
+        """The nodes that more than one reinforcing loop runs through, and those in one where others think that we are
+        wrong; each with the number of these loops, most first."""
+        counts = [(node, (self.leverage or {}).get(node.id, 0)) for node in self.nodes]
+        found = [(node, count) for node, count in counts if count > 1 or (count and node.misunderstood)]
+        return tuple(sorted(found, key=lambda pair: -pair[1]))
+
     def label(self, node: str) -> Label:
         """The label of a node; its id if it has none."""
         return next((found.label for found in self.nodes if found.id == node and found.label), node)

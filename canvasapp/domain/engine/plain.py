@@ -102,6 +102,10 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
                 "rows": [said(label, language) for label in result.rows],
                 "cols": [said(label, language) for label in result.cols],
                 "cells": [list(row) for row in result.values],
+                "marked": [
+                    [said(result.rows[row], language), said(result.cols[col], language)]
+                    for row, col in sorted(result.marks)
+                ],
             }
         case MapResult():
             return {
@@ -152,6 +156,14 @@ def _loop(loop: LoopFindings, language: Language) -> JsonObject:
         "main": path(main.nodes) if main is not None else None,
         "momentum": main.momentum if main is not None else None,
         "bottleneck": [element(key) for key in loop.bottleneck],
+        "leverage": [
+            {
+                "label": said(loop.label(node.id), language),
+                "loops": (loop.leverage or {}).get(node.id, 0),
+                "misunderstood": node.misunderstood,
+            }
+            for node in loop.nodes
+        ],
         "turn": loop.turn,
         "turn_at_least": loop.turn_at_least,
         "hub_outside": loop.hub_outside,

@@ -29,6 +29,7 @@ TOO_LITTLE = Words(en="too little to judge", ko="판단하기에 부족")
 PROVISIONAL = Words(en="provisional", ko="잠정")
 EMPTY = Words(en="not answered", ko="응답 없음")
 SINCE = Words(en="{change} since “{run}”", ko="‘{run}’ 이후 {change}")
+MISREAD = Words(en="others think we are wrong", ko="남들이 오해하는 곳")
 RUN_BY_RUN = Words(en="run by run", ko="회차별")
 SAME_ITEMS = Words(en=", same items only", ko=" (같은 항목만)")
 
@@ -201,6 +202,13 @@ def _graph(result: GraphResult, language: Language) -> str:
         parts.append(f"{'병목' if korean else 'bottleneck'}: {', '.join(map(element, loop.bottleneck))}")
     for cycle in loop.braking:
         parts.append(f"{'제동 고리' if korean else 'brake'}: {path((*cycle.nodes, cycle.nodes[0]))}")
+    if loop.lever_points:
+        points = (
+            f"{said(loop.label(node.id), language)} {count}"
+            + (f" ({said(MISREAD, language)})" if node.misunderstood else "")
+            for node, count in loop.lever_points
+        )
+        parts.append(f"{'지렛대 지점' if korean else 'leverage points'}: {', '.join(points)}")
     if not loop.closed and loop.dead_ends:
         parts.append(f"{'끊긴 마디' if korean else 'dead ends'}: {', '.join(map(element, loop.dead_ends))}")
     return _listed(parts)

@@ -20,6 +20,7 @@ from canvasapp.export.figures.words import (
     HUB,
     HUB_OUTSIDE,
     ISOLATED,
+    LEVERS,
     MAIN_WHEEL,
     MISUNDERSTOOD,
     MOMENTUM,
@@ -323,6 +324,9 @@ def _draw_findings(sketch: Sketch, loop: LoopFindings, top: float, width: float)
     for words, nodes_ in named:
         if nodes_ and (not loop.closed or words is ISOLATED):
             texts.append(style.say(words).format(names=", ".join(style.say(loop.label(node)) for node in nodes_)))
+    if loop.lever_points:
+        names = ", ".join(f"{style.say(loop.label(node.id))} {count}" for node, count in loop.lever_points)
+        texts.append(style.tell(LEVERS, names=names))
     if loop.hub_outside:
         texts.append(style.say(HUB_OUTSIDE))
     if loop.too_many_nodes:

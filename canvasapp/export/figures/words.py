@@ -36,4 +36,8 @@ STOP = Words(en="stop sign: below {value}", ko="멈춤 표시: {value} 미만")
 DEAD_ENDS = Words(en="Nothing follows from: {names}", ko="다음으로 이어지지 않는 곳: {names}")
 SOURCES = Words(en="Nothing leads to: {names}", ko="들어오는 것이 없는 곳: {names}")
 ISOLATED = Words(en="Without arrows: {names}", ko="화살표가 없는 곳: {names}")
+LEVERS = Words(
+    en="Leverage points, with the reinforcing loops through them: {names}",
+    ko="지렛대 지점(지나는 강화 고리 수): {names}",
+)
 HUB_OUTSIDE = Words(en="The hub is not in the wheel.", ko="중심이 바퀴 안에 없습니다.")

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
-from sheets import bars, number, outcome, verdict
+from sheets import bars, number, outcome, outcome_of, verdict
 
 from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import Outcome, VerdictResult
+from canvasapp.domain.engine.outcome import GraphResult, Outcome, VerdictResult
+from canvasapp.domain.engine.plain import plain_result
+from canvasapp.domain.engine.spoken import spoken
 
 
 def rows(*found: dict[str, Any]) -> dict[str, Any]:
@@ -178,6 +180,17 @@ def test_one_number_on_a_wheel_is_no_bottleneck_yet() -> None:
     nodes[1]["state"] = 4
     found = outcome("flywheel", {"wheel": {"nodes": nodes, "links": links}})
     assert found.loops["wheel"].bottleneck == ("a",)
+
+
+def test_nodes_in_several_reinforcing_loops_are_leverage_points() -> None:
+    found = outcome_of("bookshop-to-ebooks", "flywheel").results["loops"]
+    assert isinstance(found, GraphResult)
+    points = {str(found.loop.label(node.id)): count for node, count in found.loop.lever_points}
+    assert points == {"Readers with a device": 2, "Willing publishers": 1, "Low device price": 1}
+    assert "leverage points: Readers with a device 2, " in spoken(found, "en")
+    assert "Low device price 1 (others think we are wrong)" in spoken(found, "en")
+    leverage = plain_result(found, "en")["leverage"]
+    assert {"label": "Readers with a device", "loops": 2, "misunderstood": False} in leverage
 
 
 def test_an_investment_with_a_partner_goes_to_the_partnerships() -> None:

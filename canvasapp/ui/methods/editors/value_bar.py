@@ -118,8 +118,8 @@ class LinkBar(_Bar):
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         self.caption.setText(self.tr("Selected arrow"))
-        more, less = self.tr("more of the other"), self.tr("less of the other")
-        self.sign.name_answers(texts[0], {"+": f"+  {more}", "-": f"{MINUS}  {less}"})
+        more, less = self.tr("more"), self.tr("less")
+        self.sign.name_answers(texts[0], {"+": f"+ {more}", "-": f"{MINUS} {less}"})
         self.strength.name_answers(texts[1], {name: name for name in self.strength.buttons})
         self.delay.setAccessibleName(texts[2])
         _name(self.remove, self.tr("Remove arrow (Del)"))
