@@ -1405,8 +1405,8 @@
 <context>
     <name>MethodSheet</name>
     <message>
-        <source>Begin here: {question}</source>
-        <translation>여기서 시작하세요: {question}</translation>
+        <source>Begin with “{question}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This sheet is gone.</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>The workbook of last time is not there: {path}. If it is on a stick, plug that in and open it.</source>
-        <translation>지난번 워크북이 없습니다: {path}. USB 메모리에 있다면 꽂은 뒤 여세요.</translation>
+        <translation>지난번 워크북이 없습니다: {path}. 이동식 저장 장치에 있다면 연결한 뒤 여세요.</translation>
     </message>
     <message>
         <source>What is being typed could not be kept, the reason stands beside it. It would be lost.</source>
