@@ -43,8 +43,9 @@ NAMES = (
 )
 """Latin words that stand in Korean sentences: names, formats, units, keys of the keyboard and of method files."""
 
-SAID_ONCE = "menu|message|02-canvas|method|legend|confirm|findings"
-"""Scenes with words that stay as they were said: menus, messages, an open editor, what a sheet offers, questions."""
+SAID_ONCE = "menu|message|02-canvas|method|05-|06-|09-|legend|confirm|findings"
+"""Scenes with words that stay as they were said: menus, messages, an open editor, what a sheet offers and computes,
+questions."""
 
 PARTICLE = re.compile(r"\}(은|는|이|가|을|를|과|와|로|으로|의|에|에서|도|만|까지|부터|보다|처럼)(?![가-힣])")
 
