@@ -488,7 +488,9 @@ def test_a_vote_on_what_the_team_names_itself_has_a_grid_with_boxes() -> None:
 
 def test_a_vote_on_cells_with_layers_says_which_is_voted_on() -> None:
     (cards,) = vote_pages(METHODS["customer-effort"], "en")
-    assert cards.count("TodayTargetBestalternative") == 2
+    effort = METHODS["customer-effort"].element_named("effort")
+    assert isinstance(effort, MatrixElement)
+    assert cards.count(squeezed("".join(layer.label.en for layer in effort.layers))) == 2
     assert cards.count("1Search/Money") == 2
 
 
