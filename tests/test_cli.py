@@ -298,6 +298,11 @@ def test_the_window_starts_with_qt_alone() -> None:
     assert fresh(f"import sys, canvasapp.__main__, canvasapp.ui.start; print({heavy})").stdout == "[]\n"
 
 
+def test_a_canvas_is_opened_without_what_draws_figures_and_pages() -> None:
+    heavy = "[name for name in ('reportlab', 'pypdf', 'PySide6.QtPdf', 'alembic') if name in sys.modules]"
+    assert fresh(f"import sys, canvasapp.ui.furnish, canvasapp.ui.workshop.page; print({heavy})").stdout == "[]\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "window"),
     [

@@ -1,6 +1,7 @@
 """The start of the window: first an empty frame on the screen, then everything else."""
 
 import gc
+import linecache
 import os
 import sys
 from contextlib import suppress
@@ -55,6 +56,9 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     def furnish() -> None:
         # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
         from canvasapp.ui.furnish import furnish as build  # noqa: PLC0415
+
+        # PySide looks for its name in the source of every module, and 20 MB of sources would stay.
+        linecache.clearcache()
 
         try:
             screens = build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -13,9 +14,11 @@ from canvasapp.ui.canvas.drafts import Draft
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.context import Context
 from canvasapp.ui.methods.outcomes import Outcomes
-from canvasapp.ui.methods.sheet_page import MethodSheet
 from canvasapp.ui.methods.text_field import TextField
 from canvasapp.ui.workshop.kept_sheet import KeptSheet
+
+if TYPE_CHECKING:
+    from canvasapp.ui.methods.sheet_page import MethodSheet
 
 
 class SheetStack(QStackedWidget):
@@ -45,10 +48,10 @@ class SheetStack(QStackedWidget):
         page = self._in_front()
         return page if isinstance(page, CanvasSheet) else None
 
-    def method_sheet(self) -> MethodSheet | None:
+    def method_sheet(self) -> "MethodSheet | None":
         """The sheet of a method in front, or the steps of a canvas; None if neither is."""
         page = self._in_front()
-        return page if isinstance(page, MethodSheet) else None
+        return None if page is None or isinstance(page, CanvasSheet | KeptSheet) else page
 
     @property
     def walking(self) -> bool:
@@ -63,7 +66,7 @@ class SheetStack(QStackedWidget):
             self._walking.discard(self.current)
         self.show_sheet(self.current)
 
-    def _in_front(self) -> CanvasSheet | MethodSheet | KeptSheet | None:
+    def _in_front(self) -> "CanvasSheet | MethodSheet | KeptSheet | None":
         return self._walks[self.current] if self.walking else self._pages.get(self.current)
 
     def show_sheet(self, sheet_id: str) -> None:
@@ -79,17 +82,21 @@ class SheetStack(QStackedWidget):
             self.addWidget(self._walks[sheet_id])
         page = self._in_front()
         assert page is not None
-        if isinstance(page, MethodSheet):
-            page.catch_up()
+        sheet = self.method_sheet()
+        if sheet is not None:
+            sheet.catch_up()
         self.setCurrentWidget(page)
 
-    def _made(self, sheet_id: str) -> CanvasSheet | MethodSheet | KeptSheet:
+    def _made(self, sheet_id: str) -> "CanvasSheet | MethodSheet | KeptSheet":
         method = self._context.methods.get(self._host.content.sheet(sheet_id).method)
         if method is None:
             return KeptSheet(self._host, sheet_id)
         return self._method_sheet(method, sheet_id) if method.canvas is None else self._canvas(method, sheet_id)
 
-    def _method_sheet(self, method: Method, sheet_id: str) -> MethodSheet:
+    def _method_sheet(self, method: Method, sheet_id: str) -> "MethodSheet":
+        # Figures bring reportlab and QtPdf with them, 13 MB that a workshop of canvases does not need.
+        from canvasapp.ui.methods.sheet_page import MethodSheet  # noqa: PLC0415
+
         sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._context.lettering)
         sheet.told.connect(lambda reason: self.told.emit(reason, "danger", {}))
         sheet.note_wanted.connect(self.note_wanted)
@@ -120,7 +127,7 @@ class SheetStack(QStackedWidget):
                 page.follow(step)
             elif isinstance(page, CanvasSheet):
                 drafts += page.take_drafts()
-            elif isinstance(page, MethodSheet):
+            elif not isinstance(page, KeptSheet):
                 self._save_typed(page)
         if any(change.kind == "workshop" for change in step.changes):
             for canvas in self._canvases():
@@ -168,7 +175,7 @@ class SheetStack(QStackedWidget):
         canvas.set_patterns(self._context.settings.flag("patterns", False))
         canvas.set_motion(not self._context.settings.flag("reduce_motion", False))
 
-    def _save_typed(self, sheet: MethodSheet) -> None:
+    def _save_typed(self, sheet: "MethodSheet") -> None:
         """What was being typed on the sheet of a method that is gone has no place any more, but is not lost."""
         typed = sheet.typed()
         if typed:
@@ -178,7 +185,7 @@ class SheetStack(QStackedWidget):
                 {self.tr("Copy"): lambda: QApplication.clipboard().setText(typed)},
             )
 
-    def _all(self) -> Iterator[tuple[str, CanvasSheet | MethodSheet | KeptSheet]]:
+    def _all(self) -> "Iterator[tuple[str, CanvasSheet | MethodSheet | KeptSheet]]":
         """All pages with the ids of their sheets."""
         return chain(self._pages.items(), self._walks.items())
 
