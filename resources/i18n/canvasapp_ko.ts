@@ -1406,7 +1406,7 @@
     <name>MethodSheet</name>
     <message>
         <source>Begin with “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”부터 시작하세요</translation>
     </message>
     <message>
         <source>This sheet is gone.</source>

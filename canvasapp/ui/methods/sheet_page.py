@@ -320,7 +320,7 @@ class MethodSheet(QWidget):
         """What to do first while nothing is said on the step; "" as soon as something is."""
         first = where_to_begin(self.method, self._known_step().show, outcome.reading)
         return (
-            "" if first is None else self.tr("Begin here: {question}").format(question=first.prompt.in_(self.language))
+            "" if first is None else self.tr("Begin with “{question}”").format(question=first.prompt.in_(self.language))
         )
 
     def _on_outcome(self, sheet_id: str) -> None:

@@ -62,7 +62,7 @@ def test_an_empty_step_says_where_to_begin_and_then_what_was_found(team: Team) -
     assert results.first.isVisible()
     assert (
         results.first.accessibleName()
-        == "Begin here: Vision: what will be different for our customers when we succeed?"
+        == "Begin with “Vision: what will be different for our customers when we succeed?”"
     )
     assert results.verdicts["verdict"].isHidden()
     sheet.choose_step("align")  # its own verdict says it better
