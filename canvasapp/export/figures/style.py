@@ -11,7 +11,6 @@ from canvasapp.domain.values import Language, Words
 from canvasapp.export.figures.palette import Palette
 from canvasapp.export.pdf.fonts import Face, Fonts
 from canvasapp.export.pdf.frame import Icons
-from canvasapp.export.pdf.lines import break_lines
 
 SMALLEST = 9.0
 """No text of a figure is smaller, in points."""
@@ -81,7 +80,7 @@ class Style:
         """A text wrapped into `width` points; words longer than that are broken."""
         size = size or self.size
         face = self.face(bold)
-        lines = tuple(line.rstrip() for line in break_lines(text, max(width, size) / size, face.advance))
+        lines = tuple(line.rstrip() for line in face.lines(text, max(width, size) / size))
         return Setting(lines, size, max((face.width(line) for line in lines), default=0) * size, bold)
 
     def fitting(

@@ -9,10 +9,15 @@ from pathlib import Path
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
+from canvasapp.export.pdf.lines import break_lines
 from canvasapp.export.pdf.systemfonts import SystemFont, fonts_with
 
 CODE_PADDING = 150
 """Space before and after a code in its box, in thousandths of the type size."""
+
+
+_MOST_LINES = 4096
+"""So many broken texts are kept."""
 
 
 class Font(TTFont):
@@ -53,6 +58,7 @@ class Face:
     def __init__(self, fonts: Sequence[Font]) -> None:
         self._fonts = fonts
         self._plain: set[str] = set()
+        self._lines: dict[tuple[str, float], tuple[str, ...]] = {}
         self.advance = _Advances(fonts)
 
     @property
@@ -71,6 +77,15 @@ class Face:
     def width(self, text: str) -> float:
         """The width of `text` in one line, in units of the type size."""
         return sum(map(self.advance.__getitem__, text)) / 1000
+
+    def lines(self, text: str, width: float) -> tuple[str, ...]:
+        """`text` in lines of `width`, in units of the type size; kept, since figures are drawn again and again."""
+        found = self._lines.get((text, width))
+        if found is None:
+            if len(self._lines) >= _MOST_LINES:
+                self._lines.clear()
+            found = self._lines[text, width] = break_lines(text, width, self.advance)
+        return found
 
     def stretches(self, text: str) -> list[tuple[Font | None, str]]:
         """`text` cut where the font changes; None goes with one character that no font has.
