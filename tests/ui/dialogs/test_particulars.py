@@ -33,6 +33,7 @@ WORKSHOP = Workshop(
 def dialog(qtbot: QtBot, context: Context) -> WorkshopDialog:
     """The dialog on the screen."""
     shown = WorkshopDialog(context, WORKSHOP)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # tests look at it when it is closed
     qtbot.addWidget(shown)
     shown.show()
     shown.activateWindow()
