@@ -39,7 +39,7 @@ NAMES = (
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
     *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
     *("journal", "methods", ".toml", "MB", "true", "false", "en", "ko", "id", "kind", "view", "block", "block_expr"),
-    *("over", "expr", "bars", "min", "info", "tone", "name:.0f"),
+    *("over", "expr", "bars", "min", "max", "max_nodes", "@notes", "@blocks", "info", "tone", "name:.0f"),
 )
 """Latin words that stand in Korean sentences: names, formats, units, keys of the keyboard and of method files."""
 
