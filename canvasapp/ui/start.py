@@ -1,6 +1,7 @@
 """The start of the window: first an empty frame on the screen, then everything else."""
 
 import gc
+import importlib
 import linecache
 import os
 import sys
@@ -55,10 +56,8 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
 
     def furnish() -> None:
         # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
+        _load_layers()
         from canvasapp.ui.furnish import furnish as build  # noqa: PLC0415
-
-        # PySide looks for its name in the source of every module, and 20 MB of sources would stay.
-        linecache.clearcache()
 
         try:
             screens = build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
@@ -77,6 +76,16 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     if crashes is not None:
         crashes.end()
     return code
+
+
+def _load_layers() -> None:
+    """Import what the screens stand on, a layer at a time, and let go of the sources behind it.
+
+    PySide looks for its name in the source of every imported module, and linecache would keep 20 MB of them.
+    """
+    for module in ("canvasapp.domain.workshop", "canvasapp.store.workbook", "canvasapp.ui.furnish"):
+        importlib.import_module(module)
+        linecache.clearcache()
 
 
 def _restore(window: MainWindow, geometry: QByteArray) -> None:
