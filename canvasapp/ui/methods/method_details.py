@@ -195,15 +195,14 @@ class MethodDetails(Speaking, QFrame):
         grid.setColumnStretch(1, 1)
         top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         for number, (what, who, minutes) in enumerate(rows):
-            grid.addWidget(text_label("muted", str(number + 1)), number, 0, top)
-            named = QVBoxLayout()
-            named.addWidget(text_label("body", what, wrap=True))
-            grid.addLayout(named, number, 1, top)
+            row = 2 * number
+            grid.addWidget(text_label("muted", str(number + 1)), row, 0, top)
+            grid.addWidget(text_label("body", what, wrap=True), row, 1, top)
+            grid.addWidget(text_label("body", minutes), row, 3, right)
             if who and self._stacked:
-                named.addWidget(text_label("caption", who, wrap=True))
+                grid.addWidget(text_label("caption", who, wrap=True), row + 1, 1, top)
             elif who:
-                grid.addWidget(text_label("caption", who), number, 2, right)
-            grid.addWidget(text_label("body", minutes), number, 3, right)
+                grid.addWidget(text_label("caption", who), row, 2, right)
         self._add_row(grid)
 
     def _add_blocks(self, method: Method) -> None:
