@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>The scale ends before it begins. Raise max.</source>
-        <translation>척도의 끝이 시작보다 작습니다. max를 올리세요.</translation>
+        <translation>척도의 끝이 시작보다 작습니다. 끝값을 올리세요.</translation>
     </message>
     <message>
         <source>The sign “{sign}” has no place in an expression. Remove it.</source>
