@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, text_label
 
@@ -39,14 +39,9 @@ class ConfirmDialog(QDialog):
         top.setSpacing(14)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.keep)
-        foot.addWidget(self.deed)
         page = dialog_page(self, WIDTH)
         page.addLayout(top)
-        page.addLayout(foot)
+        page.addLayout(foot(self.keep, self.deed))
         self.keep.setFocus()
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import button, text_label
 
@@ -26,10 +26,7 @@ class FindingsDialog(QDialog):
         close = button("primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
         page = dialog_page(self, WIDTH)
         page.addWidget(text_label("h1", self.tr("What was not understood")))
         page.addWidget(self.list, 1)
-        page.addLayout(foot)
+        page.addLayout(foot(close))

@@ -1,7 +1,7 @@
 """The frame of a dialog: margins, a width that longer words and larger text may widen; gone once it is closed."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 _MARGIN = 24
 
@@ -21,6 +21,29 @@ def dialog_page(dialog: QDialog, width: int) -> QVBoxLayout:
     page.addStrut(width - 2 * _MARGIN)
     page.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
     return page
+
+
+def foot(*buttons: QWidget, before: QWidget | None = None) -> QHBoxLayout:
+    """The last row of a dialog: its buttons at the right, the one that most people want last; `before` at the left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if before is not None:
+        row.addWidget(before)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def labelled(label: QLabel, editor: QWidget, *below: QWidget) -> QVBoxLayout:
+    """A field of a form: its label above the editor, and `below` what is said of it, such as a complaint."""
+    label.setBuddy(editor)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for part in (label, editor, *below):
+        column.addWidget(part)
+    column.addStretch(1)
+    return column
 
 
 class ScrolledForm(QScrollArea):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from canvasapp.domain.values import LANGUAGES, clean_text
 from canvasapp.domain.workshop import Workshop
@@ -12,7 +12,7 @@ from canvasapp.ui.composition import composing, finish_composition
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.complaint import Complaint
 from canvasapp.ui.dialogs.day_field import DayField
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot, labelled
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.segments import Segments
@@ -151,28 +151,14 @@ class WorkshopDialog(Speaking, QDialog):
         grid.addLayout(self._field("remarks"), 4, 0, 1, 6)
         for column in range(6):
             grid.setColumnStretch(column, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addLayout(grid, 1)
         page.addWidget(self.message)
-        page.addLayout(foot)
+        page.addLayout(foot(self.cancel, self.save))
 
-    def _field(self, name: str, complaint: Complaint | None = None) -> QVBoxLayout:
-        editor, label = self._editors()[name], self._labels[name]
-        label.setBuddy(editor)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(editor)
-        if complaint is not None:
-            column.addWidget(complaint)
-        column.addStretch(1)
-        return column
+    def _field(self, name: str, *below: QWidget) -> QVBoxLayout:
+        return labelled(self._labels[name], self._editors()[name], *below)
 
     def _show(self, workshop: Workshop) -> None:
         self.title.setText(workshop.title)

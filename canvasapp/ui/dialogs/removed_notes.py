@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from canvasapp.domain.note_history import Removed
 from canvasapp.domain.workshop import Note
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.parts import MessageBar, button, text_label
 from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import SIGNS, day_text, status_text
@@ -40,17 +40,12 @@ class RemovedNotes(Speaking, QDialog):
         self.close_button.clicked.connect(self.reject)
         self.list.itemActivated.connect(self.accept)
         self.list.itemSelectionChanged.connect(self._look_at_choice)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.back)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addWidget(self._hint)
         page.addWidget(self.message)
         page.addWidget(self.list, 1)
-        page.addLayout(foot)
+        page.addLayout(foot(self.close_button, self.back))
         self.list.setCurrentRow(0)
         self._look_at_choice()
         self.retranslate()

@@ -3,10 +3,10 @@
 import sys
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from canvasapp.ui.context import Context
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.i18n import LANGUAGES
 from canvasapp.ui.look import SCHEMES
 from canvasapp.ui.parts import button, text_label
@@ -93,15 +93,12 @@ class SettingsDialog(Speaking, QDialog):
         grid.addWidget(self._labels["screen"], len(rows), 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(boxes, len(rows), 1)
         grid.setColumnStretch(1, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.done_button)
         page = dialog_page(self, WIDTH)
         page.setSpacing(20)
         page.addWidget(self._heading)
         page.addLayout(grid)
         page.addStretch(1)
-        page.addLayout(foot)
+        page.addLayout(foot(self.done_button))
 
     def _show(self) -> None:
         settings = self._context.settings

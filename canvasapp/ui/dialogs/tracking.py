@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.domain.note_history import Event
 from canvasapp.domain.values import clean_text
@@ -13,7 +13,7 @@ from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.complaint import Complaint
 from canvasapp.ui.dialogs.day_field import DayField
 from canvasapp.ui.dialogs.note_history import NoteHistory
-from canvasapp.ui.dialogs.page import ScrolledForm, dialog_page, fit_to_screen
+from canvasapp.ui.dialogs.page import ScrolledForm, dialog_page, fit_to_screen, foot, labelled
 from canvasapp.ui.dialogs.replacement import Replacement
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.parts import MessageBar, button, text_label
@@ -161,29 +161,14 @@ class TrackingDialog(Speaking, QDialog):
         self._pages.addWidget(self.past)
         self.look_back.setCheckable(True)
         self.look_back.setIcon(self._context.look.icon("history"))
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.look_back)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addWidget(self.message)
         page.addWidget(self._pages, 1)
-        page.addLayout(foot)
+        page.addLayout(foot(self.cancel, self.save, before=self.look_back))
 
     def _field(self, name: str, *below: QWidget) -> QVBoxLayout:
-        editor, label = self._editors()[name], self._labels[name]
-        label.setBuddy(editor)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(editor)
-        for part in below:
-            column.addWidget(part)
-        column.addStretch(1)
-        return column
+        return labelled(self._labels[name], self._editors()[name], *below)
 
     def _show(self, note: Note) -> None:
         trial = note.trial or Trial()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from canvasapp.store.catalogue import DueNote
 from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.parts import button, text_label
 from canvasapp.ui.speaking import Speaking
 from canvasapp.ui.wording import day_text
@@ -37,14 +37,11 @@ class DueNotes(Speaking, QDialog):
         self._close = button()
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addWidget(self._hint)
         page.addWidget(self.list, 1)
-        page.addLayout(foot)
+        page.addLayout(foot(self._close))
         self.retranslate()
         self.list.setFocus()
 

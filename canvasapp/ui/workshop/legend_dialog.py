@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QWidget
 
 from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, PAPERS, LegendEntry, Paper
 from canvasapp.ui.choice_box import ChoiceBox
-from canvasapp.ui.dialogs.page import dialog_page
+from canvasapp.ui.dialogs.page import dialog_page, foot
 from canvasapp.ui.line_field import LineField
 from canvasapp.ui.look import Look
 from canvasapp.ui.parts import MessageBar, button, clear, text_label, tool_button
@@ -45,11 +45,6 @@ class LegendDialog(QDialog):
         self.save.clicked.connect(self.accept)
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
         column = dialog_page(self, WIDTH)
         column.addWidget(text_label("h1", self.tr("What the colours mean")))
         column.addWidget(
@@ -59,7 +54,7 @@ class LegendDialog(QDialog):
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addWidget(self.message)
-        column.addLayout(foot)
+        column.addLayout(foot(self.cancel, self.save))
         self._fields: list[LineField] = []
         self._choices: list[QComboBox] = []
         self._fill()
