@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -122,6 +132,8 @@ class NoteDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         style = self.style
         editor.setGeometry(self.note_rect(option.rect).adjusted(style.indent, style.pad, -style.side, -style.pad))
+        if isinstance(editor, NoteEditor):  # at another width the text may take other lines; not amid this layout
+            QTimer.singleShot(0, editor, lambda: self._look_at_height(editor))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The editor knows its keys and its focus itself."""
