@@ -25,6 +25,12 @@ settings.register_profile("thorough", deadline=None, max_examples=2000, print_bl
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+def pytest_collection_finish() -> None:
+    """Modules and tests live as long as the run: the collections after each test need not look at them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def screen() -> Iterator[None]:
     """After a test its windows are gone, before the next begins: they would listen on, be painted, and fill the memory.
