@@ -1,4 +1,4 @@
-"""The nine building blocks, by id, in the order in which a canvas is filled in."""
+"""Ids of blocks that stand for more than one canvas: the nine building blocks in fill-in order, and the shelf."""
 
 NINE_BLOCKS: tuple[str, ...] = (
     "customer_segments",
@@ -11,3 +11,6 @@ NINE_BLOCKS: tuple[str, ...] = (
     "key_partnerships",
     "cost_structure",
 )
+
+SHELF = "shelf"
+"""The block of notes that have no block yet: no canvas may call one so, every canvas shows it beside its own blocks."""
