@@ -22,7 +22,7 @@ run: setup
 	esac
 
 test: setup-tests
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --dist worksteal
 
 check: setup
 	$(PYTHON) -m ruff check .
