@@ -7,11 +7,11 @@ import sys
 from itertools import islice, product
 from pathlib import Path
 
-from canvasapp.app.methods import shelf
+from canvasapp.app.method_library import method_files
 from canvasapp.app.places import find_places
 from canvasapp.app.printing import blank_handout
-from canvasapp.domain.values import LANGUAGES
-from canvasapp.export.formats import formats
+from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.export.format import formats
 
 COUNT = 42
 
@@ -19,7 +19,7 @@ COUNT = 42
 def main(folder: str, most: str = str(COUNT)) -> int:
     """Write them."""
     places = find_places()
-    methods = shelf(places)
+    methods = method_files(places)
     handout = formats()["handout"]
     for method, language in islice(product(methods, LANGUAGES), int(most)):
         made = handout.write(blank_handout(method, methods, places.resources, language))

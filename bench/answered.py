@@ -67,7 +67,7 @@ class Answering:
     def _edit(self, number: int) -> None:
         """One cell gets another rating; afterwards nothing is left to paint."""
         # Only here, where the program has imported it long since.
-        from canvasapp.domain.edits import set_answer  # noqa: PLC0415
+        from canvasapp.domain.model.edits import set_answer  # noqa: PLC0415
 
         sheet, element = self._page.current_sheet(), self._place.element
         answer = self._page.content.answer_to(sheet, element)

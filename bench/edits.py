@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.measure import Measure
 from canvasapp.app.document import Document
-from canvasapp.domain.edits import edit_note
+from canvasapp.domain.model.edits import edit_note
 from canvasapp.store.workbook import Workbook
 
 

@@ -6,9 +6,9 @@ from pydantic import JsonValue
 
 from bench.workbooks import ROOT, WHEN, workshop_of
 from canvasapp.app.examples import load_example
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import add_sheet, set_answer
-from canvasapp.domain.workshops import creation
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.edits import add_sheet, set_answer
+from canvasapp.domain.model.workshop_edits import creation
 from canvasapp.store.workbook import Workbook
 
 BIGGEST = "corner-shop-delivery"

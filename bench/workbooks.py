@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from itertools import cycle, islice
 from pathlib import Path
 
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.rank import ranks_between
-from canvasapp.domain.values import new_id
-from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, LegendEntry, Note, Sheet, Workshop
-from canvasapp.domain.workshops import creation
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.rank import ranks_between
+from canvasapp.domain.model.values import new_id
+from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, LegendEntry, Note, Sheet, Workshop
+from canvasapp.domain.model.workshop_edits import creation
 from canvasapp.store.workbook import Workbook
 
 ROOT = Path(__file__).parent.parent

@@ -26,7 +26,7 @@ def main() -> int:
     if not named or (len(named) == 1 and _is_workbook(named[0])):
         # Nothing of what a start makes is garbage: looking for some takes a sixth of it. `start` switches it on again.
         gc.disable()
-        from canvasapp.ui.start import run  # noqa: PLC0415  Qt stays off the command line
+        from canvasapp.ui.shell.start import run  # noqa: PLC0415  Qt stays off the command line
 
         return run(Path(named[0]) if named else None, with_examples=WITH_EXAMPLES in arguments)
     from canvasapp.cli import run as run_command  # noqa: PLC0415  and all else off the window's first paint

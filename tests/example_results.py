@@ -6,11 +6,11 @@ from datetime import date
 from paper_jobs import METHODS, ROOT
 
 from canvasapp.app.examples import list_examples, load_example
-from canvasapp.domain.content import Content
-from canvasapp.domain.engine.outcome import AnyResult, Outcome
-from canvasapp.domain.evaluating import outcome_in
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Sheet
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.engine.results.outcome import AnyResult, Outcome
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Sheet
 
 EXAMPLES = tuple(example.id for example in list_examples(ROOT / "examples"))
 TODAY = date(2022, 5, 19)

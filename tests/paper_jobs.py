@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from canvasapp.app.examples import load_example
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.method import Method
-from canvasapp.domain.rank import ranks_between
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, STATUSES, LegendEntry, Note, Sheet, Workshop
-from canvasapp.export.formats import Job
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.rank import ranks_between
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, STATUSES, LegendEntry, Note, Sheet, Workshop
+from canvasapp.export.format import Job
+from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"

@@ -14,13 +14,13 @@ from stage import Stage, settle
 from workbooks import ROOT
 
 from canvasapp.app.document import Document
-from canvasapp.app.methods import shelf
+from canvasapp.app.method_library import method_files
 from canvasapp.app.places import find_places
 from canvasapp.cli import run
-from canvasapp.domain.edits import set_answer
-from canvasapp.domain.evaluating import outcome_in
-from canvasapp.domain.offering import answers_of
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.engine.offering import answers_of
+from canvasapp.domain.model.edits import set_answer
+from canvasapp.store.method_files import load_methods
 from canvasapp.store.workbook import Workbook
 
 Capture = pytest.CaptureFixture[str]
@@ -93,7 +93,7 @@ def imported(tmp_path: Path, capsys: Capture, method: str, answers: dict[str, An
 def test_bad_answers_in_a_file_are_kept_told_and_stop_nothing(name: str, tmp_path: Path, capsys: Capture) -> None:
     method, element, answer, reason = BAD_ANSWERS[name]
     book = imported(tmp_path, capsys, method, {element: answer})
-    methods = shelf(find_places())
+    methods = method_files(find_places())
     with Workbook.open(book) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
         sheet = document.content.sheets[1].id

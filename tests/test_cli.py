@@ -11,7 +11,7 @@ import pytest
 
 from canvasapp import __main__, __version__
 from canvasapp.cli import commands, run
-from canvasapp.domain.change import Change, Edit, Label
+from canvasapp.domain.model.change import Change, Edit, Label
 from canvasapp.store.workbook import Workbook
 
 Capture = pytest.CaptureFixture[str]
@@ -295,12 +295,15 @@ def test_the_version_needs_nothing_but_the_start() -> None:
 
 def test_the_window_starts_with_qt_alone() -> None:
     heavy = "[name for name in ('click', 'pydantic', 'sqlalchemy', 'reportlab') if name in sys.modules]"
-    assert fresh(f"import sys, canvasapp.__main__, canvasapp.ui.start; print({heavy})").stdout == "[]\n"
+    assert fresh(f"import sys, canvasapp.__main__, canvasapp.ui.shell.start; print({heavy})").stdout == "[]\n"
 
 
 def test_a_canvas_is_opened_without_what_draws_figures_and_pages() -> None:
     heavy = "[name for name in ('reportlab', 'pypdf', 'PySide6.QtPdf', 'alembic') if name in sys.modules]"
-    assert fresh(f"import sys, canvasapp.ui.furnish, canvasapp.ui.workshop.page; print({heavy})").stdout == "[]\n"
+    assert (
+        fresh(f"import sys, canvasapp.ui.shell.build, canvasapp.ui.workshop.workshop_page; print({heavy})").stdout
+        == "[]\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -325,7 +328,7 @@ def test_anything_but_a_command_opens_the_window(
         gc.enable()  # as the real one does when the window stands
         return 7
 
-    monkeypatch.setattr("canvasapp.ui.start.run", run_window)
+    monkeypatch.setattr("canvasapp.ui.shell.start.run", run_window)
     monkeypatch.setattr(sys, "argv", ["canvasapp", *arguments])
     assert __main__.main() == 7
     assert opened == [(Path(window) if window else None, "--with-examples" in arguments)]

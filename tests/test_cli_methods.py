@@ -17,11 +17,11 @@ from workbooks import ROOT
 from canvasapp.app.document import Document
 from canvasapp.app.examples import load_example
 from canvasapp.app.library import Library
-from canvasapp.app.methods import shelf
+from canvasapp.app.method_library import method_files
 from canvasapp.app.places import find_places
 from canvasapp.cli import run
-from canvasapp.domain.edits import add_sheet, set_answer
-from canvasapp.domain.values import LANGUAGES, Language
+from canvasapp.domain.model.edits import add_sheet, set_answer
+from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.store.workbook import Workbook
 
 Capture = pytest.CaptureFixture[str]
@@ -49,7 +49,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workbook with the three examples in both languages, each with a sheet for looking again at its notes."""
     path = tmp_path_factory.mktemp("books") / "all.canvasbook"
     places = find_places({"CANVASAPP_HOME": str(path.parent / "home")})
-    methods = shelf(places)
+    methods = method_files(places)
     with Workbook.create(path) as workbook:
         library = Library(workbook, methods, "tests")
         for name in (BOOKS, SHOPS, CARS):

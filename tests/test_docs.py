@@ -10,12 +10,12 @@ from typing import get_args
 import pytest
 from workbooks import ROOT
 
-from canvasapp.domain.elements import Element
-from canvasapp.domain.engine.functions import FUNCTIONS
-from canvasapp.domain.method import GROUPS, Method
-from canvasapp.domain.rules import ResultRule
+from canvasapp.domain.engine.language.functions import FUNCTIONS
+from canvasapp.domain.method.elements import Element
+from canvasapp.domain.method.method import GROUPS, Method
+from canvasapp.domain.method.rules import ResultRule
+from canvasapp.store.method_files import check_method, load_catalogue
 from canvasapp.store.method_schema import schema
-from canvasapp.store.methods import check_method, load_catalogue
 
 METHODS = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
 RESULTS = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from canvasapp.app.places import find_places
-from canvasapp.ui.actions import TABLE
+from canvasapp.ui.kit.actions import TABLE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -7,7 +7,7 @@ import pytest
 import translations
 from texts import NotALiteral, Text, texts_in
 
-FINDINGS = "from canvasapp.domain.finding import Finding\n"
+FINDINGS = "from canvasapp.domain.model.finding import Finding\n"
 
 
 def module(folder: Path, code: str) -> Path:

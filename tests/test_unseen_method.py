@@ -15,23 +15,23 @@ from stage import Stage, settle
 from workbooks import ROOT
 
 from canvasapp.app.document import Document
-from canvasapp.app.methods import shelf
+from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places, find_places
 from canvasapp.cli import run
-from canvasapp.domain.choosing import add_methods
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import add_notes, set_answer
-from canvasapp.domain.elements import Element, LetterElement, TableElement
-from canvasapp.domain.evaluating import outcome_in
-from canvasapp.domain.method import Method
-from canvasapp.domain.rules import ResultRule
-from canvasapp.domain.values import LANGUAGES, Language, Words
-from canvasapp.export.formats import Job, formats
-from canvasapp.export.json_file import read as read_json
-from canvasapp.export.json_file import write as write_json
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.method.choosing import add_methods
+from canvasapp.domain.method.elements import Element, LetterElement, TableElement
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.rules import ResultRule
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.edits import add_notes, set_answer
+from canvasapp.domain.model.values import LANGUAGES, Language, Words
+from canvasapp.export.format import Job, formats
+from canvasapp.export.formats.json_file import read as read_json
+from canvasapp.export.formats.json_file import write as write_json
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.methods.gallery import GalleryPage
-from canvasapp.ui.methods.gallery_groups import Place
+from canvasapp.ui.gallery.gallery_groups import Place
+from canvasapp.ui.gallery.gallery_page import GalleryPage
 
 TODAY = date(2026, 7, 1)
 UNSEEN = ROOT / "tests" / "data" / "unseen-method.toml"
@@ -82,7 +82,7 @@ def places(home: Path) -> Places:
 
 @pytest.fixture
 def method(places: Places) -> Method:
-    return shelf(places)["picnic-plan"]
+    return method_files(places)["picnic-plan"]
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_its_results_are_computed(book: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_it_survives_the_way_through_a_file(book: Path, places: Places) -> None:
-    content, methods = loaded(book), shelf(places)
+    content, methods = loaded(book), method_files(places)
     job = Job(content, methods, places.resources, "en")
     again = read_json(write_json(job).data, "x.json", methods).content
     today = outcome_in(content, methods, content.sheets[1].id, TODAY).results
@@ -198,7 +198,7 @@ def test_its_blank_handout_has_all_its_words(method: Method, tmp_path: Path, lan
 def test_its_filled_handout_has_answers_and_results(book: Path, method: Method, language: Language) -> None:
     content = loaded(book)
     places = find_places()
-    job = Job(content, shelf(places), places.resources, language, (content.sheets[1].id,), filled=True)
+    job = Job(content, method_files(places), places.resources, language, (content.sheets[1].id,), filled=True)
     text = printed(formats()["handout"].write(job).data)
     typed = ["The mill slope", "Plum basket", "Bread basket", "grandmother bakes", "bring a rope", "Ada", "bill"]
     assert [word for word in typed if squeezed(word) not in text] == []

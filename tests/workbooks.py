@@ -7,11 +7,11 @@ from pathlib import Path
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
-from canvasapp.domain.change import Step
-from canvasapp.domain.edits import add_notes, edit_note
-from canvasapp.domain.method import Method
-from canvasapp.domain.workshop import Note
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.change import Step
+from canvasapp.domain.model.edits import add_notes, edit_note
+from canvasapp.domain.model.workshop import Note
+from canvasapp.store.method_files import load_methods
 from canvasapp.store.workbook import Workbook
 
 ROOT = Path(__file__).parents[1]

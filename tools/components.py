@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 )
 from stage import settle
 
-from canvasapp.domain.elements import Good
-from canvasapp.domain.workshop import LETTERS, PAPERS, LegendEntry, Note, Paper, Status
+from canvasapp.domain.method.elements import Good
+from canvasapp.domain.model.workshop import LETTERS, PAPERS, LegendEntry, Note, Paper, Status
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import densities
-from canvasapp.ui.dialogs.complaint import Complaint
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.look import Look
-from canvasapp.ui.methods.editors.scale_cell import ScaleCells
-from canvasapp.ui.parts import MessageBar, button, text_label
-from canvasapp.ui.segments import Segments
-from canvasapp.ui.swatch import Swatch
+from canvasapp.ui.kit.field_error import FieldError
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.parts import MessageBar, button, text_label
+from canvasapp.ui.kit.segments import Segments
+from canvasapp.ui.kit.swatch import Swatch
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.sheets.editors.scale_cell import ScaleCells
 
 WIDTH = 800
 _NOTE = QSize(196, 52)
@@ -147,7 +147,7 @@ def _fields(look: Look) -> Iterable[tuple[str, QWidget]]:
     wrong.setText("12 x")
     disabled.setText("A3")
     disabled.setEnabled(False)
-    complaint = Complaint(look, wrong)
+    complaint = FieldError(look, wrong)
     complaint.say("Type 0 to 5")
     complaint.show_if(True)
     yield "empty", empty

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 from stage import BOOKSHOP, CORNER, SHOWROOM, Stage, settle
 
-from canvasapp.domain.edits import set_answer
-from canvasapp.domain.offering import answers_of
-from canvasapp.ui.methods.sheet_page import MethodSheet
+from canvasapp.domain.engine.offering import answers_of
+from canvasapp.domain.model.edits import set_answer
+from canvasapp.ui.sheets.page.sheet_page import MethodSheet
 
 
 def customer_effort(stage: Stage) -> None:

@@ -7,10 +7,10 @@ from stage import BOOKSHOP
 
 from canvasapp.app.examples import load_example
 from canvasapp.app.places import find_places
-from canvasapp.domain.values import Language
-from canvasapp.export.formats import Job, PaperSize, formats
-from canvasapp.store.methods import load_methods
-from canvasapp.ui.theme import theme
+from canvasapp.domain.model.values import Language
+from canvasapp.export.format import Job, PaperSize, formats
+from canvasapp.store.method_files import load_methods
+from canvasapp.ui.look.theme import theme
 
 DOTS_PER_INCH = 96
 GAP = 44

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
 from canvasapp.app.importing import read_workshop
-from canvasapp.domain.edits import remove_notes
-from canvasapp.domain.tracking import could_replace, track_with_new
-from canvasapp.domain.values import Words
-from canvasapp.domain.workshop import Trial
-from canvasapp.ui.dialogs.findings import FindingsDialog
-from canvasapp.ui.dialogs.particulars import WorkshopDialog
+from canvasapp.domain.model.edits import remove_notes
+from canvasapp.domain.model.tracking import could_replace, track_with_new
+from canvasapp.domain.model.values import Words
+from canvasapp.domain.model.workshop import Trial
+from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
 from canvasapp.ui.dialogs.removed_notes import RemovedNotes
-from canvasapp.ui.dialogs.settings import SettingsDialog
-from canvasapp.ui.dialogs.tracking import TrackingDialog
-from canvasapp.ui.methods.gallery import GalleryPage
-from canvasapp.ui.methods.gallery_groups import Place
-from canvasapp.ui.wording import finding_text
+from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
+from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
+from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
+from canvasapp.ui.gallery.gallery_groups import Place
+from canvasapp.ui.gallery.gallery_page import GalleryPage
+from canvasapp.ui.kit.wording import finding_text
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.note_menu import note_menu, sheet_menu
 
@@ -135,7 +135,7 @@ def canvas_message(stage: Stage) -> None:
     rows = Words(
         en="Channels\tFears\tRevenue streams\nShop\tprice\tFees", ko="채널\t두려움\t수익원\n가게\t가격\t수수료"
     )
-    stage.canvas().deeds.paste_text(rows.in_(stage.language), "customer_segments")
+    stage.canvas().commands.paste_text(rows.in_(stage.language), "customer_segments")
 
 
 def canvas_menu(stage: Stage) -> None:

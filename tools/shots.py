@@ -15,10 +15,10 @@ from scenes import SCENES
 from stage import Stage, picture
 
 from canvasapp.app.places import find_places
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.ui.focus_ring import FocusRing
-from canvasapp.ui.look import Look
-from canvasapp.ui.theme import SchemeName
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.ui.look.focus_ring import FocusRing
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.theme import SchemeName
 
 SCHEMES: tuple[SchemeName, ...] = ("light", "dark")
 PAPER, COMPONENTS = "12-paper", "13-components"

@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from canvasapp.app.examples import load_example
 from canvasapp.app.library import Library
-from canvasapp.app.methods import shelf
+from canvasapp.app.method_library import method_files
 from canvasapp.app.places import HOME, find_places
 from canvasapp.app.settings import Settings
-from canvasapp.domain.content import Content
-from canvasapp.domain.draft import Draft, drafted, made
-from canvasapp.domain.values import Language, Words
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.draft import Draft, drafted, made
+from canvasapp.domain.model.values import Language, Words
+from canvasapp.store.method_files import load_methods
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.context import Context
-from canvasapp.ui.i18n import Interface
-from canvasapp.ui.look import Look
-from canvasapp.ui.navigation import Navigation
-from canvasapp.ui.printing.page import PrintPage
-from canvasapp.ui.theme import SchemeName
-from canvasapp.ui.window import MainWindow
-from canvasapp.ui.workshop.page import WorkshopPage
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.theme import SchemeName
+from canvasapp.ui.printing.print_page import PrintPage
+from canvasapp.ui.shell.navigation import Navigation
+from canvasapp.ui.shell.window import MainWindow
+from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 BOOKSHOP, CORNER, SHOWROOM = "bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"
 PATIENCE = 30_000
@@ -63,7 +63,7 @@ class Stage:
         interface = Interface(app, places.resources / "i18n")
         interface.choose(language)
         look = Look(app, places.resources, scheme=scheme, scale=scale, contrast=False)
-        self.context = Context(look, settings, places, interface, shelf(places))
+        self.context = Context(look, settings, places, interface, method_files(places))
         self.language: Language = language
         self.window = MainWindow()
         self.window.resize(size or QSize(1440, 900))

@@ -10,11 +10,11 @@ from canvasapp.app.exporting import write_file
 from canvasapp.app.library import Library
 from canvasapp.app.places import Places
 from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, canvas_sheets
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import add_notes
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.method import Method
-from canvasapp.export.formats import Job, formats
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.edits import add_notes
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.export.format import Job, formats
 from canvasapp.store.errors import told
 from canvasapp.store.files import SUFFIX
 from canvasapp.store.workbook import Workbook
@@ -70,7 +70,7 @@ def _reopened(path: Path, workshop_id: str) -> Content:
 
 
 def _check_poster(out: Path, job: Job) -> None:
-    from canvasapp.export.pdf.check import lost_notes  # noqa: PLC0415  pypdf and reportlab stay off the start
+    from canvasapp.export.pdf.poster.poster_check import lost_notes  # noqa: PLC0415  pypdf and reportlab stay off the start
 
     lost = lost_notes(out.read_bytes(), job)
     if lost:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from canvasapp.app.history import History
-from canvasapp.domain.change import Edit, Label, Step, StepKind
-from canvasapp.domain.content import Content, differences
+from canvasapp.domain.model.change import Edit, Label, Step, StepKind
+from canvasapp.domain.model.content import Content, differences
 from canvasapp.store.errors import Conflict
 from canvasapp.store.workbook import Workbook
 

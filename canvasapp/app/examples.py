@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from pydantic import Field, JsonValue, model_validator
 
-from canvasapp.domain.content import Content
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.values import Language, Value, Words
-from canvasapp.domain.workshop import LegendEntry, Letter, NoteBody, Paper, Score, Status
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import Language, Value, Words
+from canvasapp.domain.model.workshop import LegendEntry, Letter, NoteBody, Paper, Score, Status
 from canvasapp.store.toml_file import load_toml
 
 
@@ -67,7 +67,7 @@ def read_example(path: Path, language: Language) -> Content:
     return made(_draft(load_toml(path, _Example, BadExample), language))
 
 
-class _Entry(Value):
+class _ExampleEntry(Value):
     letter: Letter
     paper: Paper
     meaning: Words
@@ -99,7 +99,7 @@ class _Example(Value):
     facilitator: Words
     money: Words
     summary: Words
-    legend: tuple[_Entry, ...] = Field(min_length=1, max_length=6)
+    legend: tuple[_ExampleEntry, ...] = Field(min_length=1, max_length=6)
     sheet: tuple[_Sheet, ...] = Field(min_length=1)
     note: tuple[_Note, ...]
     answers: dict[str, dict[str, JsonValue]]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
 
-from canvasapp.domain.errors import WorldError
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.errors import FolderMissing, FolderReadOnly
 
 _SQLITE = b"SQLite format 3\0"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from canvasapp.domain.change import StepHead
+from canvasapp.domain.model.change import StepHead
 
 
 class History:

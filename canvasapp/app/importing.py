@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.method import Method
-from canvasapp.export.formats import Format, Reading, formats
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.export.format import Format, ReadWorkshop, formats
 
 
 class NotRead(WorldError):
@@ -38,7 +38,7 @@ def readable() -> dict[str, Format]:
     return {found.suffix: found for found in formats().values() if found.read is not None}
 
 
-def read_workshop(path: Path, methods: Mapping[str, Method]) -> Reading:
+def read_workshop(path: Path, methods: Mapping[str, Method]) -> ReadWorkshop:
     """The workshop in a file. Raises FormatUnknown, NotRead, or UnreadableFile with line and reason."""
     by_suffix = readable()
     found = by_suffix.get(path.suffix.lower())

@@ -5,16 +5,16 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from canvasapp.app.document import now
-from canvasapp.domain.change import Action, Edit, StepKind
-from canvasapp.domain.choosing import workshop_with
-from canvasapp.domain.content import Content
-from canvasapp.domain.days import end_of_month
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language, clean_text, new_id
-from canvasapp.domain.workshop import Workshop
-from canvasapp.domain.workshops import FIRST_METHOD as FIRST_METHOD
-from canvasapp.domain.workshops import blank, copy_of, creation, describe, put_in_trash, restore
+from canvasapp.domain.method.choosing import workshop_with
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.change import Action, Edit, StepKind
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.days import end_of_month
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import Language, clean_text, new_id
+from canvasapp.domain.model.workshop import Workshop
+from canvasapp.domain.model.workshop_edits import FIRST_METHOD as FIRST_METHOD
+from canvasapp.domain.model.workshop_edits import blank, copy_of, creation, describe, put_in_trash, restore
 from canvasapp.store.catalogue import DueNote, Standing, WorkshopSummary
 from canvasapp.store.workbook import Workbook
 

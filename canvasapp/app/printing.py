@@ -6,12 +6,12 @@ from datetime import date, time
 from pathlib import Path
 from typing import Literal
 
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language, new_id
-from canvasapp.domain.workshop import Sheet, Workshop
-from canvasapp.export.formats import Job, PaperSize, Product, handout_sheets
-from canvasapp.export.formats import canvas_sheets as canvas_sheets
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.values import Language, new_id
+from canvasapp.domain.model.workshop import Sheet, Workshop
+from canvasapp.export.format import Job, PaperSize, Product, handout_sheets
+from canvasapp.export.format import canvas_sheets as canvas_sheets
 
 PaperKind = Literal["poster", "handout"]
 PAPER_KINDS: tuple[PaperKind, ...] = ("poster", "handout")

@@ -11,12 +11,12 @@ import click
 
 from canvasapp import __version__
 from canvasapp.app.places import find_places
-from canvasapp.cli import workbooks
-from canvasapp.cli.export import export
-from canvasapp.cli.methods import methods
-from canvasapp.cli.results import results
-from canvasapp.cli.words import warn
-from canvasapp.domain.errors import WorldError
+from canvasapp.cli import workbook_commands as workbooks
+from canvasapp.cli.export_command import export
+from canvasapp.cli.method_commands import methods
+from canvasapp.cli.results_command import results
+from canvasapp.cli.shared import warn
+from canvasapp.domain.model.errors import WorldError
 
 
 def run(arguments: Sequence[str]) -> int:

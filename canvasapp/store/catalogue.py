@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
-from canvasapp.domain.values import clean_text, folded
-from canvasapp.domain.workshop import Status, Workshop
+from canvasapp.domain.model.values import clean_text, folded
+from canvasapp.domain.model.workshop import Status, Workshop
 from canvasapp.store.rows import workshop_of
 from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
 

@@ -13,7 +13,7 @@ from typing import ClassVar, Self
 
 from sqlalchemy.exc import DBAPIError
 
-from canvasapp.domain.errors import WorldError
+from canvasapp.domain.model.errors import WorldError
 
 
 class WorkbookError(WorldError):

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, select
 
-from canvasapp.domain.change import Change, Edit, Step, StepHead, StepKind
+from canvasapp.domain.model.change import Change, Edit, Step, StepHead, StepKind
 from canvasapp.store.rows import utc
 from canvasapp.store.schema import STEP
 

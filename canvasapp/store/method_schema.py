@@ -2,7 +2,7 @@
 
 import json
 
-from canvasapp.domain.method import Method
+from canvasapp.domain.method.method import Method
 
 
 def schema() -> str:

@@ -8,8 +8,8 @@ from functools import cache
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Delete, Table, Update, bindparam
 
-from canvasapp.domain.change import AnyEntity, Change
-from canvasapp.domain.workshop import Answer, Note, Sheet, Workshop
+from canvasapp.domain.model.change import AnyEntity, Change
+from canvasapp.domain.model.workshop import Answer, Note, Sheet, Workshop
 from canvasapp.store.schema import ANSWER, ENTITIES, NOTE, SHEET, WORKSHOP
 
 Row = dict[str, object]

@@ -9,9 +9,9 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.finding import Finding
-from canvasapp.domain.plain_reasons import place_of, reason_of
+from canvasapp.domain.method.plain_reasons import place_of, reason_of
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.finding import Finding
 from canvasapp.store.toml_place import keys_of, line_of
 from canvasapp.store.toml_reasons import reason_in
 

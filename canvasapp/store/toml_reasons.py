@@ -3,7 +3,7 @@
 import re
 import tomllib
 
-from canvasapp.domain.finding import Finding
+from canvasapp.domain.model.finding import Finding
 
 _TWICE = Finding("This key stands twice. Leave one of them out.")
 _BACKSLASH = Finding("A backslash in a text is written twice. Write it twice, or leave it out.")

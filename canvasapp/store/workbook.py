@@ -11,9 +11,9 @@ from typing import Self
 from sqlalchemy import Connection, create_engine, select
 from sqlalchemy.pool import StaticPool
 
-from canvasapp.domain.change import Edit, Step, StepHead, StepKind
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.workshop import Workshop
+from canvasapp.domain.model.change import Edit, Step, StepHead, StepKind
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store import catalogue, log, rows
 from canvasapp.store.catalogue import DueNote, Standing, Thumbnail, WorkshopSummary
 from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of

@@ -7,8 +7,8 @@ import pytest
 from workbooks import add, library_of, made, opened, retext, texts, with_workshop
 
 from canvasapp.app.document import Document
-from canvasapp.domain.change import Label, Step
-from canvasapp.domain.edits import (
+from canvasapp.domain.model.change import Label, Step
+from canvasapp.domain.model.edits import (
     add_notes,
     colour_notes,
     duplicate_sheet,
@@ -17,8 +17,8 @@ from canvasapp.domain.edits import (
     remove_notes,
     remove_sheet,
 )
-from canvasapp.domain.workshop import Note
-from canvasapp.domain.workshops import describe, set_legend
+from canvasapp.domain.model.workshop import Note
+from canvasapp.domain.model.workshop_edits import describe, set_legend
 from canvasapp.store.errors import Conflict, WorkbookMissing, WorkbookMoved, WorkshopMissing
 from canvasapp.store.workbook import Workbook
 

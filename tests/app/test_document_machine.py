@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from workbooks import opened, with_workshop
 
 from canvasapp.app.document import Document
-from canvasapp.domain.change import Edit
-from canvasapp.domain.edits import (
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.edits import (
     add_notes,
     add_sheet,
     colour_notes,
@@ -23,9 +23,9 @@ from canvasapp.domain.edits import (
     remove_sheet,
     rename_sheet,
 )
-from canvasapp.domain.workshop import Letter, Note
-from canvasapp.store.check import check
+from canvasapp.domain.model.workshop import Letter, Note
 from canvasapp.store.workbook import Workbook
+from canvasapp.store.workbook_check import check
 
 BLOCKS = ("channels", "key_resources", "cost_structure")
 PlainNote = tuple[str, str]

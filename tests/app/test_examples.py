@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from canvasapp.app.examples import BadExample, UnknownExample, list_examples, load_example
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"

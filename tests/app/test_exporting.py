@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from canvasapp.app.exporting import BadName, FileHeld, IsFolder, IsWorkbook, NoRoom, NotWritten, write_file
-from canvasapp.domain.errors import WorldError
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.errors import FolderMissing, FolderReadOnly
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from canvasapp.app.importing import FileMissing, FormatUnknown, NoLeave, NotRead, read_workshop, readable
-from canvasapp.export.formats import UnreadableFile
-from canvasapp.store.methods import load_methods
+from canvasapp.export.format import UnreadableFile
+from canvasapp.store.method_files import load_methods
 
 METHODS = load_methods(Path(__file__).parents[2] / "resources" / "methods")
 

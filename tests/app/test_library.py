@@ -8,9 +8,9 @@ import pytest
 from workbooks import add, library_of, opened, texts
 
 from canvasapp.app.library import Library, TitleMissing
-from canvasapp.domain.change import Label
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import duplicate_sheet, move_notes
+from canvasapp.domain.model.change import Label
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.edits import duplicate_sheet, move_notes
 from canvasapp.store.errors import Conflict, WorkshopMissing
 from canvasapp.store.workbook import Workbook
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from canvasapp.app.printing import roomier_paper, safe_name
-from canvasapp.domain.content import content_of
-from canvasapp.domain.workshop import Workshop
-from canvasapp.export.formats import Job, PaperSize, Product
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.workshop import Workshop
+from canvasapp.export.format import Job, PaperSize, Product
 
 JOB = Job(content_of(Workshop(id="w", title="W"), (), (), ()), {}, Path(), "en", sheets=("a",), paper="A4")
 

@@ -1,9 +1,9 @@
 """Contents for the tests of the domain: a workshop in memory, and what an edit makes of it."""
 
-from canvasapp.domain.change import Edit
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.edits import add_to_blocks
-from canvasapp.domain.workshop import Answer, LegendEntry, Sheet, Workshop
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.edits import add_to_blocks
+from canvasapp.domain.model.workshop import Answer, LegendEntry, Sheet, Workshop
 
 LEGEND = (LegendEntry(letter="A", paper="yellow", meaning="readers"), LegendEntry(letter="B", paper="blue"))
 

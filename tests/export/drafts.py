@@ -5,12 +5,12 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from canvasapp.domain.draft import Draft, DraftSheet, drafted, made
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import LANGUAGES, Language, clean_text
-from canvasapp.domain.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin, Trial
-from canvasapp.export.formats import Job
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.draft import Draft, DraftSheet, drafted, made
+from canvasapp.domain.model.values import LANGUAGES, Language, clean_text
+from canvasapp.domain.model.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin, Trial
+from canvasapp.export.format import Job
+from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[2]
 METHODS: Mapping[str, Method] = load_methods(ROOT / "resources" / "methods")

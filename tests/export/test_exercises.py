@@ -13,9 +13,20 @@ from pydantic import JsonValue
 from pypdf.generic import ContentStream
 
 from canvasapp.app.examples import load_example
-from canvasapp.domain.choosing import add_methods
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.elements import (
+from canvasapp.domain.engine.answers.answer_values import (
+    ItemsAnswer,
+    LoopAnswer,
+    MatrixAnswer,
+    ModelAnswer,
+    TableAnswer,
+    TextAnswer,
+)
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.engine.results.letter_parts import GAP
+from canvasapp.domain.engine.results.outcome import Outcome
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.method.choosing import add_methods
+from canvasapp.domain.method.elements import (
     CheckElement,
     Element,
     LetterElement,
@@ -25,24 +36,13 @@ from canvasapp.domain.elements import (
     RatingElement,
     TableElement,
 )
-from canvasapp.domain.engine.answers import (
-    ItemsAnswer,
-    LoopAnswer,
-    MatrixAnswer,
-    ModelAnswer,
-    TableAnswer,
-    TextAnswer,
-)
-from canvasapp.domain.engine.letters import GAP
-from canvasapp.domain.engine.outcome import Outcome
-from canvasapp.domain.engine.shown import shown
-from canvasapp.domain.evaluating import outcome_in
-from canvasapp.domain.method import Method
-from canvasapp.domain.rules import VerdictRule
-from canvasapp.domain.values import LANGUAGES, Language, Words
-from canvasapp.domain.workshop import Answer, Sheet
-from canvasapp.export.formats import Job, PaperSize
-from canvasapp.export.handout import FORMAT
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.rules import VerdictRule
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.values import LANGUAGES, Language, Words
+from canvasapp.domain.model.workshop import Answer, Sheet
+from canvasapp.export.format import Job, PaperSize
+from canvasapp.export.formats.handout import FORMAT
 
 PAPERS: tuple[PaperSize, ...] = ("A4", "Letter")
 EXERCISES = [method for method in METHODS.values() if method.canvas is None]

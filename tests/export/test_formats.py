@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import canvasapp.export
-from canvasapp.domain.values import LANGUAGES
-from canvasapp.export.formats import Finding, UnreadableFile, formats
+from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.export.format import Finding, UnreadableFile, formats
 
 
 def test_the_text_formats_are_found_and_read_both_ways() -> None:
@@ -26,8 +26,8 @@ def test_every_format_is_named_in_both_languages_and_has_a_suffix() -> None:
 
 def test_a_new_module_in_the_package_is_a_new_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     module = """
-        from canvasapp.domain.values import Words
-        from canvasapp.export.formats import Format, Product
+        from canvasapp.domain.model.values import Words
+        from canvasapp.export.format import Format, Product
         FORMAT = Format("shout", ".txt", Words(en="Shout", ko="외침"), lambda job: Product(b"HEY"))
     """
     (tmp_path / "shout.py").write_text("\n".join(line.strip() for line in module.splitlines()), encoding="utf-8")

@@ -7,12 +7,12 @@ import pytest
 from drawn_pages import drawn, fonts_in, pages, text_of
 from paper_jobs import CANVAS, METHODS, example_job, job_of, job_with, sentences, workshop
 
-from canvasapp.domain.content import content_of
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.domain.workshop import Sheet
-from canvasapp.export.formats import PAPER_SIZES, NothingToWrite, PaperSize
-from canvasapp.export.handout import FORMAT
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.domain.model.workshop import Sheet
+from canvasapp.export.format import PAPER_SIZES, NothingToWrite, PaperSize
+from canvasapp.export.formats.handout import FORMAT
 
 WRITING_LINE = 9 * 72 / 25.4
 

@@ -9,10 +9,10 @@ from drafts import METHODS, drafts, job
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.domain.draft import Draft, DraftSheet, drafted
-from canvasapp.domain.workshop import NoteBody
-from canvasapp.export.formats import UnreadableFile
-from canvasapp.export.json_file import FORMAT, read, schema, write
+from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
+from canvasapp.domain.model.workshop import NoteBody
+from canvasapp.export.format import UnreadableFile
+from canvasapp.export.formats.json_file import FORMAT, read, schema, write
 
 SCHEMA = Path(__file__).parents[2] / "resources" / "schema" / "workshop-1.schema.json"
 
@@ -77,7 +77,7 @@ def test_any_value_in_any_place_is_read_or_refused_in_words(places: list[tuple[i
 
 
 def test_the_published_schema_is_that_of_the_program() -> None:
-    # Written anew with: python -c "from canvasapp.export.json_file import schema; print(schema(), end='')"
+    # Written anew with: python -c "from canvasapp.export.formats.json_file import schema; print(schema(), end='')"
     assert SCHEMA.read_text(encoding="utf-8") == schema()
 
 

@@ -8,14 +8,14 @@ from drafts import METHODS, drafts, job
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.domain.draft import Draft, DraftSheet, drafted
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.domain.workshop import LegendEntry, NoteBody, Origin
-from canvasapp.export.formats import Reading, UnreadableFile
-from canvasapp.export.markdown import FORMAT, read, write
+from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin
+from canvasapp.export.format import ReadWorkshop, UnreadableFile
+from canvasapp.export.formats.markdown import FORMAT, read, write
 
 
-def reading(text: str, file: str = "plan.md") -> Reading:
+def reading(text: str, file: str = "plan.md") -> ReadWorkshop:
     return read(text.encode(), file, METHODS)
 
 

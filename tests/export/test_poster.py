@@ -24,14 +24,14 @@ from paper_jobs import (
 )
 from pypdf import PdfReader
 
-from canvasapp.domain.content import content_of
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.domain.workshop import LETTERS, LegendEntry, Note, Sheet
-from canvasapp.export.formats import PAPER_SIZES, Job, NothingToWrite, PaperSize
-from canvasapp.export.pdf.check import lost_notes
-from canvasapp.export.pdf.colours import FILLS
-from canvasapp.export.pdf.words import SIGN
-from canvasapp.export.poster import FORMAT
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.domain.model.workshop import LETTERS, LegendEntry, Note, Sheet
+from canvasapp.export.format import PAPER_SIZES, Job, NothingToWrite, PaperSize
+from canvasapp.export.formats.poster import FORMAT
+from canvasapp.export.pdf.pen.colours import FILLS
+from canvasapp.export.pdf.pen.paper_words import SIGN
+from canvasapp.export.pdf.poster.poster_check import lost_notes
 
 LANDSCAPE_MM = {"A4": (297, 210), "A3": (420, 297), "A2": (594, 420), "A1": (841, 594), "A0": (1189, 841)}
 LANDSCAPE_INCHES = {"Letter": (11, 8.5), "Tabloid": (17, 11)}
@@ -356,7 +356,7 @@ def test_all_fonts_are_embedded_subsets() -> None:
 def test_the_same_job_gives_the_same_bytes_in_any_process() -> None:
     code = (
         "import sys, hashlib; sys.path.insert(0, 'tests');"
-        "from paper_jobs import *; from canvasapp.export.poster import FORMAT;"
+        "from paper_jobs import *; from canvasapp.export.formats.poster import FORMAT;"
         "print(hashlib.sha256(FORMAT.write(job_with(HOSTILE, 'ko')).data).hexdigest())"
     )
     digests = {
@@ -375,7 +375,7 @@ def test_the_same_job_gives_the_same_bytes_in_any_process() -> None:
 
 def test_listing_the_formats_loads_no_heavy_library() -> None:
     code = (
-        "import sys; from canvasapp.export.formats import formats;"
+        "import sys; from canvasapp.export.format import formats;"
         "assert {'poster', 'handout'} <= set(formats());"
         "assert not {'reportlab', 'pypdf'} & set(sys.modules), 'loaded'"
     )

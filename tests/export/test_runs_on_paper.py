@@ -4,10 +4,10 @@ import pytest
 from drawn_pages import text_of
 from paper_jobs import METHODS, job_of, workshop
 
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Answer, Sheet
-from canvasapp.export.handout import FORMAT
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Answer, Sheet
+from canvasapp.export.formats.handout import FORMAT
 
 TITLES = ("Pulse in March", "Pulse before the summer holidays of the whole company", "가을 맥박")
 

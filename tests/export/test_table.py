@@ -4,8 +4,8 @@ from drafts import METHODS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.domain.values import clean_text
-from canvasapp.export.table import Pasted, pasted
+from canvasapp.domain.model.values import clean_text
+from canvasapp.export.text.pasted_table import Pasted, pasted
 
 CANVAS = METHODS["canvas-walk"]
 

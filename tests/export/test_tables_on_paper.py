@@ -7,11 +7,11 @@ from drawn_pages import pages, text_of
 from paper_jobs import METHODS, ROOT, job_of
 
 from canvasapp.app.examples import load_example
-from canvasapp.domain.change import Change
-from canvasapp.domain.choosing import add_methods
-from canvasapp.domain.content import Content
-from canvasapp.domain.edits import set_answer
-from canvasapp.export.pdf.handouts import handouts
+from canvasapp.domain.method.choosing import add_methods
+from canvasapp.domain.model.change import Change
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.edits import set_answer
+from canvasapp.export.pdf.handout.handout_pages import handouts
 
 
 def sheet_of(method: str, **answers: Any) -> tuple[Content, str]:

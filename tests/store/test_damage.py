@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from workbooks import ROOT
 
-from canvasapp.domain.errors import WorldError
-from canvasapp.store.check import check
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.workbook import Workbook
+from canvasapp.store.workbook_check import check
 
 WHOLE = (ROOT / "tests" / "data" / "schema-1.canvasbook").read_bytes()
 PAGE = 4096

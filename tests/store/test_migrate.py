@@ -12,11 +12,11 @@ from unwritable import unwritable
 from workbooks import add, opened, texts
 
 from canvasapp.store.backup import backups_of
-from canvasapp.store.check import check
 from canvasapp.store.errors import DamagedWorkbook, OlderWorkbook
 from canvasapp.store.migrate import MIGRATIONS
 from canvasapp.store.schema import SCHEMA
 from canvasapp.store.workbook import Workbook
+from canvasapp.store.workbook_check import check
 
 RELEASED = sorted((Path(__file__).parents[1] / "data").glob("schema-*.canvasbook"))
 

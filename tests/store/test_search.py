@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from workbooks import BLOCKS, add, library_of, opened
 
-from canvasapp.domain.edits import add_to_blocks
+from canvasapp.domain.model.edits import add_to_blocks
 from canvasapp.store.workbook import Workbook
 
 NOTES = ("동네 가게 주인", "ÉCOLE maternelle", "Straße 12", "Москва и ΑΘΗΝΑ", "50 % off_peak", "ｆｕｌｌ width", "第一")

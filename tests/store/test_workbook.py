@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from workbooks import BLOCKS, add, library_of, opened, retext, with_workshop
 
-from canvasapp.domain.change import Change, Edit, Label
-from canvasapp.domain.content import content_of
-from canvasapp.domain.edits import add_to_blocks, remove_notes, remove_sheet
-from canvasapp.domain.workshop import Answer, LegendEntry, Note, Sheet, Workshop
-from canvasapp.domain.workshops import creation
+from canvasapp.domain.model.change import Change, Edit, Label
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.edits import add_to_blocks, remove_notes, remove_sheet
+from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, Sheet, Workshop
+from canvasapp.domain.model.workshop_edits import creation
 from canvasapp.store.errors import Conflict, ReadOnlyWorkbook, WorkshopMissing
 from canvasapp.store.schema import METADATA
 from canvasapp.store.workbook import Workbook

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from canvasapp.app.document import Document
-from canvasapp.domain.edits import add_notes, edit_note
-from canvasapp.domain.errors import WorldError
+from canvasapp.domain.model.edits import add_notes, edit_note
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.workbook import Workbook
 
 

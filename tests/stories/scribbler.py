@@ -5,8 +5,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from canvasapp.app.document import Document
-from canvasapp.domain.change import Edit
-from canvasapp.domain.edits import add_notes, edit_note, move_notes, remove_notes
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.edits import add_notes, edit_note, move_notes, remove_notes
 from canvasapp.store.workbook import Workbook
 
 BLOCKS = ("channels", "key_resources", "cost_structure")

@@ -17,8 +17,8 @@ import pytest
 import scribbler
 from workbooks import opened, with_workshop
 
-from canvasapp.store.check import check
 from canvasapp.store.workbook import Workbook
+from canvasapp.store.workbook_check import check
 
 pytestmark = pytest.mark.story
 
@@ -75,7 +75,7 @@ def test_every_acknowledged_edit_is_there_after_each_of_200_kills(path: Path) ->
     50 ms (on Windows each one starts anew).
     """
     context = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-    context.set_forkserver_preload(["pytest", "canvasapp.app.document", "canvasapp.domain.edits"])
+    context.set_forkserver_preload(["pytest", "canvasapp.app.document", "canvasapp.domain.model.edits"])
     chance = random.Random(2)
     acknowledged: set[int] = set()
     unfinished = 0

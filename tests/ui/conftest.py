@@ -11,14 +11,14 @@ from workbooks import with_workshop
 
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
-from canvasapp.domain.change import Edit
-from canvasapp.domain.values import Language
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.values import Language
 from canvasapp.store.errors import DiskFull
-from canvasapp.store.methods import load_methods
+from canvasapp.store.method_files import load_methods
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.context import Context
-from canvasapp.ui.i18n import Interface
-from canvasapp.ui.look import Look, SchemeChoice
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.look.look import Look, SchemeChoice
 
 ContextMaker = Callable[..., Context]
 

@@ -12,17 +12,17 @@ from pytestqt.qtbot import QtBot
 from workbooks import opened
 
 from canvasapp.app.document import Document
-from canvasapp.domain import edits
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.model import edits
+from canvasapp.domain.model.workshop import Note
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.actions import Actions
 from canvasapp.ui.canvas.block_view import BlockView
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.note_editor import InputLine, NoteEditor
-from canvasapp.ui.context import Context
-from canvasapp.ui.window import MainWindow
-from canvasapp.ui.workshop.page import WorkshopPage
+from canvasapp.ui.kit.actions import Actions
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.shell.window import MainWindow
+from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 CS, VP, CH, CR, RS, KR, KA, KP, CST = IN_ORDER = (
     "customer_segments",
@@ -114,7 +114,7 @@ class Facilitator:
         return list(self.document.content.in_block(self.canvas.sheet_id, block))
 
     def selected(self) -> list[str]:
-        return [note.text for note in self.canvas.deeds.selected()]
+        return [note.text for note in self.canvas.commands.selected()]
 
     def focus(self) -> QWidget:
         widget = QApplication.focusWidget()

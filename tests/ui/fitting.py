@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QWidget
 
-from canvasapp.ui.parts import ElidedLabel
+from canvasapp.ui.kit.parts import ElidedLabel
 
 
 def clipped(root: QWidget) -> list[str]:

@@ -21,12 +21,12 @@ from texts import SENTENCES, Text, texts_in
 import canvasapp
 from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.places import find_places
-from canvasapp.domain.change import Label
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.ui.i18n import Interface
-from canvasapp.ui.wording import label_text
-from canvasapp.ui.workshop.page import WorkshopPage
+from canvasapp.domain.model.change import Label
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.kit.wording import label_text
+from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -1,4 +1,4 @@
-"""What is closed is gone: no deed, however often it is done, leaves windows, menus or pages behind."""
+"""What is closed is gone: no command, however often it is done, leaves windows, menus or pages behind."""
 
 import gc
 import weakref
@@ -56,14 +56,14 @@ def walk_through_a_canvas(stage: Stage) -> None:
 def in_workshop(*actions: str) -> Deed:
     """Actions of an open workshop; a dialog that one of them opens is closed at once."""
 
-    def deed(stage: Stage) -> None:
+    def command(stage: Stage) -> None:
         stage.open_workshop(BOOKSHOP)
         stage.run("block.2")
         stage.canvas().blocks["value_propositions"].view.select_rows([0])
         act(stage, *actions)
         back(stage)
 
-    return deed
+    return command
 
 
 def act(stage: Stage, *actions: str) -> None:
@@ -172,12 +172,12 @@ def alive(stage: Stage) -> Counter[str]:
     return Counter(type(one).__name__ for one in objects)
 
 
-@pytest.mark.parametrize("deed", DEEDS)
-def test_nothing_is_left_behind(stage: Stage, deed: str) -> None:
-    DEEDS[deed](stage)  # what is built once stays
+@pytest.mark.parametrize("command", DEEDS)
+def test_nothing_is_left_behind(stage: Stage, command: str) -> None:
+    DEEDS[command](stage)  # what is built once stays
     before = alive(stage)
-    DEEDS[deed](stage)
-    DEEDS[deed](stage)
+    DEEDS[command](stage)
+    DEEDS[command](stage)
     assert alive(stage) - before == Counter()
 
 

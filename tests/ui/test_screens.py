@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from scenes import SCENES
 from stage import Stage, settle
 
-from canvasapp.domain.values import LANGUAGES, Language
-from canvasapp.ui import type as typography
+from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.ui.canvas.note_delegate import NoteDelegate
-from canvasapp.ui.theme import SchemeName
+from canvasapp.ui.look import type as typography
+from canvasapp.ui.look.theme import SchemeName
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from canvasapp.domain.elements import MatrixElement, RatingElement
-from canvasapp.domain.engine.answers import ElementAnswer, ItemsAnswer, MatrixAnswer
-from canvasapp.domain.engine.labels import Label, joined
-from canvasapp.domain.engine.votes import Voted, median_of, voted
-from canvasapp.domain.filling.matrices import layers_of
+from canvasapp.domain.engine.answers.answer_values import ElementAnswer, ItemsAnswer, MatrixAnswer
+from canvasapp.domain.engine.answers.votes import Voted, median_of, voted
+from canvasapp.domain.engine.language.labels import Label, joined
+from canvasapp.domain.filling.matrix_edits import layers_of
 from canvasapp.domain.filling.shape import JsonObject, as_object, inner, plain_number, put, tidy
+from canvasapp.domain.method.elements import MatrixElement, RatingElement
 
 VoteElement = RatingElement | MatrixElement
 

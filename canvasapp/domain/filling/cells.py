@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from pydantic import JsonValue
 
-from canvasapp.domain.days import day_from_words, day_in_words
-from canvasapp.domain.elements import Column, Form, Option
-from canvasapp.domain.engine.answers import Cell
-from canvasapp.domain.engine.keeping import MAX_NUMBER
-from canvasapp.domain.engine.shown import MINUS, shown
-from canvasapp.domain.engine.templates import text_of
-from canvasapp.domain.engine.things import Computed
-from canvasapp.domain.errors import WorldError
+from canvasapp.domain.engine.answers.answer_values import Cell
+from canvasapp.domain.engine.answers.checking import MAX_NUMBER
+from canvasapp.domain.engine.answers.names import Computed
+from canvasapp.domain.engine.language.templates import text_of
+from canvasapp.domain.engine.results.rounding import MINUS, shown
 from canvasapp.domain.filling.shape import plain_number
-from canvasapp.domain.method import Block
-from canvasapp.domain.values import LANGUAGES, Language, Words, clean_text, folded
+from canvasapp.domain.method.elements import Column, Form, Option
+from canvasapp.domain.method.method import Block
+from canvasapp.domain.model.days import day_from_words, day_in_words
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import LANGUAGES, Language, Words, clean_text, folded
 
 RATING_MAX = 5
 

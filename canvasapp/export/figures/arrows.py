@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot, pi
 
 from canvasapp.export.figures.ring import Ring
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 Point = tuple[float, float]
 

@@ -1,12 +1,12 @@
 """Bars with ranks: a label, a bar from zero, and the number behind it."""
 
-from canvasapp.domain.engine.outcome import Bar, BarsResult
+from canvasapp.domain.engine.results.outcome import BarsResult, BarValue
+from canvasapp.export.figures.figure_words import MORE, NOTHING_YET
 from canvasapp.export.figures.hatch import slanted
-from canvasapp.export.figures.marks import Box, Line
+from canvasapp.export.figures.marks import Box, StraightLine
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.style import Style
-from canvasapp.export.figures.words import MORE, NOTHING_YET
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.text_style import Style
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _BAR = 0.95
 _ROW = 1.75
@@ -75,7 +75,7 @@ def _beside(style: Style, labels: list[str], before: float, width: float) -> flo
     return room if fits else None
 
 
-def _strongest(shown: tuple[Bar, ...]) -> set[str]:
+def _strongest(shown: tuple[BarValue, ...]) -> set[str]:
     """The keys of the bars that stand out: the first ranks, or the highest values where nothing is ranked."""
     values = [bar.value for bar in shown if bar.value is not None]
     if any(bar.rank is not None for bar in shown):
@@ -83,7 +83,7 @@ def _strongest(shown: tuple[Bar, ...]) -> set[str]:
     return {bar.key for bar in shown if values and bar.value == max(values)}
 
 
-def _draw_bar(sketch: Sketch, bar: Bar, track: Rect, low: float, high: float, strong: bool) -> None:
+def _draw_bar(sketch: Sketch, bar: BarValue, track: Rect, low: float, high: float, strong: bool) -> None:
     palette = sketch.style.palette
     sketch.put(Box(*track, fill=palette.track, stroke=palette.line if palette.mono else None, thickness=0.4, radius=1))
     if bar.value is None or high == low:
@@ -96,4 +96,4 @@ def _draw_bar(sketch: Sketch, bar: Bar, track: Rect, low: float, high: float, st
         if palette.mono and not strong:
             sketch.put(slanted(filled, palette.ink), Box(*filled, stroke=palette.ink, radius=1))
     if low < 0:
-        sketch.put(Line(zero, track.top - 2, zero, track.top + track.height + 2, palette.line))
+        sketch.put(StraightLine(zero, track.top - 2, zero, track.top + track.height + 2, palette.line))

@@ -1,12 +1,12 @@
 """A curve through points, with its zero line and every value."""
 
-from canvasapp.domain.engine.outcome import CurveResult, Point
-from canvasapp.domain.engine.shown import shown
-from canvasapp.export.figures.marks import Line, Path, circle, polygon
+from canvasapp.domain.engine.results.outcome import CurveResult, Point
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.export.figures.figure_words import LOWEST, NOTHING_YET
+from canvasapp.export.figures.marks import Path, StraightLine, circle, polygon
 from canvasapp.export.figures.placing import Key, Taken
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import LOWEST, NOTHING_YET
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 
 def draw_curve(sketch: Sketch, result: CurveResult, top: float, width: float, height: float | None = None) -> float:
@@ -28,7 +28,7 @@ def draw_curve(sketch: Sketch, result: CurveResult, top: float, width: float, he
         return (plot.x + across * plot.width, plot.top + (high - y) / span * plot.height)
 
     zero = at(left, 0)[1]
-    sketch.put(Line(0, zero, width, zero, palette.line))
+    sketch.put(StraightLine(0, zero, width, zero, palette.line))
     sketch.text(style.set("0", 100), 0, zero - line, palette.muted)
     places = [at(x, y) for _, x, y in points]
     sketch.put(Path(polygon(places, closed=False), stroke=palette.accent, thickness=1.75))

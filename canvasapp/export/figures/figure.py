@@ -1,6 +1,6 @@
 """A result as a figure: its title, its picture, how much was answered, and how to read it."""
 
-from canvasapp.domain.engine.outcome import (
+from canvasapp.domain.engine.results.outcome import (
     AnyResult,
     BarsResult,
     CurveResult,
@@ -13,7 +13,7 @@ from canvasapp.domain.engine.outcome import (
     TrendResult,
     VerdictResult,
 )
-from canvasapp.domain.engine.spoken import RUN_BY_RUN
+from canvasapp.domain.engine.results.sentences import RUN_BY_RUN
 from canvasapp.export.figures.bars import draw_bars
 from canvasapp.export.figures.curve import draw_curve
 from canvasapp.export.figures.graph import draw_graph
@@ -24,11 +24,11 @@ from canvasapp.export.figures.number import draw_number
 from canvasapp.export.figures.pills import draw_coverage, draw_pill
 from canvasapp.export.figures.radar import draw_radar
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.style import Style
+from canvasapp.export.figures.text_style import Style
 from canvasapp.export.figures.tornado import draw_tornado
 from canvasapp.export.figures.trend import draw_trend
 from canvasapp.export.figures.verdict import draw_verdict
-from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.pen.pen import Pen
 
 _TITLE = 1.12
 _MARGIN = 1.0

@@ -3,17 +3,12 @@
 from itertools import product
 from math import atan2, cos, sin
 
-from canvasapp.domain.engine.answers import LoopLink, LoopNode
-from canvasapp.domain.engine.loops import Cycle, LoopFindings
-from canvasapp.domain.engine.shown import MINUS, shown
-from canvasapp.domain.values import Words
+from canvasapp.domain.engine.answers.answer_values import LoopLink, LoopNode
+from canvasapp.domain.engine.results.loop_analysis import Cycle, LoopFindings
+from canvasapp.domain.engine.results.rounding import MINUS, shown
+from canvasapp.domain.model.values import Words
 from canvasapp.export.figures.arrows import Arrow, along, bowed
-from canvasapp.export.figures.marks import Box, Path, circle, polygon
-from canvasapp.export.figures.placing import Key, Taken, legend, overlap
-from canvasapp.export.figures.ring import Arrangement, arranged, rows_below
-from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.style import Style
-from canvasapp.export.figures.words import (
+from canvasapp.export.figures.figure_words import (
     BOTTLENECK,
     BRAKE,
     DEAD_ENDS,
@@ -33,7 +28,12 @@ from canvasapp.export.figures.words import (
     STRENGTH_AND_DELAY,
     TOO_MANY_NODES,
 )
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.marks import Box, Path, circle, polygon
+from canvasapp.export.figures.placing import Key, Taken, legend, overlap
+from canvasapp.export.figures.ring import Arrangement, arranged, rows_below
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.figures.text_style import Style
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _LOOPS = 8
 """The most loops that are listed below the figure."""

@@ -2,17 +2,17 @@
 
 from math import floor
 
-from canvasapp.domain.elements import Form
-from canvasapp.domain.engine.layers import HIGHER
-from canvasapp.domain.engine.outcome import GridResult
-from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.answers.layers import HIGHER
+from canvasapp.domain.engine.results.outcome import GridResult
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.method.elements import Form
+from canvasapp.export.figures.figure_words import NOTHING_YET
 from canvasapp.export.figures.hatch import empty, hatched
 from canvasapp.export.figures.marks import Box
 from canvasapp.export.figures.palette import Fill
 from canvasapp.export.figures.placing import Key, all_fitted
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import NOTHING_YET
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _GAP = 2.0
 _LABELS = 0.36

@@ -2,10 +2,10 @@
 
 from math import floor
 
-from canvasapp.export.figures.marks import Box, Line, Mark, Path
+from canvasapp.export.figures.marks import Box, Mark, Path, StraightLine
 from canvasapp.export.figures.palette import Fill, mixed
-from canvasapp.export.pdf.frame import Rect
-from canvasapp.export.pdf.pen import Step
+from canvasapp.export.pdf.pen.pen import Step
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _UNIT = 0.75
 """One pixel of the screen at its usual size, in points."""
@@ -45,11 +45,11 @@ def empty(rect: Rect, line: str, radius: float = 2) -> Box:
     return Box(*rect, stroke=line, thickness=_UNIT, dash=(2, 2), radius=radius)
 
 
-def outline(rect: Rect, line: str) -> list[Line]:
+def outline(rect: Rect, line: str) -> list[StraightLine]:
     """The four edges of a rectangle."""
     right, bottom = rect.x + rect.width, rect.top + rect.height
     corners = [(rect.x, rect.top), (right, rect.top), (right, bottom), (rect.x, bottom)]
-    return [Line(*a, *b, line) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
+    return [StraightLine(*a, *b, line) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
 
 
 def _dots(rect: Rect, gap: float) -> list[Step]:

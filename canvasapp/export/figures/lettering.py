@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from canvasapp.domain.values import Language
+from canvasapp.domain.model.values import Language
 from canvasapp.export.figures.marks import Text
 from canvasapp.export.figures.palette import Palette
-from canvasapp.export.figures.style import Style
-from canvasapp.export.pdf.fonts import Fonts
-from canvasapp.export.pdf.frame import icons_in
-from canvasapp.export.pdf.systemfonts import font_folders
+from canvasapp.export.figures.text_style import Style
+from canvasapp.export.pdf.pen.fonts import Fonts
+from canvasapp.export.pdf.pen.system_fonts import font_folders
+from canvasapp.export.pdf.poster.canvas_frame import icons_in
 
 
 class Lettering:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import product
 from math import ceil, floor, log10, sqrt
 
-from canvasapp.domain.engine.outcome import MapResult, Point
-from canvasapp.domain.engine.shown import shown
-from canvasapp.domain.values import Words
+from canvasapp.domain.engine.results.outcome import MapResult, Point
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.model.values import Words
+from canvasapp.export.figures.figure_words import WITHOUT_PLACE
 from canvasapp.export.figures.hatch import outline
-from canvasapp.export.figures.marks import Box, Line, Path, circle
+from canvasapp.export.figures.marks import Box, Path, StraightLine, circle
 from canvasapp.export.figures.placing import Key, Taken, overlap
 from canvasapp.export.figures.sketch import Align, Sketch
-from canvasapp.export.figures.style import Setting, Style
-from canvasapp.export.figures.words import WITHOUT_PLACE
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.text_style import Setting, Style
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _SMALLEST, _LARGEST = 3.0, 9.0
 """The radius of a point, in points; its area follows the size."""
@@ -52,8 +52,8 @@ def draw_map(sketch: Sketch, result: MapResult, top: float, width: float, height
     sketch.put(
         Box(cut[0], plot.top, plot.x + plot.width - cut[0], cut[1] - plot.top, fill=palette.soft),
         *outline(plot, palette.line),
-        Line(cut[0], plot.top, cut[0], plot.top + plot.height, palette.line, dash=(2.5, 2.5)),
-        Line(plot.x, cut[1], plot.x + plot.width, cut[1], palette.line, dash=(2.5, 2.5)),
+        StraightLine(cut[0], plot.top, cut[0], plot.top + plot.height, palette.line, dash=(2.5, 2.5)),
+        StraightLine(plot.x, cut[1], plot.x + plot.width, cut[1], palette.line, dash=(2.5, 2.5)),
     )
     spots = _spots(style, result, plot, xs, ys)
     taken, key = Taken(plot, (Rect(s.x - s.radius, s.y - s.radius, 2 * s.radius, 2 * s.radius) for s in spots)), Key()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from canvasapp.export.pdf.icons import Icon
-from canvasapp.export.pdf.pen import ASCENT, Pen, Step
+from canvasapp.export.pdf.pen.line_icons import Icon
+from canvasapp.export.pdf.pen.pen import ASCENT, Pen, Step
 
 _BEND = 0.5523
 """How far the control points of a quarter of a circle lie from its ends, in radii."""
@@ -47,7 +47,7 @@ class Box(NamedTuple):
     radius: float = 0
 
 
-class Line(NamedTuple):
+class StraightLine(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -80,7 +80,7 @@ class Sign(NamedTuple):
     colour: str
 
 
-Mark = Text | Box | Line | Path | Sign
+Mark = Text | Box | StraightLine | Path | Sign
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def moved(marks: Sequence[Mark], x: float, y: float) -> list[Mark]:
                 found.append(mark._replace(x=mark.x + x, baseline=mark.baseline + y))
             case Box() | Sign():
                 found.append(mark._replace(x=mark.x + x, top=mark.top + y))
-            case Line():
+            case StraightLine():
                 found.append(mark._replace(x1=mark.x1 + x, y1=mark.y1 + y, x2=mark.x2 + x, y2=mark.y2 + y))
             case Path():
                 found.append(mark._replace(steps=tuple((kind, _moved(values, x, y)) for kind, values in mark.steps)))
@@ -150,7 +150,7 @@ def draw(pen: Pen, figure: Figure, x: float, top: float) -> None:
                     dash=mark.dash,
                     radius=mark.radius,
                 )
-            case Line():
+            case StraightLine():
                 pen.line(
                     x + mark.x1,
                     top + mark.y1,

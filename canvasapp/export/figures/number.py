@@ -1,14 +1,14 @@
 """A number: large, with what it means, and a gauge with its bands."""
 
-from canvasapp.domain.engine.outcome import NumberResult
-from canvasapp.domain.engine.shown import shown
-from canvasapp.domain.engine.spoken import changed
-from canvasapp.domain.rules import Band
+from canvasapp.domain.engine.results.outcome import NumberResult
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.engine.results.sentences import changed
+from canvasapp.domain.method.rules import Band
 from canvasapp.export.figures.hatch import hatched
 from canvasapp.export.figures.marks import Box, Path, polygon
 from canvasapp.export.figures.pills import draw_pill
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _LARGE = 2.4
 _GAUGE = 7.0

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from canvasapp.domain.elements import Good
-from canvasapp.domain.rules import Tone
-from canvasapp.export.pdf.colours import INK, LINE, SMALL, WHITE
+from canvasapp.domain.method.elements import Good
+from canvasapp.domain.method.rules import Tone
+from canvasapp.export.pdf.pen.colours import INK, LINE, SMALL, WHITE
 
 Fill = tuple[str, str]
 """A ground and the text on it."""

@@ -1,10 +1,10 @@
 """What a result means, with a sign for its tone; and how much of it was answered."""
 
-from canvasapp.domain.engine.outcome import Coverage
-from canvasapp.domain.rules import Tone
+from canvasapp.domain.engine.results.outcome import Coverage
+from canvasapp.domain.method.rules import Tone
+from canvasapp.export.figures.figure_words import ANSWERED, BADGES
 from canvasapp.export.figures.marks import Box
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import ANSWERED, BADGES
 
 SIGNS: dict[Tone, str] = {
     "good": "circle-check",

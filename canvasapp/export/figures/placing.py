@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.style import Setting, Style
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.text_style import Setting, Style
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _AIR = 1.0
 

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from math import cos, pi, sin
 
-from canvasapp.domain.engine.labels import Label, joined
-from canvasapp.domain.engine.outcome import Bar, BarsResult, RadarResult, Series
-from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.language.labels import Label, joined
+from canvasapp.domain.engine.results.outcome import BarsResult, BarValue, RadarResult, Series
+from canvasapp.domain.engine.results.rounding import shown
 from canvasapp.export.figures.bars import draw_bars
-from canvasapp.export.figures.marks import Line, Path, circle, polygon
+from canvasapp.export.figures.figure_words import NOTHING_YET, STOP
+from canvasapp.export.figures.marks import Path, StraightLine, circle, polygon
 from canvasapp.export.figures.palette import mixed
 from canvasapp.export.figures.placing import Key, Taken, legend
 from canvasapp.export.figures.sketch import Align, Sketch
-from canvasapp.export.figures.style import Setting
-from canvasapp.export.figures.words import NOTHING_YET, STOP
-from canvasapp.export.pdf.frame import Rect
-from canvasapp.export.pdf.pen import Step
+from canvasapp.export.figures.text_style import Setting
+from canvasapp.export.pdf.pen.pen import Step
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _RINGS = 4
 _MOST_TOGETHER = 3
@@ -49,7 +49,7 @@ def _as_bars(result: RadarResult) -> BarsResult:
         return axis if series.label is None else joined(axis, series.label)
 
     bars = [
-        Bar(f"{i}-{j}", label(axis, series), series.values[i])
+        BarValue(f"{i}-{j}", label(axis, series), series.values[i])
         for i, axis in enumerate(result.axes)
         for j, series in enumerate(result.series)
     ]
@@ -100,7 +100,7 @@ def _draw_one(sketch: Sketch, result: RadarResult, series: Sequence[Series], are
         outer = ring == _RINGS
         sketch.put(Path(polygon(corners), stroke=palette.line if outer else palette.faint, thickness=0.6))
     for axis in range(count):
-        sketch.put(Line(*centre, *at(axis, result.full), palette.faint, 0.6))
+        sketch.put(StraightLine(*centre, *at(axis, result.full), palette.faint, 0.6))
     for number, line in enumerate(series):
         _draw_line(sketch, line, number, [at(i, v) if v is not None else None for i, v in enumerate(line.values)])
     return _draw_labels(sketch, result, series, area, centre, radius, ends)
@@ -121,7 +121,7 @@ def _draw_line(sketch: Sketch, line: Series, number: int, points: Sequence[tuple
         following = [*points[1:], points[0]]
         for a, b in zip(points, following, strict=True):
             if a is not None and b is not None:
-                sketch.put(Line(*a, *b, colour, 1.5, dash))
+                sketch.put(StraightLine(*a, *b, colour, 1.5, dash))
     for point in known:
         sketch.put(_marker(number, *point, colour, palette.ground))
 
@@ -204,7 +204,7 @@ def _draw_legend(sketch: Sketch, result: RadarResult, top: float, width: float) 
         colours = (palette.accent, palette.ink, palette.warn)
         for number, (x, y) in enumerate(places[:-1]):
             colour = colours[number]
-            sketch.put(Line(x, y, x + 2 * style.size, y, colour, 1.5, _DASHES[number]))
+            sketch.put(StraightLine(x, y, x + 2 * style.size, y, colour, 1.5, _DASHES[number]))
             sketch.put(_marker(number, x + style.size, y, colour, palette.ground))
         top = places[-1][1]
     return _stop_legend(sketch, result, top, width)

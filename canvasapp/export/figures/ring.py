@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from canvasapp.domain.engine.answers import LoopLink
-from canvasapp.domain.engine.labels import Label
-from canvasapp.domain.engine.loops import LoopFindings
+from canvasapp.domain.engine.answers.answer_values import LoopLink
+from canvasapp.domain.engine.language.labels import Label
+from canvasapp.domain.engine.results.loop_analysis import LoopFindings
 from canvasapp.export.figures.placing import overlap
-from canvasapp.export.figures.style import Setting, Style
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.text_style import Setting, Style
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _WIDE, _NARROW = 15.0, 9.5
 """The width of a node's box, in units of the type size."""

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from canvasapp.export.figures.marks import Box, Figure, Line, Mark, Path, Sign, Text
-from canvasapp.export.figures.style import Setting, Style
-from canvasapp.export.pdf.pen import baseline_in
+from canvasapp.export.figures.marks import Box, Figure, Mark, Path, Sign, StraightLine, Text
+from canvasapp.export.figures.text_style import Setting, Style
+from canvasapp.export.pdf.pen.pen import baseline_in
 
 Align = Literal["left", "middle", "right"]
 
@@ -57,6 +57,6 @@ class Sketch:
         """What was put down, as a figure."""
         return Figure(width, height, tuple(self.marks))
 
-    def under(self, first: int, *marks: Box | Line | Path) -> None:
+    def under(self, first: int, *marks: Box | StraightLine | Path) -> None:
         """Marks that lie under all from number `first` on."""
         self.marks[first:first] = marks

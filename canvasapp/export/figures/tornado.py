@@ -2,14 +2,10 @@
 
 from collections.abc import Callable
 
-from canvasapp.domain.engine.formula import Driver, ModelFindings
-from canvasapp.domain.engine.outcome import TornadoResult
-from canvasapp.domain.engine.shown import shown
-from canvasapp.export.figures.hatch import slanted
-from canvasapp.export.figures.marks import Box, Line, Path, polygon
-from canvasapp.export.figures.placing import Taken, legend
-from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import (
+from canvasapp.domain.engine.results.model_analysis import Driver, ModelFindings
+from canvasapp.domain.engine.results.outcome import TornadoResult
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.export.figures.figure_words import (
     ACTUAL,
     CAUTIOUS,
     EIGHT_OF_TEN,
@@ -21,7 +17,11 @@ from canvasapp.export.figures.words import (
     QUALITY,
     USUAL,
 )
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.figures.hatch import slanted
+from canvasapp.export.figures.marks import Box, Path, StraightLine, polygon
+from canvasapp.export.figures.placing import Taken, legend
+from canvasapp.export.figures.sketch import Sketch
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 _LABELS = 0.4
 _BAR = 1.15
@@ -81,7 +81,9 @@ def _draw_range(sketch: Sketch, model: ModelFindings, top: float, width: float) 
         sketch.put(
             Path(polygon([(at(value), bar), (at(value) - 3, bar - 4), (at(value) + 3, bar - 4)]), fill=palette.ink)
         )
-        sketch.put(Line(at(value), bar, at(value), bar + size, palette.ink, 1.5 if value == model.base else 0.75))
+        sketch.put(
+            StraightLine(at(value), bar, at(value), bar + size, palette.ink, 1.5 if value == model.base else 0.75)
+        )
     bottom = bar + size + 2
     if spread is not None:
         text = style.tell(EIGHT_OF_TEN, low=shown(spread.p10), high=shown(spread.p90))
@@ -105,19 +107,19 @@ def _draw_drivers(sketch: Sketch, model: ModelFindings, drivers: list[Driver], t
         return area.x + area.width * ((number - low) / (high - low) if high > low else 0.5)
 
     base = at(model.base or 0)
-    axis: list[Line] = []
+    axis: list[StraightLine] = []
     first = len(sketch.marks)
     for driver in drivers:
         setting = style.set(_label(sketch, driver), width if stacked else labels)
         height = max(0 if stacked else setting.height + 0.4 * size, 1.9 * size)
         if stacked:  # the line leaves out the labels
             top = sketch.text(setting, 0, top)
-            axis.append(Line(base, top, base, top + height, palette.ink, 1))
+            axis.append(StraightLine(base, top, base, top + height, palette.ink, 1))
         else:
             sketch.text(setting, 0, top + (height - setting.height) / 2)
         _draw_swing(sketch, driver, Rect(0, top + (height - _BAR * size) / 2, 0, _BAR * size), at)
         top += height + (0.4 * size if stacked else 0)
-    sketch.under(first, *(axis or [Line(base, area.top - 2, base, top + 1, palette.ink, 1)]))
+    sketch.under(first, *(axis or [StraightLine(base, area.top - 2, base, top + 1, palette.ink, 1)]))
     entries = [(style.say(LEVER), 2 * size)] if any(driver.role == "lever" for driver in drivers) else []
     if not entries:
         return top

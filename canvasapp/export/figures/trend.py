@@ -1,9 +1,9 @@
 """A trend: a row for each run of a method, a dot for its number, and a line down from dot to dot."""
 
-from canvasapp.domain.engine.outcome import TrendResult
-from canvasapp.export.figures.marks import Line, Path, circle, polygon
+from canvasapp.domain.engine.results.outcome import TrendResult
+from canvasapp.export.figures.marks import Path, StraightLine, circle, polygon
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.style import Setting
+from canvasapp.export.figures.text_style import Setting
 
 _LABELS = 0.5
 """The part of the width that the titles of sheets take at most."""
@@ -34,7 +34,7 @@ def draw_trend(sketch: Sketch, result: TrendResult, top: float, width: float) ->
         dots.append((left + (value - low) / span * (right - left), top + height / 2))
         top += height
     for _, y in dots:
-        sketch.put(Line(left, y, right, y, palette.line, 0.6))
+        sketch.put(StraightLine(left, y, right, y, palette.line, 0.6))
     sketch.put(Path(polygon(dots, closed=False), stroke=palette.accent, thickness=1.5))
     for place, ((setting, above), (x, y)) in enumerate(zip(lines, dots, strict=True)):
         bold = place == last

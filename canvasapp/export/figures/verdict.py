@@ -2,11 +2,11 @@
 
 import re
 
-from canvasapp.domain.engine.outcome import VerdictResult
+from canvasapp.domain.engine.results.outcome import VerdictResult
+from canvasapp.export.figures.figure_words import NOTHING_YET
 from canvasapp.export.figures.marks import Box
 from canvasapp.export.figures.pills import SIGNS
 from canvasapp.export.figures.sketch import Sketch
-from canvasapp.export.figures.words import NOTHING_YET
 
 _FIRST_SENTENCE = re.compile(r"^(.+?[.!?:])\s+(.+)$", re.DOTALL)
 

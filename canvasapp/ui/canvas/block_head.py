@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.domain.method import Block
+from canvasapp.domain.method.method import Block
 from canvasapp.ui.canvas.note_style import NoteStyle
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import ElidedLabel, key_cap, text_label
-from canvasapp.ui.type import pixel_font
+from canvasapp.ui.kit.parts import ElidedLabel, key_cap, text_label
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.type import pixel_font
 
 
 class BlockHead(QWidget):

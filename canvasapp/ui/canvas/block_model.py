@@ -14,13 +14,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from canvasapp.domain.change import Change
-from canvasapp.domain.content import note_order
-from canvasapp.domain.tracking import overdue, replacement_of
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.model.change import Change
+from canvasapp.domain.model.content import note_order
+from canvasapp.domain.model.tracking import overdue, replacement_of
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
-from canvasapp.ui.wording import source_text, status_text
+from canvasapp.ui.kit.wording import source_text, status_text
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 

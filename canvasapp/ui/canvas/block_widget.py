@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
-from canvasapp.domain.method import Block, Element
-from canvasapp.domain.tracking import confidence
-from canvasapp.domain.values import Language
+from canvasapp.domain.method.method import Block, Element
+from canvasapp.domain.model.tracking import confidence
+from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
@@ -28,9 +28,9 @@ from canvasapp.ui.canvas.hint import Hint
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import InputLine
 from canvasapp.ui.canvas.note_style import NoteStyle
-from canvasapp.ui.canvas.trouble import Trouble
-from canvasapp.ui.look import Look
-from canvasapp.ui.swatch import Swatch
+from canvasapp.ui.kit.error_line import ErrorLine
+from canvasapp.ui.kit.swatch import Swatch
+from canvasapp.ui.look.look import Look
 
 PADDING = 8
 SCROLL_BAR = 12
@@ -86,7 +86,7 @@ class BlockWidget(QFrame):
         self.input.setVisible(self._host.writable)
         self.colour = Swatch(self._host.content.workshop.legend[0], self._look, parent=self)
         self.colour.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.trouble = Trouble(self._look, self)
+        self.trouble = ErrorLine(self._look, self)
 
     def _connect(self) -> None:
         self.input.textChanged.connect(self._typed)

@@ -6,26 +6,26 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from canvasapp.domain.change import Change, Step
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Note
-from canvasapp.ui.canvas.beside import block_beside, row_at_height
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.change import Change, Step
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners, corners_at, outline
-from canvasapp.ui.canvas.deeds import Deeds
-from canvasapp.ui.canvas.drafts import Draft, drafts_leaving, drafts_of, typed_texts
 from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.canvas.neighbours import block_beside, row_at_height
+from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.sizing import Sizing, block_rects, chosen_style
-from canvasapp.ui.look import Look
+from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
+from canvasapp.ui.look.look import Look
 
 _NOTCH = 120
 """What a wheel turns by one notch; a touchpad sends many small parts of it."""
 
 
 class CanvasSheet(QFrame):
-    """The blocks of one sheet; what is done to notes is in `deeds`.
+    """The blocks of one sheet; what is done to notes is in `commands`.
 
     Signals: `focus_changed(block id)`, `menu_wanted(global position)`, `picked` (selection), `sized` (another size of
     notes).
@@ -46,15 +46,15 @@ class CanvasSheet(QFrame):
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
-        self.deeds = Deeds(method, sheet_id, self.blocks, host, self)
-        self.deeds.emptied.connect(self.go_to)
+        self.commands = NoteCommands(method, sheet_id, self.blocks, host, self)
+        self.commands.emptied.connect(self.go_to)
         for number, block in enumerate(method.canvas_blocks, start=1):
             self.blocks[block.id] = self._block(block.id, number)
         self._show_focus()
 
     def _block(self, block_id: str, number: int) -> BlockWidget:
         def dropped(data: QMimeData, row: int) -> None:
-            self.deeds.drop(data, block_id, row)
+            self.commands.drop(data, block_id, row)
 
         widget = BlockWidget(
             self.method.block(block_id),
@@ -74,7 +74,7 @@ class CanvasSheet(QFrame):
             leaves.connect(lambda: self._enter_notes(widget))
         widget.input.installEventFilter(self)
         view = widget.view
-        view.carried = self.deeds.selected
+        view.carried = self.commands.selected
         view.dragging.connect(self._show_dragged)
         view.left_below.connect(lambda: self.go_to(block_id))
         view.tabbed.connect(lambda way: self._tab(block_id, way))
@@ -83,14 +83,14 @@ class CanvasSheet(QFrame):
         return widget
 
     def _submit(self, block_id: str, text: str) -> str:
-        refused = self.deeds.add(block_id, [text])
+        refused = self.commands.add(block_id, [text])
         if not refused:
             self.blocks[block_id].view.scrollToBottom()
         return refused
 
     def paste(self, data: QMimeData, block_id: str) -> None:
         """Make notes of `data` in a block, in sight."""
-        self.deeds.paste(data, block_id)
+        self.commands.paste(data, block_id)
         self.blocks[block_id].view.scrollToBottom()
 
     # Where the focus is.
@@ -216,11 +216,11 @@ class CanvasSheet(QFrame):
         """What is being typed in lines and over notes, as it stands, and left alone."""
         return typed_texts(self.blocks)
 
-    def take_drafts(self) -> list[Draft]:
+    def take_drafts(self) -> list[UnsavedText]:
         """Take away what is being typed anywhere, since the sheet goes."""
         return drafts_of(self.blocks)
 
-    def take_up(self, drafts: Iterable[Draft], reason: str) -> None:
+    def take_up(self, drafts: Iterable[UnsavedText], reason: str) -> None:
         """Put texts that have lost their place into the lines of their blocks, and say why."""
         for draft in drafts:
             widget = self.blocks.get(draft.block) or self.blocks[self._focus_block]
@@ -252,7 +252,7 @@ class CanvasSheet(QFrame):
             for view, places in zip(views, before, strict=True):
                 view.notes.slide.begin(places, view.places())
 
-    def _put_back(self, drafts: Sequence[Draft]) -> None:
+    def _put_back(self, drafts: Sequence[UnsavedText]) -> None:
         for draft in drafts:
             note = self._host.content.notes.get(draft.note)
             if note is not None and note.sheet == self.sheet_id and note.block in self.blocks:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from canvasapp.ui.parts import set_reading
+from canvasapp.ui.kit.parts import set_reading
 
 
 class Hint(QLabel):

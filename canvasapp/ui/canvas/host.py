@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
-from canvasapp.domain.change import Edit
-from canvasapp.domain.content import Content
-from canvasapp.domain.offering import Source
-from canvasapp.domain.workshop import Letter, Note
+from canvasapp.domain.engine.offering import Source
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.workshop import Letter, Note
 
 
 class Host(Protocol):

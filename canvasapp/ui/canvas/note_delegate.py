@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from canvasapp.domain.tracking import overdue
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.model.tracking import overdue
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.block_model import NOTE_ROLE
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_edit import NoteEdit
@@ -25,7 +25,7 @@ from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities
 from canvasapp.ui.canvas.slide import Slide
-from canvasapp.ui.look import Look
+from canvasapp.ui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 

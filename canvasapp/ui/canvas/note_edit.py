@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from canvasapp.domain import edits
-from canvasapp.domain.values import clean_text
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.model import edits
+from canvasapp.domain.model.values import clean_text
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.host import Host
 
 _QUOTED = 80

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from canvasapp.ui.canvas.note_mime import NOTES_MIME
 from canvasapp.ui.canvas.note_style import LINE, tab_distance
-from canvasapp.ui.composition import FOCUS_COMES_BACK, composing, finish_composition
-from canvasapp.ui.type import pixel_font
+from canvasapp.ui.kit.composition import FOCUS_COMES_BACK, composing, finish_composition
+from canvasapp.ui.look.type import pixel_font
 
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _REDO = QKeyCombination(_CONTROL, Qt.Key.Key_Y)

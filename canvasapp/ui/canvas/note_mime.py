@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 from PySide6.QtCore import QByteArray, QMimeData
 
-from canvasapp.domain.workshop import Note, NoteBody
+from canvasapp.domain.model.workshop import Note, NoteBody
 
 NOTES_MIME = "application/x-canvasapp-notes"
 

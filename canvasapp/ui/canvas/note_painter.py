@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from canvasapp.domain.offering import Source
-from canvasapp.domain.workshop import LegendEntry, Note
+from canvasapp.domain.engine.offering import Source
+from canvasapp.domain.model.workshop import LegendEntry, Note
 from canvasapp.ui.canvas.note_style import NoteStyle, text_layout
-from canvasapp.ui.look import Look
-from canvasapp.ui.type import pixel_font
-from canvasapp.ui.wording import SIGNS
+from canvasapp.ui.kit.wording import SIGNS
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.type import pixel_font
 
 _RADIUS = 3.0
 _SHADOW = ((1, 0.5, 16), (2, 1.0, 10), (3, 1.5, 6))

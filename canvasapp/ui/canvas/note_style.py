@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from canvasapp.ui.type import pixel_font
+from canvasapp.ui.look.type import pixel_font
 
 LINE = 1.36
 """Line pitch of note text as a multiple of its size: Korean needs it, English keeps it."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from canvasapp.ui.look import Look
+from canvasapp.ui.look.look import Look
 
 THING_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a row stands for."""
@@ -29,7 +29,7 @@ class NoteList(QListWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setItemDelegate(_Row(look, self))
+        self.setItemDelegate(_ListRow(look, self))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setMinimumHeight(_LEAST)
         self.setMouseTracking(True)
@@ -50,7 +50,7 @@ def say_below(item: QListWidgetItem, text: str, below: str) -> None:
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {below}")
 
 
-class _Row(QStyledItemDelegate):
+class _ListRow(QStyledItemDelegate):
     """Paints a row."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

@@ -4,19 +4,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
-from canvasapp.domain.note_history import Removed
-from canvasapp.domain.workshop import Note
-from canvasapp.ui.context import Context
+from canvasapp.domain.model.note_history import Removed
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
-from canvasapp.ui.dialogs.page import dialog_page, foot
-from canvasapp.ui.parts import MessageBar, button, text_label
-from canvasapp.ui.speaking import Speaking
-from canvasapp.ui.wording import SIGNS, day_text, status_text
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.dialog_page import dialog_page, foot
+from canvasapp.ui.kit.parts import MessageBar, button, text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.wording import SIGNS, day_text, status_text
 
 WIDTH = 640
 
 
-class RemovedNotes(Speaking, QDialog):
+class RemovedNotes(Retranslated, QDialog):
     """`bring_back(notes)` returns "" or why it was refused; then the dialog stays."""
 
     def __init__(

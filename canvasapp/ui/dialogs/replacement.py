@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from canvasapp.domain.values import clean_text
-from canvasapp.domain.workshop import Note
-from canvasapp.ui.choice_box import ChoiceBox
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import text_label
-from canvasapp.ui.speaking import Speaking
+from canvasapp.domain.model.values import clean_text
+from canvasapp.domain.model.workshop import Note
+from canvasapp.ui.kit.choice_box import ChoiceBox
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.parts import text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.look.look import Look
 
 _NONE, _NEW = "", "new"
 _LONGEST = 70
 
 
-class Replacement(Speaking, QWidget):
+class Replacement(Retranslated, QWidget):
     """None, one of `others`, or the text of a new note."""
 
     def __init__(self, look: Look, others: Sequence[Note]) -> None:

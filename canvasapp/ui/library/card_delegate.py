@@ -22,13 +22,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from canvasapp.domain.values import Language
+from canvasapp.domain.model.values import Language
 from canvasapp.store.catalogue import Standing
-from canvasapp.ui.library.cards import CARD_ROLE, Card, Index, client_and_day, notes_text, sheets_text, standing_text
-from canvasapp.ui.library.thumbnails import ASPECT, Thumbnails
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.look import Look
-from canvasapp.ui.type import TypeStyle
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.library.card_thumbnails import ASPECT, CardThumbnails
+from canvasapp.ui.library.workshop_cards import (
+    CARD_ROLE,
+    Index,
+    WorkshopCard,
+    client_and_day,
+    notes_text,
+    sheets_text,
+    standing_text,
+)
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.type import TypeStyle
 
 HALF_GAP = 12
 """Each cell of the view is a card with half of the gap around it."""
@@ -43,7 +51,7 @@ _CHIP, _SIGN = 8, 13
 
 
 @dataclass(frozen=True)
-class Places:
+class CardAreas:
     """Where the parts of a card are, in the coordinates of the view."""
 
     card: QRect
@@ -58,7 +66,7 @@ class Places:
 class CardDelegate(QStyledItemDelegate):
     """Hover shows nothing that focus does not. `cell` is the size of a cell, as the view lays them out."""
 
-    def __init__(self, look: Look, thumbnails: Thumbnails, language: Callable[[], Language], view: QWidget) -> None:
+    def __init__(self, look: Look, thumbnails: CardThumbnails, language: Callable[[], Language], view: QWidget) -> None:
         super().__init__(view)
         self._look, self._thumbnails, self._language = look, thumbnails, language
         self.cell = QSize()
@@ -70,7 +78,7 @@ class CardDelegate(QStyledItemDelegate):
         text = self._line("h3") + _LINE_GAP + self._line("body") + _GROUP_GAP + self._line("caption")
         return QSize(width, 2 * HALF_GAP + desk + 2 * _PAD - 4 + text)
 
-    def places(self, cell: QRect) -> Places:
+    def places(self, cell: QRect) -> CardAreas:
         """The parts of the card in `cell`."""
         card = cell.adjusted(HALF_GAP, HALF_GAP, -HALF_GAP, -HALF_GAP)
         wide = card.width() - 2 * _PAD
@@ -82,14 +90,14 @@ class CardDelegate(QStyledItemDelegate):
         more = QRect(0, 0, _BUTTON, _BUTTON)
         more.moveCenter(title.center())
         more.moveRight(card.right() - _PAD + 6)
-        return Places(card, desk, picture, title, client, counts, more)
+        return CardAreas(card, desk, picture, title, client, counts, more)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self.cell
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         card = index.data(CARD_ROLE)
-        if not isinstance(card, Card):
+        if not isinstance(card, WorkshopCard):
             return False
         places = self.places(option.rect)
         if places.more.contains(event.pos()):
@@ -105,7 +113,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card = index.data(CARD_ROLE)
-        if not isinstance(card, Card):
+        if not isinstance(card, WorkshopCard):
             return
         places = self.places(option.rect)
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -153,7 +161,7 @@ class CardDelegate(QStyledItemDelegate):
         height = max(editor.sizeHint().height(), title.height())
         editor.setGeometry(title.left() - 11, title.bottom() + _LINE_GAP - height, title.width() + 22, height)
 
-    def _paint_ground(self, painter: QPainter, places: Places, card: Card, hover: bool) -> None:
+    def _paint_ground(self, painter: QPainter, places: CardAreas, card: WorkshopCard, hover: bool) -> None:
         """The card with its desk, and on the desk the sheet; the edges are painted last, over what they cut."""
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(places.card), _RADIUS, _RADIUS)
@@ -169,7 +177,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(places.card).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
-    def _paint_sheet(self, painter: QPainter, place: QRect, card: Card) -> None:
+    def _paint_sheet(self, painter: QPainter, place: QRect, card: WorkshopCard) -> None:
         if not self._look.theme.contrast:
             for grown, alpha in ((0.5, 16), (1.0, 10), (1.5, 6)):
                 shade = self._look.colour("text") if self._look.theme.name == "light" else self._look.colour("window")
@@ -182,7 +190,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._look.colour("border"), 1))
             painter.drawRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_words(self, painter: QPainter, places: Places, card: Card, *, leave_room: bool) -> None:
+    def _paint_words(self, painter: QPainter, places: CardAreas, card: WorkshopCard, *, leave_room: bool) -> None:
         title = places.title.adjusted(0, 0, -_BUTTON if leave_room else 0, 0)
         self._write(painter, title, card.workshop.title, "h3", "text")
         self._write(painter, places.client, client_and_day(card.workshop, self._language()), "body", "muted")

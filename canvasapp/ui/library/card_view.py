@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Signa
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
-from canvasapp.ui.cards import lay_out_as_cards
+from canvasapp.ui.kit.card_columns import lay_out_as_cards
+from canvasapp.ui.kit.parts import follow
 from canvasapp.ui.library.card_delegate import HALF_GAP, CardDelegate
-from canvasapp.ui.library.cards import CARD_ROLE, Card, CardModel, Index
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import follow
+from canvasapp.ui.library.workshop_cards import CARD_ROLE, CardModel, Index, WorkshopCard
+from canvasapp.ui.look.look import Look
 
 LEAST_WIDTH = 320
 MARGIN = 32
@@ -38,7 +38,7 @@ class CardView(QListView):
         self.setItemDelegate(delegate)
         self._arrange()
 
-    def card(self) -> Card | None:
+    def card(self) -> WorkshopCard | None:
         """The card that has the focus."""
         return self._card_at(self.currentIndex())
 
@@ -128,6 +128,6 @@ class CardView(QListView):
         if card is not None:
             signal.emit(card)
 
-    def _card_at(self, index: Index) -> Card | None:
+    def _card_at(self, index: Index) -> WorkshopCard | None:
         card = index.data(CARD_ROLE)
-        return card if isinstance(card, Card) else None
+        return card if isinstance(card, WorkshopCard) else None

@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from canvasapp.store.catalogue import DueNote
-from canvasapp.ui.context import Context
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
-from canvasapp.ui.dialogs.page import dialog_page, foot
-from canvasapp.ui.parts import button, text_label
-from canvasapp.ui.speaking import Speaking
-from canvasapp.ui.wording import day_text
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.dialog_page import dialog_page, foot
+from canvasapp.ui.kit.parts import button, text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.wording import day_text
 
 WIDTH = 640
 
 
-class DueNotes(Speaking, QDialog):
+class DueNotes(Retranslated, QDialog):
     """`chosen` brings a note that somebody wants to look at; the dialog is then closed."""
 
     chosen = Signal(object)

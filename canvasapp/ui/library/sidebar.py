@@ -7,19 +7,19 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from canvasapp.ui.context import Context
-from canvasapp.ui.library.shelf import SECTIONS, Section
-from canvasapp.ui.library.side_list import Entry, SideList
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import follow, text_label
-from canvasapp.ui.speaking import Speaking
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.parts import follow, text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.side_list import SideEntry, SideList
+from canvasapp.ui.library.shown_cards import SECTIONS, Section
+from canvasapp.ui.look.look import Look
 
 WIDTH = 232
 
 _ICONS: Mapping[Section, str] = {"workshops": "library", "examples": "book-open", "trash": "trash-2"}
 
 
-class Sidebar(Speaking, QFrame):
+class Sidebar(Retranslated, QFrame):
     """`workbook_chosen` brings a path, or None to ask for one."""
 
     section_chosen = Signal(str)
@@ -83,7 +83,7 @@ class Sidebar(Speaking, QFrame):
             "trash": self.tr("Trash"),
         }
         sections = [
-            Entry(
+            SideEntry(
                 "section",
                 section,
                 names[section],
@@ -96,15 +96,15 @@ class Sidebar(Speaking, QFrame):
         ]
         if self._due:
             spoken = self.tr("%n note(s) due this month", None, self._due)
-            sections.insert(1, Entry("command", "due", self.tr("Re-checks due"), spoken, "calendar", self._due))
+            sections.insert(1, SideEntry("command", "due", self.tr("Re-checks due"), spoken, "calendar", self._due))
         gallery = self.tr("Method gallery")
-        sections.append(Entry("command", "gallery", gallery, gallery, "layers"))
-        head = Entry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
+        sections.append(SideEntry("command", "gallery", gallery, gallery, "layers"))
+        head = SideEntry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))
         ask = self.tr("Open workbook…")
-        last = Entry("command", "open", ask, ask, "folder-open")
+        last = SideEntry("command", "open", ask, ask, "folder-open")
         self.places.show_entries([*sections, head, *map(self._workbook_entry, self._workbooks()), last])
         settings = self.tr("Settings")
-        self.foot.show_entries([Entry("command", "settings", settings, settings, "settings")])
+        self.foot.show_entries([SideEntry("command", "settings", settings, settings, "settings")])
         self._measure()
 
     def _workbooks(self) -> list[Path]:
@@ -114,14 +114,14 @@ class Sidebar(Speaking, QFrame):
         recent = self._context.settings.recent()
         return list(dict.fromkeys([library, *(path for path in recent + opened if path != library)]))
 
-    def _workbook_entry(self, path: Path) -> Entry:
+    def _workbook_entry(self, path: Path) -> SideEntry:
         name, is_open = self.name_of(path), path == self._open
         missing = not is_open and path != self._context.places.library and not path.exists()
         notes = (self.tr("open now"),) if is_open else (self.tr("not found"),) if missing else ()
         spoken = ", ".join((name, *notes))
-        return Entry("workbook", str(path), name, spoken, "database", None, is_open, missing, path)
+        return SideEntry("workbook", str(path), name, spoken, "database", None, is_open, missing, path)
 
-    def _choose(self, entry: Entry) -> None:
+    def _choose(self, entry: SideEntry) -> None:
         if entry.kind == "section":
             self.section_chosen.emit(entry.id)
         elif entry.id == "gallery":
@@ -131,7 +131,7 @@ class Sidebar(Speaking, QFrame):
         elif entry.path != self._open or entry.path is None:
             self.workbook_chosen.emit(entry.path)
 
-    def _forget(self, entry: Entry) -> None:
+    def _forget(self, entry: SideEntry) -> None:
         if entry.path is not None:
             self._context.settings.forget_recent(entry.path)
             self._fill()

@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.app.printing import PAPER_KINDS, Choices
-from canvasapp.domain.content import Content
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import LANGUAGES
-from canvasapp.domain.workshop import Sheet
-from canvasapp.export.formats import PAPER_SIZES, PaperSize
-from canvasapp.ui.choice_box import ChoiceBox
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import text_label
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.domain.model.workshop import Sheet
+from canvasapp.export.format import PAPER_SIZES, PaperSize
+from canvasapp.ui.kit.choice_box import ChoiceBox
+from canvasapp.ui.kit.parts import text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.segments import Segments
+from canvasapp.ui.look.look import Look
 from canvasapp.ui.printing.sheet_list import SheetList
 from canvasapp.ui.printing.start_field import StartField
-from canvasapp.ui.segments import Segments
-from canvasapp.ui.speaking import Speaking
 
 _SIDES: dict[PaperSize, str] = {
     "A4": "210 × 297 mm",
@@ -31,7 +31,7 @@ _SIDES: dict[PaperSize, str] = {
 }
 
 
-class ChoicePanel(Speaking, QScrollArea):
+class ChoicePanel(Retranslated, QScrollArea):
     """`changed` after each choice of the user; `kind_changed` when it was another kind of paper."""
 
     changed = Signal()

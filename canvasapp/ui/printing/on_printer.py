@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from canvasapp.domain.errors import WorldError
-from canvasapp.export.formats import PaperSize
-from canvasapp.ui.printing.open_pdf import OpenPdf
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.export.format import PaperSize
+from canvasapp.ui.kit.open_pdf import OpenPdf
 
 MOST_DOTS = 72_000_000
 """The largest picture of one page: A3 at 600 dots an inch, A0 at 215; some 290 MB."""

@@ -6,9 +6,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame
 
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import follow
-from canvasapp.ui.printing.open_pdf import POINTS_AN_INCH, OpenPdf
+from canvasapp.ui.kit.open_pdf import POINTS_AN_INCH, OpenPdf
+from canvasapp.ui.kit.parts import follow
+from canvasapp.ui.look.look import Look
 
 MARGIN = 24
 ZOOMS = (0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)

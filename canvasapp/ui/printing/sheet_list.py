@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from canvasapp.domain.content import Content
-from canvasapp.domain.workshop import Sheet
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import follow
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.workshop import Sheet
+from canvasapp.ui.kit.parts import follow
+from canvasapp.ui.look.look import Look
 
 ROW = 32
 MOST_ROWS = 8

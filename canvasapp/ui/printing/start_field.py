@@ -4,12 +4,12 @@ from datetime import time
 
 from PySide6.QtCore import Signal
 
-from canvasapp.domain.days import time_from_words
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.speaking import Speaking
+from canvasapp.domain.model.days import time_from_words
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.retranslated import Retranslated
 
 
-class StartField(Speaking, LineField):
+class StartField(Retranslated, LineField):
     """`chosen` when another time was typed and the field is left, or Enter pressed; what is no time is outlined."""
 
     chosen = Signal()

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from canvasapp.app.exporting import write_file
 from canvasapp.app.printing import safe_name
-from canvasapp.domain.content import Content
-from canvasapp.export.formats import Format, Job, formats
-from canvasapp.ui.context import Context
-from canvasapp.ui.printing.saving import FileKind, ask_where, last_folder, remember_folder
-from canvasapp.ui.wording import finding_text
+from canvasapp.domain.model.content import Content
+from canvasapp.export.format import Format, Job, formats
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.saving import FileKind, ask_where, last_folder, remember_folder
+from canvasapp.ui.kit.wording import finding_text
 
 PAPER_SUFFIX = ".pdf"
 

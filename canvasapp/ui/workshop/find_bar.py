@@ -4,15 +4,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from canvasapp.domain.content import Content
-from canvasapp.domain.values import folded
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import text_label, tool_button
-from canvasapp.ui.speaking import Speaking
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.values import folded
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.parts import text_label, tool_button
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.look.look import Look
 
 
-class FindBar(Speaking, QFrame):
+class FindBar(Retranslated, QFrame):
     """`found(ids or None)` while one types, `wanted(id)` for the note to go to, `closed`."""
 
     found = Signal(object)

@@ -5,12 +5,12 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import button, follow, text_label, tool_button
-from canvasapp.ui.speaking import Speaking
+from canvasapp.ui.kit.parts import button, follow, text_label, tool_button
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.look.look import Look
 
 
-class FirstStepBar(Speaking, QFrame):
+class FirstStepBar(Retranslated, QFrame):
     """`paste_wanted`, `example_wanted`, `closed`."""
 
     paste_wanted = Signal()

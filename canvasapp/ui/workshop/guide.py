@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language
-from canvasapp.ui.flow import Flow
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import clear, follow, key_cap, reading_label, text_label, tool_button
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.values import Language
+from canvasapp.ui.kit.flow_layout import FlowLayout
+from canvasapp.ui.kit.parts import clear, follow, key_cap, reading_label, text_label, tool_button
+from canvasapp.ui.look.look import Look
 
 
 class GuidePanel(QFrame):
@@ -36,7 +36,7 @@ class GuidePanel(QFrame):
         self._body = QScrollArea()
         self._body.setWidgetResizable(True)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._keys = Flow(gap=8, pitch=4)
+        self._keys = FlowLayout(gap=8, pitch=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 16, 12)
         column.setSpacing(8)

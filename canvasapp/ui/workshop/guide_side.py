@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.context import Context
+from canvasapp.ui.kit.context import Context
 from canvasapp.ui.workshop.guide import GuidePanel
 
 _ROOMY = 1400

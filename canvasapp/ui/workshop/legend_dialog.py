@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QWidget
 
-from canvasapp.domain.workshop import LEGEND_ORDER, LETTERS, PAPERS, LegendEntry, Paper
-from canvasapp.ui.choice_box import ChoiceBox
-from canvasapp.ui.dialogs.page import dialog_page, foot
-from canvasapp.ui.line_field import LineField
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import MessageBar, button, clear, text_label, tool_button
-from canvasapp.ui.swatch import Swatch, swatch_icon
+from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, PAPERS, LegendEntry, Paper
+from canvasapp.ui.kit.choice_box import ChoiceBox
+from canvasapp.ui.kit.dialog_page import dialog_page, foot
+from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.parts import MessageBar, button, clear, text_label, tool_button
+from canvasapp.ui.kit.swatch import Swatch, swatch_icon
+from canvasapp.ui.look.look import Look
 
 WIDTH = 560
 

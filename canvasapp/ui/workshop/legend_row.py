@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from canvasapp.domain.workshop import STATUSES, Note, Status, Workshop
-from canvasapp.ui.look import Look
-from canvasapp.ui.parts import ElidedLabel, button, clear, follow, text_label, tool_button
-from canvasapp.ui.swatch import Swatch
-from canvasapp.ui.type import pixel_font
-from canvasapp.ui.wording import SIGNS, status_text
+from canvasapp.domain.model.workshop import STATUSES, Note, Status, Workshop
+from canvasapp.ui.kit.parts import ElidedLabel, button, clear, follow, text_label, tool_button
+from canvasapp.ui.kit.swatch import Swatch
+from canvasapp.ui.kit.wording import SIGNS, status_text
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.look.type import pixel_font
 
 
 class LegendRow(QFrame):

@@ -5,13 +5,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
-from canvasapp.domain.tracking import replaced_by, replacement_of
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.model.tracking import replaced_by, replacement_of
+from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.methods.origin_menu import add_origin_actions
-from canvasapp.ui.swatch import swatch_icon
+from canvasapp.ui.kit.swatch import swatch_icon
+from canvasapp.ui.sheets.tray.origin_menu import add_origin_actions
 from canvasapp.ui.workshop.screen import Screen
-from canvasapp.ui.workshop.ways import go_to_note, go_to_origin, move_to_sheet
+from canvasapp.ui.workshop.sheet_links import go_to_note, go_to_origin, move_to_sheet
 
 
 def show_note_menu(screen: Screen, position: QPoint) -> None:
@@ -45,7 +45,7 @@ def note_menu(screen: Screen, canvas: CanvasSheet) -> QMenu:
         menu.addAction(actions[name])
     menu.addSeparator()
     menu.addAction(actions["note.remove"])
-    notes = canvas.deeds.selected()
+    notes = canvas.commands.selected()
     if len(notes) == 1:
         _add_replacement(menu, screen, notes[0])
     if len(notes) == 1 and notes[0].origin is not None:
@@ -87,12 +87,12 @@ def sheet_menu(screen: Screen) -> QMenu:
 
 def _move_menu(screen: Screen, canvas: CanvasSheet, parent: QMenu) -> QMenu:
     menu = QMenu(QCoreApplication.translate("note_menu", "Move to"), parent)
-    ids = canvas.deeds.selected_ids()
+    ids = canvas.commands.selected_ids()
     menu.setEnabled(bool(ids) and screen.writable)
     language = screen.content.workshop.language
     for number, block in enumerate(canvas.method.canvas_blocks, start=1):
         action = menu.addAction(screen.context.look.icon(block.icon), f"{number}  {block.name.in_(language)}")
-        action.triggered.connect(lambda _checked=False, block=block: screen.report(canvas.deeds.move(block.id)))
+        action.triggered.connect(lambda _checked=False, block=block: screen.report(canvas.commands.move(block.id)))
     others = [
         sheet for sheet in screen.content.sheets if sheet.id != canvas.sheet_id and _is_canvas(screen, sheet.method)
     ]

@@ -6,18 +6,18 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.domain.change import Edit
-from canvasapp.domain.content import Content
-from canvasapp.domain.note_history import Event, Removed
-from canvasapp.domain.offering import Source
-from canvasapp.domain.workshop import Letter, Note
-from canvasapp.ui.actions import Actions
+from canvasapp.domain.engine.offering import Source
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.note_history import Event, Removed
+from canvasapp.domain.model.workshop import Letter, Note
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.context import Context
-from canvasapp.ui.parts import MessageBar
+from canvasapp.ui.kit.actions import Actions
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.parts import MessageBar
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.sheet_stack import SheetStack
-from canvasapp.ui.workshop.tabs import SheetTabs
+from canvasapp.ui.workshop.sheet_tabs import SheetTabs
 
 
 class Screen(Protocol):

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from canvasapp.domain.change import Step
-from canvasapp.domain.method import Method
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.change import Step
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.canvas.drafts import Draft
 from canvasapp.ui.canvas.host import Host
-from canvasapp.ui.context import Context
-from canvasapp.ui.methods.outcomes import Outcomes
-from canvasapp.ui.methods.text_field import TextField
-from canvasapp.ui.workshop.kept_sheet import KeptSheet
+from canvasapp.ui.canvas.unsaved_texts import UnsavedText
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.text_field import TextField
+from canvasapp.ui.sheets.results.outcomes import Outcomes
+from canvasapp.ui.sheets.unknown_sheet import UnknownSheet
 
 if TYPE_CHECKING:
-    from canvasapp.ui.methods.sheet_page import MethodSheet
+    from canvasapp.ui.sheets.page.sheet_page import MethodSheet
 
 
 class SheetStack(QStackedWidget):
@@ -36,7 +36,7 @@ class SheetStack(QStackedWidget):
     def __init__(self, context: Context, host: Host) -> None:
         super().__init__()
         self._context, self._host = context, host
-        self._pages: dict[str, CanvasSheet | MethodSheet | KeptSheet] = {}
+        self._pages: dict[str, CanvasSheet | MethodSheet | UnknownSheet] = {}
         self._walks: dict[str, MethodSheet] = {}
         self._walking: set[str] = set()
         self.outcomes = Outcomes(context, host)
@@ -51,7 +51,7 @@ class SheetStack(QStackedWidget):
     def method_sheet(self) -> "MethodSheet | None":
         """The sheet of a method in front, or the steps of a canvas; None if neither is."""
         page = self._in_front()
-        return None if page is None or isinstance(page, CanvasSheet | KeptSheet) else page
+        return None if page is None or isinstance(page, CanvasSheet | UnknownSheet) else page
 
     @property
     def walking(self) -> bool:
@@ -66,7 +66,7 @@ class SheetStack(QStackedWidget):
             self._walking.discard(self.current)
         self.show_sheet(self.current)
 
-    def _in_front(self) -> "CanvasSheet | MethodSheet | KeptSheet | None":
+    def _in_front(self) -> "CanvasSheet | MethodSheet | UnknownSheet | None":
         return self._walks[self.current] if self.walking else self._pages.get(self.current)
 
     def show_sheet(self, sheet_id: str) -> None:
@@ -87,15 +87,15 @@ class SheetStack(QStackedWidget):
             sheet.catch_up()
         self.setCurrentWidget(page)
 
-    def _made(self, sheet_id: str) -> "CanvasSheet | MethodSheet | KeptSheet":
+    def _made(self, sheet_id: str) -> "CanvasSheet | MethodSheet | UnknownSheet":
         method = self._context.methods.get(self._host.content.sheet(sheet_id).method)
         if method is None:
-            return KeptSheet(self._host, sheet_id)
+            return UnknownSheet(self._host, sheet_id)
         return self._method_sheet(method, sheet_id) if method.canvas is None else self._canvas(method, sheet_id)
 
     def _method_sheet(self, method: Method, sheet_id: str) -> "MethodSheet":
         # Figures bring reportlab and QtPdf with them, 13 MB that a workshop of canvases does not need.
-        from canvasapp.ui.methods.sheet_page import MethodSheet  # noqa: PLC0415
+        from canvasapp.ui.sheets.page.sheet_page import MethodSheet  # noqa: PLC0415
 
         sheet = MethodSheet(method, sheet_id, self._host, self._context, self.outcomes, self._context.lettering)
         sheet.told.connect(lambda reason: self.told.emit(reason, "danger", {}))
@@ -112,22 +112,22 @@ class SheetStack(QStackedWidget):
         canvas.picked.connect(self.picked)
         canvas.sized.connect(self.sized)
         canvas.menu_wanted.connect(self.menu_wanted)
-        canvas.deeds.told.connect(self.told)
+        canvas.commands.told.connect(self.told)
         canvas.project(self._projected)
         return canvas
 
-    def follow(self, step: Step) -> list[Draft]:
+    def follow(self, step: Step) -> list[UnsavedText]:
         """Take over a step. Returns what was being typed on sheets that are gone; they are still in the stack, until
         `drop_gone`."""
         self.outcomes.follow(step)
         there = {sheet.id for sheet in self._host.content.sheets}
-        drafts: list[Draft] = []
+        drafts: list[UnsavedText] = []
         for sheet_id, page in self._all():
             if sheet_id in there:
                 page.follow(step)
             elif isinstance(page, CanvasSheet):
                 drafts += page.take_drafts()
-            elif not isinstance(page, KeptSheet):
+            elif not isinstance(page, UnknownSheet):
                 self._save_typed(page)
         if any(change.kind == "workshop" for change in step.changes):
             for canvas in self._canvases():
@@ -185,7 +185,7 @@ class SheetStack(QStackedWidget):
                 {self.tr("Copy"): lambda: QApplication.clipboard().setText(typed)},
             )
 
-    def _all(self) -> "Iterator[tuple[str, CanvasSheet | MethodSheet | KeptSheet]]":
+    def _all(self) -> "Iterator[tuple[str, CanvasSheet | MethodSheet | UnknownSheet]]":
         """All pages with the ids of their sheets."""
         return chain(self._pages.items(), self._walks.items())
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from canvasapp.ui.workshop.screen import Screen
-from canvasapp.ui.workshop.ways import walk
+from canvasapp.ui.workshop.sheet_links import walk
 
 if TYPE_CHECKING:
-    from canvasapp.ui.methods.sheet_page import MethodSheet
+    from canvasapp.ui.sheets.page.sheet_page import MethodSheet
 
 
 def step_commands(screen: Screen) -> Mapping[str, Callable[[], object]]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.ui.composition import FOCUS_COMES_BACK
-from canvasapp.ui.line_field import LineField
+from canvasapp.ui.kit.composition import FOCUS_COMES_BACK
+from canvasapp.ui.kit.line_field import LineField
 
 
 class TitleEditor(LineField):

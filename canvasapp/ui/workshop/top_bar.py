@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Workshop
-from canvasapp.ui.actions import TABLE, Actions
-from canvasapp.ui.look import Look
-from canvasapp.ui.menu_button import MenuButton
-from canvasapp.ui.parts import ElidedLabel, button, follow, tool_button
-from canvasapp.ui.speaking import Speaking
-from canvasapp.ui.wording import day_text
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Workshop
+from canvasapp.ui.kit.actions import TABLE, Actions
+from canvasapp.ui.kit.menu_button import MenuButton
+from canvasapp.ui.kit.parts import ElidedLabel, button, follow, tool_button
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.wording import day_text
+from canvasapp.ui.look.look import Look
 
 _LEFT = ("file.library",)
 _RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.walk", "view.guide", "file.print")
 
 
-class TopBar(Speaking, QFrame):
+class TopBar(Retranslated, QFrame):
     """Buttons do what the actions of the table do."""
 
     def __init__(self, look: Look, actions: Actions) -> None:

@@ -8,13 +8,13 @@ from typing import Any
 from workbooks import ROOT
 
 from canvasapp.app.examples import load_example
-from canvasapp.domain.content import Content, note_order
-from canvasapp.domain.engine.outcome import BarsResult, NumberResult, Outcome, VerdictResult
-from canvasapp.domain.engine.sheet import sheet_outcome
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import Note
-from canvasapp.store.methods import load_methods
+from canvasapp.domain.engine.results.outcome import BarsResult, NumberResult, Outcome, VerdictResult
+from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content, note_order
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Note
+from canvasapp.store.method_files import load_methods
 
 METHODS: Mapping[str, Method] = load_methods(ROOT / "resources" / "methods")
 EXAMPLES = ["bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"]

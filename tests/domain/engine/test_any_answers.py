@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import METHODS, outcome
 
-from canvasapp.domain.elements import Column, Element
-from canvasapp.domain.engine.outcome import BarsResult, NumberResult
-from canvasapp.domain.engine.plain import plain_outcome
-from canvasapp.domain.engine.spoken import spoken
-from canvasapp.domain.method import Method
-from canvasapp.domain.values import LANGUAGES
-from canvasapp.domain.workshop import STATUSES, Note
+from canvasapp.domain.engine.results.outcome import BarsResult, NumberResult
+from canvasapp.domain.engine.results.outcome_json import plain_outcome
+from canvasapp.domain.engine.results.sentences import sentence_of
+from canvasapp.domain.method.elements import Column, Element
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.domain.model.workshop import STATUSES, Note
 
 SETS = 300
 SIGNED = {"cut", "relief", "lean", "honesty"}
@@ -129,7 +129,7 @@ def test_partly_filled_sheets_have_results_and_shares_between_nothing_and_all(me
             if is_share(METHODS[method], result.id):
                 assert all(value is None or -1e-6 <= value <= 100 + 1e-6 for value in values), (result, given_answers)
         for language in LANGUAGES:
-            assert all(spoken(result, language) for result in found.results.values())
+            assert all(sentence_of(result, language) for result in found.results.values())
             assert plain_outcome(found, language)
         assert all(offer.block in METHODS["canvas-walk"].blocks for offer in found.offered)
 

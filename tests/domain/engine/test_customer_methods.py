@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from sheets import METHODS, bars, number, outcome, outcome_of, verdict
 
-from canvasapp.domain.elements import TextElement
-from canvasapp.domain.engine.known import results_named
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import Offer, Outcome
-from canvasapp.domain.method import Method
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.engine.language.known_names import results_named
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.outcome import Offer, Outcome
+from canvasapp.domain.method.elements import TextElement
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.workshop import Note
 
 BLOCKS = [block.id for block in METHODS["canvas-walk"].canvas_blocks]
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sheets import METHODS, TODAY, bars, number, outcome, outcome_of, verdict
 
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import (
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.outcome import (
     BarsResult,
     Coverage,
     CurveResult,
@@ -16,9 +16,9 @@ from canvasapp.domain.engine.outcome import (
     RadarResult,
     VerdictResult,
 )
-from canvasapp.domain.engine.sheet import sheet_outcome, voted_items
-from canvasapp.domain.engine.spoken import place, spoken
-from canvasapp.domain.values import LANGUAGES, Language
+from canvasapp.domain.engine.results.sentences import place, sentence_of
+from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome, voted_items
+from canvasapp.domain.model.values import LANGUAGES, Language
 
 BOOKS, SHOPS, CARS = "bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"
 
@@ -30,7 +30,7 @@ def test_an_empty_sheet_has_results_without_values_and_informs(method: str, lang
     assert found.messages == ()
     assert found.offered == ()
     for result in found.results.values():
-        assert spoken(result, language)
+        assert sentence_of(result, language)
         if isinstance(result, VerdictResult):
             assert result.tone == "info"
         if isinstance(result, NumberResult) and result.coverage is not None and result.coverage.asked:
@@ -269,10 +269,10 @@ def test_a_radar_has_a_line_for_each_column() -> None:
 
 def test_a_picture_is_told_in_words() -> None:
     result = outcome_of(BOOKS, "customer-effort").results["by_stage"]
-    assert spoken(result, "en") == (
+    assert sentence_of(result, "en") == (
         "Effort per stage today: Order 46.7, first; Use 40, second; Dispose 40, second; Search 26.7, fourth"
     )
-    assert spoken(outcome_of(BOOKS, "customer-effort", "ko").results["by_stage"], "ko").endswith("탐색 26.7, 4위")
+    assert sentence_of(outcome_of(BOOKS, "customer-effort", "ko").results["by_stage"], "ko").endswith("탐색 26.7, 4위")
     assert [place(rank, "en") for rank in (1, 10, 11, 21, 112)] == ["first", "tenth", "11th", "21st", "112th"]
 
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from canvasapp.domain.engine.expression import MAX_CHARACTERS, ExpressionError, parsed, parsed_equation
-from canvasapp.domain.engine.functions import FUNCTIONS
-from canvasapp.domain.engine.scope import Scope
-from canvasapp.domain.engine.vectors import Labels, Thing, Vector
+from canvasapp.domain.engine.language.expression import MAX_CHARACTERS, ExpressionError, parsed, parsed_equation
+from canvasapp.domain.engine.language.functions import FUNCTIONS
+from canvasapp.domain.engine.language.scope import Scope
+from canvasapp.domain.engine.language.vectors import Labels, Thing, Vector
 
 TODAY = date(2026, 3, 2)
 

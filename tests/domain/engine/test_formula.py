@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from sheets import METHODS, outcome
 
-from canvasapp.domain.elements import ModelElement
-from canvasapp.domain.engine.answers import ModelAnswer, ModelVariable
-from canvasapp.domain.engine.formula import ModelFindings, analysed_model
-from canvasapp.domain.engine.simulation import simulated
+from canvasapp.domain.engine.answers.answer_values import ModelAnswer, ModelVariable
+from canvasapp.domain.engine.results.model_analysis import ModelFindings, analysed_model
+from canvasapp.domain.engine.results.simulation import simulated
+from canvasapp.domain.method.elements import ModelElement
 
 ELEMENT = METHODS["formula-workbench"].element_named("model")
 assert isinstance(ELEMENT, ModelElement)

@@ -6,8 +6,8 @@ import pytest
 from golden import BOOKS, CARS, GOLDEN, OFFERED, SHOPS
 from sheets import outcome_of
 
-from canvasapp.domain.engine.labels import joined, said
-from canvasapp.domain.engine.outcome import (
+from canvasapp.domain.engine.language.labels import joined, said
+from canvasapp.domain.engine.results.outcome import (
     AnyResult,
     BarsResult,
     CurveResult,
@@ -17,7 +17,7 @@ from canvasapp.domain.engine.outcome import (
     TornadoResult,
     VerdictResult,
 )
-from canvasapp.domain.engine.shown import shown
+from canvasapp.domain.engine.results.rounding import shown
 
 
 def number(value: float | None) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from sheets import bars, number, outcome, outcome_of, verdict
 
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import GraphResult, Outcome, VerdictResult
-from canvasapp.domain.engine.plain import plain_result
-from canvasapp.domain.engine.spoken import spoken
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.outcome import GraphResult, Outcome, VerdictResult
+from canvasapp.domain.engine.results.outcome_json import plain_result
+from canvasapp.domain.engine.results.sentences import sentence_of
 
 
 def rows(*found: dict[str, Any]) -> dict[str, Any]:
@@ -187,8 +187,8 @@ def test_nodes_in_several_reinforcing_loops_are_leverage_points() -> None:
     assert isinstance(found, GraphResult)
     points = {str(found.loop.label(node.id)): count for node, count in found.loop.lever_points}
     assert points == {"Readers with a device": 2, "Willing publishers": 1, "Low device price": 1}
-    assert "leverage points: Readers with a device 2, " in spoken(found, "en")
-    assert "Low device price 1 (others think we are wrong)" in spoken(found, "en")
+    assert "leverage points: Readers with a device 2, " in sentence_of(found, "en")
+    assert "Low device price 1 (others think we are wrong)" in sentence_of(found, "en")
     leverage = plain_result(found, "en")["leverage"]
     assert {"label": "Readers with a device", "loops": 2, "misunderstood": False} in leverage
 

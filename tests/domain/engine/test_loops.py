@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import outcome
 
-from canvasapp.domain.engine.answers import LoopAnswer, LoopLink, LoopNode
-from canvasapp.domain.engine.loops import MAX_CYCLES, LoopFindings, analysed, simple_cycles
+from canvasapp.domain.engine.answers.answer_values import LoopAnswer, LoopLink, LoopNode
+from canvasapp.domain.engine.results.loop_analysis import MAX_CYCLES, LoopFindings, analysed, simple_cycles
 
 
 def loop(text: str, states: dict[str, float] | None = None, hub: str = "", cost: float | None = None) -> LoopFindings:

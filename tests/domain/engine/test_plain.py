@@ -5,7 +5,7 @@ import json
 import pytest
 from sheets import METHODS, outcome, outcome_of
 
-from canvasapp.domain.engine.plain import plain_outcome
+from canvasapp.domain.engine.results.outcome_json import plain_outcome
 
 OF_VIEW = {
     "number": {"value", "unit"},

@@ -6,9 +6,9 @@ import pytest
 from sheets import METHODS, outcome
 from unseen import unseen, unseen_file
 
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.problems import problems
-from canvasapp.domain.method import Method
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.method.checks import problems
+from canvasapp.domain.method.method import Method
 
 
 @pytest.mark.parametrize("method", list(METHODS))

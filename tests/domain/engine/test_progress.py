@@ -5,8 +5,8 @@ from datetime import date
 from pydantic import JsonValue
 from workbooks import METHODS
 
-from canvasapp.domain.engine.progress import steps_done, where_to_begin
-from canvasapp.domain.engine.sheet import sheet_outcome
+from canvasapp.domain.engine.results.progress import steps_done, where_to_begin
+from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome
 
 
 def done(method: str, **answers: JsonValue) -> frozenset[str]:

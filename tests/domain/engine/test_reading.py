@@ -5,22 +5,22 @@ from typing import Any
 import pytest
 from sheets import METHODS, TODAY, outcome
 
-from canvasapp.domain.engine.answers import (
+from canvasapp.domain.engine.answers.answer_values import (
     Answers,
     ItemsAnswer,
     LoopAnswer,
     MatrixAnswer,
     ModelAnswer,
-    Reading,
+    ReadAnswers,
     TableAnswer,
     TextAnswer,
 )
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.reading import Board, read_answers
-from canvasapp.domain.workshop import Note
+from canvasapp.domain.engine.answers.reader import Board, read_answers
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.model.workshop import Note
 
 
-def reading(method: str, answers: Answers, board: Board | None = None) -> Reading:
+def reading(method: str, answers: Answers, board: Board | None = None) -> ReadAnswers:
     return read_answers(METHODS[method], answers, board or Board())
 
 

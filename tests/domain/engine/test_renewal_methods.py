@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sheets import METHODS, bars, number, outcome, verdict
 
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import Outcome, RadarResult
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.outcome import Outcome, RadarResult
 
 TRAITS = ("love", "size", "ret", "last")
 PULSE = [item.id for item in getattr(METHODS["day-one-pulse"].element_named("pulse"), "items", ())]

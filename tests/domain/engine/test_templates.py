@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from sheets import outcome
 
-from canvasapp.domain.engine.outcome import LetterPart
-from canvasapp.domain.engine.shown import shown
-from canvasapp.domain.engine.templates import is_readable, places, rendered, with_particles
-from canvasapp.domain.values import Language, Words
+from canvasapp.domain.engine.language.templates import is_readable, places, rendered, with_particles
+from canvasapp.domain.engine.results.outcome import LetterPart
+from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.model.values import Language, Words
 
 NAMES: dict[str, Any] = {
     "name": "Mina",

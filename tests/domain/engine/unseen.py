@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
-from canvasapp.domain.method import Method
+from canvasapp.domain.method.method import Method
 
 
 def words(en: str, ko: str = "말") -> dict[str, str]:

@@ -3,10 +3,9 @@
 import pytest
 from pydantic import JsonValue
 
-from canvasapp.domain.elements import MatrixElement, RatingElement
-from canvasapp.domain.engine.answers import ElementAnswer
-from canvasapp.domain.engine.keeping import Keeper
-from canvasapp.domain.engine.reading import Board, read_element
+from canvasapp.domain.engine.answers.answer_values import ElementAnswer
+from canvasapp.domain.engine.answers.checking import AnswerChecker
+from canvasapp.domain.engine.answers.reader import Board, read_element
 from canvasapp.domain.filling.ballots import (
     ballots,
     ballots_in,
@@ -16,6 +15,7 @@ from canvasapp.domain.filling.ballots import (
     votes_opened,
     with_ballot,
 )
+from canvasapp.domain.method.elements import MatrixElement, RatingElement
 
 SCALE = {"low": {"en": "low", "ko": "낮음"}, "high": {"en": "high", "ko": "높음"}}
 ITEMS = [{"id": name, "label": {"en": name, "ko": name}} for name in ("a", "b")]
@@ -39,7 +39,7 @@ MATRIX = MatrixElement.model_validate(
 
 
 def read(element: RatingElement | MatrixElement, value: JsonValue) -> ElementAnswer:
-    return read_element(element, value, Keeper(element.id), Board(), {})
+    return read_element(element, value, AnswerChecker(element.id), Board(), {})
 
 
 def test_what_is_voted_on_comes_in_the_order_of_the_method() -> None:

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.domain.elements import Column, Option
 from canvasapp.domain.filling import cells
 from canvasapp.domain.filling.cells import (
     CellRefused,
@@ -20,7 +19,8 @@ from canvasapp.domain.filling.cells import (
     number_typed,
     rating_typed,
 )
-from canvasapp.domain.values import Words
+from canvasapp.domain.method.elements import Column, Option
+from canvasapp.domain.model.values import Words
 
 PER_CENT = Words(en="%", ko="%")
 MINUTES = Words(en="min", ko="분")

@@ -6,9 +6,9 @@ import pytest
 from pydantic import JsonValue
 from workbooks import METHODS
 
-from canvasapp.domain.engine.sheet import sheet_outcome
-from canvasapp.domain.filling.items import set_item
-from canvasapp.domain.filling.letters import assemble_part, edit_part
+from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome
+from canvasapp.domain.filling.item_edits import set_item
+from canvasapp.domain.filling.letter_edits import assemble_part, edit_part
 
 
 @pytest.mark.parametrize(

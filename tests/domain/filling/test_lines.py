@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 from workbooks import METHODS
 
-from canvasapp.domain.content import content_of
-from canvasapp.domain.edits import set_answer
-from canvasapp.domain.engine.labels import said
-from canvasapp.domain.engine.outcome import Offer
-from canvasapp.domain.engine.reading import reworded_lines
-from canvasapp.domain.engine.sheet import sheet_outcome
-from canvasapp.domain.evaluating import outcome_in
-from canvasapp.domain.filling.lines import set_lines
-from canvasapp.domain.offering import accept, answers_of, offer_behind, source_of, still_open
-from canvasapp.domain.workshop import Sheet, Workshop
+from canvasapp.domain.engine.answers.reader import reworded_lines
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.offering import accept, answers_of, offer_behind, source_of, still_open
+from canvasapp.domain.engine.results.outcome import Offer
+from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome
+from canvasapp.domain.filling.line_edits import set_lines
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.edits import set_answer
+from canvasapp.domain.model.workshop import Sheet, Workshop
 
 TODAY = date(2026, 3, 2)
 

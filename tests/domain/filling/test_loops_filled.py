@@ -2,9 +2,7 @@
 
 import pytest
 
-from canvasapp.domain.elements import LoopElement
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.filling.loops import (
+from canvasapp.domain.filling.loop_edits import (
     ArrowToItself,
     ArrowTwice,
     TooManyNodes,
@@ -15,6 +13,8 @@ from canvasapp.domain.filling.loops import (
     set_link,
     set_node,
 )
+from canvasapp.domain.method.elements import LoopElement
+from canvasapp.domain.model.errors import WorldError
 
 ELEMENT = LoopElement.model_validate(
     {

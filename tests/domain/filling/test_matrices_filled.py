@@ -3,8 +3,7 @@
 import pytest
 from pydantic import JsonValue
 
-from canvasapp.domain.elements import MatrixElement
-from canvasapp.domain.filling.matrices import (
+from canvasapp.domain.filling.matrix_edits import (
     LastLine,
     TooManyLines,
     add_line,
@@ -15,6 +14,7 @@ from canvasapp.domain.filling.matrices import (
     set_remark,
     set_weight,
 )
+from canvasapp.domain.method.elements import MatrixElement
 
 SCALE = {"low": {"en": "low", "ko": "낮음"}, "high": {"en": "high", "ko": "높음"}}
 LAYERS = [{"id": "today", "label": {"en": "T", "ko": "오늘"}}, {"id": "target", "label": {"en": "G", "ko": "목표"}}]

@@ -2,10 +2,16 @@
 
 from pydantic import JsonValue
 
-from canvasapp.domain.elements import ModelElement
-from canvasapp.domain.engine.graphs import read_model
-from canvasapp.domain.engine.keeping import Keeper
-from canvasapp.domain.filling.models import move_variables, remove_variables, set_actual, set_equations, set_variables
+from canvasapp.domain.engine.answers.checking import AnswerChecker
+from canvasapp.domain.engine.answers.graph_reader import read_model
+from canvasapp.domain.filling.model_edits import (
+    move_variables,
+    remove_variables,
+    set_actual,
+    set_equations,
+    set_variables,
+)
+from canvasapp.domain.method.elements import ModelElement
 
 ELEMENT = ModelElement.model_validate(
     {
@@ -22,7 +28,7 @@ ELEMENT = ModelElement.model_validate(
 
 
 def bases(value: JsonValue) -> list[tuple[str, float | None]]:
-    answer = read_model(ELEMENT, value, Keeper("m"))
+    answer = read_model(ELEMENT, value, AnswerChecker("m"))
     return [(variable.sym, variable.base) for variable in answer.variables]
 
 
@@ -37,7 +43,7 @@ def test_a_starter_number_can_be_taken_away() -> None:
 
 
 def test_a_variable_with_another_symbol_keeps_what_the_method_said_of_it() -> None:
-    answer = read_model(ELEMENT, set_variables(ELEMENT, None, {(0, "sym"): "n"}, "ko"), Keeper("m"))
+    answer = read_model(ELEMENT, set_variables(ELEMENT, None, {(0, "sym"): "n"}, "ko"), AnswerChecker("m"))
     first = answer.variables[0]
     assert (first.sym, first.label, first.low, first.base, first.high) == ("n", "건수", 8, 10, 12)
 

@@ -2,8 +2,8 @@
 
 from pydantic import JsonValue
 
-from canvasapp.domain.elements import TableElement
-from canvasapp.domain.filling.tables import move_rows, remove_rows, set_cells
+from canvasapp.domain.filling.table_edits import move_rows, remove_rows, set_cells
+from canvasapp.domain.method.elements import TableElement
 
 ELEMENT = {
     "id": "t",

@@ -10,13 +10,12 @@ from example_results import results
 from paper_jobs import RESOURCES
 from pypdf import PdfReader
 
-from canvasapp.domain.engine.answers import LoopAnswer, LoopLink, LoopNode
-from canvasapp.domain.engine.loops import analysed
-from canvasapp.domain.engine.outcome import (
+from canvasapp.domain.engine.answers.answer_values import LoopAnswer, LoopLink, LoopNode
+from canvasapp.domain.engine.results.loop_analysis import analysed
+from canvasapp.domain.engine.results.outcome import (
     AnyResult,
-    Bar,
     BarsResult,
-    Change,
+    BarValue,
     Coverage,
     CurveResult,
     GraphResult,
@@ -27,20 +26,21 @@ from canvasapp.domain.engine.outcome import (
     RadarResult,
     Series,
     TrendResult,
+    ValueChange,
     VerdictResult,
 )
-from canvasapp.domain.engine.spoken import spoken
-from canvasapp.domain.rules import Band
-from canvasapp.domain.values import LANGUAGES, Language, Words
+from canvasapp.domain.engine.results.sentences import sentence_of
+from canvasapp.domain.method.rules import Band
+from canvasapp.domain.model.values import LANGUAGES, Language, Words
 from canvasapp.export.figures.figure import figure_of, figure_pdf
 from canvasapp.export.figures.grid import step_of
 from canvasapp.export.figures.hatch import hatched
-from canvasapp.export.figures.marks import Box, Figure, Line, Path, Sign, Text
+from canvasapp.export.figures.marks import Box, Figure, Path, Sign, StraightLine, Text
 from canvasapp.export.figures.palette import MONO, PAPER, Palette, screen_palette
-from canvasapp.export.figures.style import SMALLEST, Style
-from canvasapp.export.pdf.fonts import Fonts
-from canvasapp.export.pdf.frame import Rect, icons_in
-from canvasapp.ui.theme import theme
+from canvasapp.export.figures.text_style import SMALLEST, Style
+from canvasapp.export.pdf.pen.fonts import Fonts
+from canvasapp.export.pdf.poster.canvas_frame import Rect, icons_in
+from canvasapp.ui.look.theme import theme
 
 WIDTHS = (150, 225, 300, 420, 760)
 VIEWS = {"number", "bars", "radar", "grid", "map", "graph", "tornado", "curve", "verdict"}
@@ -76,7 +76,7 @@ def extents(figure: Figure) -> list[tuple[float, float]]:
         match mark:
             case Box():
                 found += [(mark.x, mark.top), (mark.x + mark.width, mark.top + mark.height)]
-            case Line():
+            case StraightLine():
                 found += [(mark.x1, mark.y1), (mark.x2, mark.y2)]
             case Path():
                 found += [(values[i], values[i + 1]) for _, values in mark.steps for i in range(0, len(values), 2)]
@@ -220,13 +220,13 @@ def test_a_gauge_shows_where_bands_begin() -> None:
 
 
 def test_a_change_since_an_earlier_run_is_told_whole_however_long_its_title() -> None:
-    change = Change(-3.0, "The pulse of the whole team before the summer break")
+    change = ValueChange(-3.0, "The pulse of the whole team before the summer break")
     figure = figure_of(number(change=change), style(), 120)
     assert "−3since“Thepulseofthewholeteambeforethesummerbreak”" in said(figure)
-    assert "sameitemsonly" in said(figure_of(number(change=Change(2, "March", common=True)), style(), 300))
+    assert "sameitemsonly" in said(figure_of(number(change=ValueChange(2, "March", common=True)), style(), 300))
 
 
-RUNS = tuple(Bar(f"s{value}", name, value) for name, value in (("In March", 40), ("In June", 63), ("Autumn", 51)))
+RUNS = tuple(BarValue(f"s{value}", name, value) for name, value in (("In March", 40), ("In June", 63), ("Autumn", 51)))
 
 
 @pytest.mark.parametrize("palette", ["paper", "mono"])
@@ -234,14 +234,14 @@ def test_a_trend_has_a_row_for_each_run_and_a_line_through_them(palette: str) ->
     result = TrendResult(id="pulse", title=TITLE, items=RUNS, form="score", full=100)
     figure = figure_of(result, style(palette), 300)
     assert said(figure) == "Aresult:runbyrunInMarch40InJune63Autumn51"
-    assert spoken(result, "en") == "A result: run by run: In March 40; In June 63; Autumn 51"
+    assert sentence_of(result, "en") == "A result: run by run: In March 40; In June 63; Autumn 51"
     (line,) = [mark for mark in figure.marks if isinstance(mark, Path) and mark.fill is None]
     xs = [place[0] for _, place in line.steps]
     assert xs[0] < xs[2] < xs[1]
 
 
 def test_a_trend_goes_below_zero_and_beyond_its_end() -> None:
-    low, high = Bar("a", "Before", -20), Bar("b", "After a year in which much has changed for everybody", 130)
+    low, high = BarValue("a", "Before", -20), BarValue("b", "After a year in which much has changed for everybody", 130)
     figure = figure_of(TrendResult(id="x", title=TITLE, items=(low, high), full=100), style(), 150)
     assert "−20" in said(figure)
     assert "130" in said(figure)
@@ -265,7 +265,7 @@ def test_a_result_without_anything_says_so(result: AnyResult) -> None:
 
 
 def test_negative_bars_begin_at_the_same_zero() -> None:
-    items = tuple(Bar(f"{i}", f"bar {i}", float(value), i) for i, value in enumerate((30, -10), start=1))
+    items = tuple(BarValue(f"{i}", f"bar {i}", float(value), i) for i, value in enumerate((30, -10), start=1))
     figure = figure_of(BarsResult(id="b", title=TITLE, items=items), style(), 300)
     filled = [mark for mark in figure.marks if isinstance(mark, Box) and mark.fill in (PAPER.accent, PAPER.weak)]
     right, left = filled
@@ -274,13 +274,13 @@ def test_negative_bars_begin_at_the_same_zero() -> None:
 
 
 def test_bars_beyond_the_top_are_counted() -> None:
-    items = tuple(Bar(f"{i}", f"bar {i}", 9.0 - i, i) for i in range(1, 8))
+    items = tuple(BarValue(f"{i}", f"bar {i}", 9.0 - i, i) for i in range(1, 8))
     assert "and4more" in said(figure_of(BarsResult(id="b", title=TITLE, items=items, top=3), style(), 300))
 
 
 def test_long_labels_stand_above_their_bars_and_no_word_is_broken() -> None:
     labels = ("Recommendations", "Readers with a device → Willing publishers of books that can be read on it")
-    items = tuple(Bar(label, label, 3.0, i) for i, label in enumerate(labels, start=1))
+    items = tuple(BarValue(label, label, 3.0, i) for i, label in enumerate(labels, start=1))
     figure = figure_of(BarsResult(id="b", title=TITLE, items=items), style(), 170)
     words = {word for text in figure.texts for word in text.text.split()}
     assert set(" ".join(labels).split()) <= words
@@ -298,9 +298,9 @@ def test_long_labels_stand_above_their_bars_and_no_word_is_broken() -> None:
 
 def test_what_is_left_out_of_a_ranking_is_named_below_it() -> None:
     left = Words(en="Not ranked: Return", ko="순위 밖: 반품")
-    result = BarsResult(id="b", title=TITLE, items=(Bar("a", "bar", 3.0, 1),), left_out=left)
+    result = BarsResult(id="b", title=TITLE, items=(BarValue("a", "bar", 3.0, 1),), left_out=left)
     assert "Notranked:Return" in said(figure_of(result, style(), 200))
-    assert spoken(result, "ko").endswith("순위 밖: 반품")
+    assert sentence_of(result, "ko").endswith("순위 밖: 반품")
 
 
 def test_a_marked_cell_of_a_heat_map_bears_a_sign_that_is_explained() -> None:
@@ -317,7 +317,7 @@ def test_a_marked_cell_of_a_heat_map_bears_a_sign_that_is_explained() -> None:
     )
     figure = figure_of(result, style(), 300)
     assert [text.text for text in figure.texts if "▲" in text.text] == ["3 ▲", "▲ a trade-off"]
-    assert spoken(result, "en") == f"{TITLE.en}: a: x 2, y 3 (a trade-off)"
+    assert sentence_of(result, "en") == f"{TITLE.en}: a: x 2, y 3 (a trade-off)"
     check(figure)
 
 
@@ -418,7 +418,7 @@ def test_brakes_are_dashed_and_the_main_wheel_is_bold() -> None:
 
 
 def test_text_a_font_lacks_is_printed_by_another_or_as_its_code() -> None:
-    items = (Bar("a", "coffee ☕ and \U0001f9ff", 1.0, 1),)
+    items = (BarValue("a", "coffee ☕ and \U0001f9ff", 1.0, 1),)
     result = BarsResult(id="b", title=TITLE, items=items)
     fonts = Fonts(RESOURCES / "fonts", set("☕\ue000"), ())
     data = figure_pdf(figure_of(result, replace(style(), fonts=fonts), 300), replace(style(), fonts=fonts))

@@ -2,11 +2,11 @@
 
 from workbooks import ROOT
 
-from canvasapp.domain.engine.loops import LoopFindings
+from canvasapp.domain.engine.results.loop_analysis import LoopFindings
 from canvasapp.export.figures.lettering import Lettering
 from canvasapp.export.figures.palette import PAPER
 from canvasapp.export.figures.ring import arranged
-from canvasapp.export.pdf.frame import Rect
+from canvasapp.export.pdf.poster.canvas_frame import Rect
 
 
 def test_a_loop_without_nodes_has_places_for_none() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.export.pdf.bidi import has_right_to_left, runs_right_to_left, stretches
+from canvasapp.export.pdf.pen.bidi import has_right_to_left, runs_right_to_left, stretches
 
 
 def seen(line: str, right_to_left: bool) -> str:

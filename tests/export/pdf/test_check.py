@@ -7,11 +7,11 @@ import pytest
 from made_fonts import font_bytes
 from paper_jobs import HOSTILE, job_with, sentences
 
-from canvasapp.domain.content import content_of
-from canvasapp.domain.workshop import Note
-from canvasapp.export.formats import Job
-from canvasapp.export.pdf.check import lost_notes
-from canvasapp.export.poster import FORMAT
+from canvasapp.domain.model.content import content_of
+from canvasapp.domain.model.workshop import Note
+from canvasapp.export.format import Job
+from canvasapp.export.formats.poster import FORMAT
+from canvasapp.export.pdf.poster.poster_check import lost_notes
 
 
 def changed(job: Job, *notes: Note) -> Job:

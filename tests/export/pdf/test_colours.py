@@ -1,7 +1,7 @@
 """The colours of paper."""
 
-from canvasapp.domain.workshop import PAPERS
-from canvasapp.export.pdf.colours import FILLS, INK, LINE, SMALL, WHITE
+from canvasapp.domain.model.workshop import PAPERS
+from canvasapp.export.pdf.pen.colours import FILLS, INK, LINE, SMALL, WHITE
 
 
 def _luminance(colour: str) -> float:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_fonts import font_bytes
 
-from canvasapp.export.pdf.fonts import Face, Font, Fonts, code_of, is_invisible
-from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.pen.fonts import Face, Font, Fonts, code_of, is_invisible
+from canvasapp.export.pdf.pen.pen import Pen
 
 BUNDLED = Path(__file__).parents[3] / "resources" / "fonts"
 

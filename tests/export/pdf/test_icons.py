@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from paper_jobs import CANVAS, RESOURCES
 
-from canvasapp.export.pdf.icons import GRID, Icon, read_icon
+from canvasapp.export.pdf.pen.line_icons import GRID, Icon, read_icon
 
 ICONS = sorted((RESOURCES / "icons").glob("*.svg"))
 ON_PAPER = {block.icon for block in CANVAS.canvas_blocks} | {"clock"}

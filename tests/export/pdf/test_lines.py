@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.export.pdf.lines import break_lines, clusters, shortened
+from canvasapp.export.pdf.pen.line_breaking import break_lines, clusters, shortened
 
 SQUARE = defaultdict(lambda: 1000, {" ": 500, "\u0301": 0, "\u200d": 0, "\ufe0f": 0})
 """Every character as wide as the type is high."""

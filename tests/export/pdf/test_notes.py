@@ -6,9 +6,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvasapp.export.pdf.notes import Flow, Heading, NoteStyle, Piece, Slip, fill_block
+from canvasapp.export.pdf.poster.note_layout import Heading, NoteFlow, NotePiece, PaperNoteStyle, Slip, fill_block
 
-STYLE = NoteStyle(size=10, mark=9, band=0, advance=defaultdict(lambda: 500))
+STYLE = PaperNoteStyle(size=10, mark=9, band=0, advance=defaultdict(lambda: 500))
 LEFT, WIDTH, TOP, BOTTOM, HEADING = 30.0, 700.0, 60.0, 500.0, 20.0
 
 slips = st.lists(
@@ -17,7 +17,7 @@ slips = st.lists(
 ).map(lambda found: [slip._replace(text=f"{i} {slip.text}") for i, slip in enumerate(found)])
 
 
-def overlap(a: Piece, b: Piece) -> bool:
+def overlap(a: NotePiece, b: NotePiece) -> bool:
     apart = a.x + a.width <= b.x or b.x + b.width <= a.x or a.top + a.height <= b.top or b.top + b.height <= a.top
     return not apart
 
@@ -51,14 +51,14 @@ def test_a_note_too_high_for_the_block_makes_way_for_the_others() -> None:
 
 @given(st.lists(slips.filter(bool), min_size=1, max_size=4))
 def test_further_pages_hold_every_line_of_every_note_in_order(sections: list[list[Slip]]) -> None:
-    flow = Flow(STYLE, LEFT, WIDTH, TOP, BOTTOM, HEADING)
+    flow = NoteFlow(STYLE, LEFT, WIDTH, TOP, BOTTOM, HEADING)
     sections = [[slip._replace(text=f"{i}: {slip.text}") for slip in found] for i, found in enumerate(sections)]
     begins = [flow.add(f"section {i}", None, found) for i, found in enumerate(sections)]
     lines: dict[Slip, str] = defaultdict(str)
     for page in flow.pages:
-        pieces = [item for item in page if isinstance(item, Piece)]
+        pieces = [item for item in page if isinstance(item, NotePiece)]
         assert isinstance(page[0], Heading)
-        assert isinstance(page[-1], Piece)
+        assert isinstance(page[-1], NotePiece)
         assert not any(overlap(a, b) for a, b in combinations(pieces, 2))
         for piece in pieces:
             assert piece.x >= LEFT
@@ -72,12 +72,12 @@ def test_further_pages_hold_every_line_of_every_note_in_order(sections: list[lis
     for number, (found, begin) in enumerate(zip(sections, begins, strict=True)):
         headings = [item for item in flow.pages[begin] if isinstance(item, Heading)]
         assert f"section {number}" in [heading.name for heading in headings if not heading.again]
-        assert found[0] in [item.slip for item in flow.pages[begin] if isinstance(item, Piece)]
+        assert found[0] in [item.slip for item in flow.pages[begin] if isinstance(item, NotePiece)]
 
 
 def test_a_long_note_takes_the_whole_width() -> None:
-    flow = Flow(STYLE, LEFT, WIDTH, TOP, BOTTOM, HEADING)
+    flow = NoteFlow(STYLE, LEFT, WIDTH, TOP, BOTTOM, HEADING)
     flow.add("section", None, [Slip("short"), Slip("word " * 300)])
-    short, long = (item for item in flow.pages[0] if isinstance(item, Piece))
+    short, long = (item for item in flow.pages[0] if isinstance(item, NotePiece))
     assert short.width < WIDTH / 2
     assert long.width == WIDTH

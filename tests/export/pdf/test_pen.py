@@ -7,8 +7,8 @@ from drawn_pages import Drawn, drawn, pages
 from made_fonts import font_bytes
 from paper_jobs import RESOURCES
 
-from canvasapp.export.pdf.fonts import Fonts
-from canvasapp.export.pdf.pen import Pen
+from canvasapp.export.pdf.pen.fonts import Fonts
+from canvasapp.export.pdf.pen.pen import Pen
 
 LEFT, RIGHT = 100, 300
 

@@ -1,14 +1,14 @@
 """Where pages end: what stays together, what is joined as long as a page can hold it, and what is repeated."""
 
 from canvasapp.export.figures.marks import Figure
-from canvasapp.export.pdf.exercise.pieces import Piece, joined, paginated
+from canvasapp.export.pdf.handout.page_pieces import PagePiece, joined, paginated
 
 
-def piece(height: float, *, keeps: bool = False, before: float = 0, header: float = 0) -> Piece:
-    return Piece(Figure(100, height, ()), before, keeps, header=Figure(100, header, ()) if header else None)
+def piece(height: float, *, keeps: bool = False, before: float = 0, header: float = 0) -> PagePiece:
+    return PagePiece(Figure(100, height, ()), before, keeps, header=Figure(100, header, ()) if header else None)
 
 
-def heights(pieces: list[Piece], *rooms: float) -> list[list[float]]:
+def heights(pieces: list[PagePiece], *rooms: float) -> list[list[float]]:
     pages = paginated(pieces, lambda page: rooms[min(page, len(rooms) - 1)])
     return [[placed.figure.height for placed in page] for page in pages]
 
@@ -43,11 +43,11 @@ def test_kept_pieces_that_no_page_holds_are_broken_all_the_same() -> None:
     assert heights([piece(60, keeps=True), piece(60, keeps=True), piece(60)], 100) == [[60], [60], [60]]
 
 
-def shrinking(height: float, least: float) -> Piece:
+def shrinking(height: float, least: float) -> PagePiece:
     def smaller(room: float) -> Figure | None:
         return Figure(100, room, ()) if room >= least else None
 
-    return Piece(Figure(100, height, ()), smaller=smaller)
+    return PagePiece(Figure(100, height, ()), smaller=smaller)
 
 
 def test_a_picture_is_made_lower_for_what_is_left_of_a_page_but_not_too_low() -> None:

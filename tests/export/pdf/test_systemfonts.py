@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_fonts import collection_bytes, font_bytes
 
-from canvasapp.export.pdf.systemfonts import font_folders, fonts_with
+from canvasapp.export.pdf.pen.system_fonts import font_folders, fonts_with
 
 
 def test_the_font_that_has_most_comes_first(tmp_path: Path) -> None:

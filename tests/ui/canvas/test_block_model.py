@@ -11,11 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from canvasapp.domain import edits
-from canvasapp.domain.change import Edit
-from canvasapp.domain.content import Content
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.workshop import Letter, Note, NoteBody, Origin
+from canvasapp.domain.model import edits
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.workshop import Letter, Note, NoteBody, Origin
 from canvasapp.ui.canvas import note_style
 from canvasapp.ui.canvas.block_model import NOTE_ROLE, BlockModel
 

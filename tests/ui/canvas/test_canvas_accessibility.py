@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton
 
-from canvasapp.domain.change import Change, Edit, Label
-from canvasapp.domain.workshop import LegendEntry
-from canvasapp.domain.workshops import set_legend
-from canvasapp.ui.actions import TABLE
+from canvasapp.domain.model.change import Change, Edit, Label
+from canvasapp.domain.model.workshop import LegendEntry
+from canvasapp.domain.model.workshop_edits import set_legend
+from canvasapp.ui.kit.actions import TABLE
 
 Role = QAccessible.Role
 

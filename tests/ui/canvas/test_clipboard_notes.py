@@ -5,7 +5,7 @@ from facilitator import ALT, CH, CS, CST, CTRL, KP, SHIFT, VP, Facilitator, text
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from canvasapp.domain.change import Change, Edit, Label
+from canvasapp.domain.model.change import Change, Edit, Label
 
 
 def clip(text: str) -> None:
@@ -155,8 +155,8 @@ def test_columns_that_name_no_block_are_told_and_can_be_added_to_the_block_in_fo
 
 
 def test_notes_are_pasted_in_the_colour_of_the_next_note(table: Facilitator) -> None:
-    from canvasapp.domain.workshop import LegendEntry  # noqa: PLC0415
-    from canvasapp.domain.workshops import set_legend  # noqa: PLC0415
+    from canvasapp.domain.model.workshop import LegendEntry  # noqa: PLC0415
+    from canvasapp.domain.model.workshop_edits import set_legend  # noqa: PLC0415
 
     legend = (LegendEntry(letter="A", paper="yellow"), LegendEntry(letter="B", paper="blue"))
     table.document.do(set_legend(table.document.content, legend))

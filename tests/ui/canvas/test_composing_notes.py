@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from canvasapp.ui import composition
+from canvasapp.ui.kit import composition
 
 LEAVING: dict[str, Callable[[Facilitator], object]] = {
     "a click into another block": lambda table: table.click_block(CH),

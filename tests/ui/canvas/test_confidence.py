@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator import Facilitator
 
-from canvasapp.domain.edits import replace_notes
+from canvasapp.domain.model.edits import replace_notes
 
 
 def test_a_block_shows_how_far_its_notes_are_founded(table: Facilitator) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from canvasapp.domain.workshop import LegendEntry
-from canvasapp.domain.workshops import set_legend
+from canvasapp.domain.model.workshop import LegendEntry
+from canvasapp.domain.model.workshop_edits import set_legend
 
 LEGEND = tuple(
     LegendEntry(letter=letter, paper=paper)  # type: ignore[arg-type]

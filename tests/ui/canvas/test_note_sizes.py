@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from canvasapp.domain.values import clean_text
-from canvasapp.domain.workshop import LegendEntry, Note, Status
+from canvasapp.domain.model.values import clean_text
+from canvasapp.domain.model.workshop import LegendEntry, Note, Status
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities, text_height, text_layout, zoomed
-from canvasapp.ui.context import Context
+from canvasapp.ui.kit.context import Context
 
 TEXTS = {
     "a word": "Readers",
@@ -216,7 +216,7 @@ def test_notes_side_by_side_are_as_tall_as_the_tallest_of_them(table: Facilitato
     first, second, third = (view.visualRect(view.model().index(row, 0)) for row in range(3))
     assert (first.top(), first.height()) == (second.top(), second.height())
     assert first.height() > third.height()
-    table.canvas.deeds.select([table.notes(CST)[1].id])
+    table.canvas.commands.select([table.notes(CST)[1].id])
     table.press(Qt.Key.Key_F2)
     table.type("Lorries")
     table.press(Qt.Key.Key_Return)

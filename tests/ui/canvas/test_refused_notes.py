@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from workbooks import add, retext, with_workshop
 
-from canvasapp.domain import edits
+from canvasapp.domain.model import edits
 from canvasapp.store.errors import DiskFull
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.composition import composing
-from canvasapp.ui.context import Context
+from canvasapp.ui.kit.composition import composing
+from canvasapp.ui.kit.context import Context
 
 
 def edit_first(table: Facilitator, text: str) -> None:

@@ -5,8 +5,8 @@ from facilitator import ALT, CH, CS, CST, CTRL, IN_ORDER, KR, SHIFT, VP, Facilit
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from canvasapp.domain.workshop import LegendEntry
-from canvasapp.domain.workshops import set_legend
+from canvasapp.domain.model.workshop import LegendEntry
+from canvasapp.domain.model.workshop_edits import set_legend
 
 
 def test_a_workshop_opens_with_the_cursor_in_the_first_block(table: Facilitator) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from canvasapp.ui.context import Context
-from canvasapp.ui.dialogs.settings import SettingsDialog
+from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
+from canvasapp.ui.kit.context import Context
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from workbooks import library_of
 
 from canvasapp.app.library import Library
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.context import Context
-from canvasapp.ui.library.page import LibraryPage
-from canvasapp.ui.library.shipped import ShippedExamples
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.library.library_page import LibraryPage
+from canvasapp.ui.library.shipped_examples import ShippedExamples
 
 
 @pytest.fixture

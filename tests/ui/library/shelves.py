@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from canvasapp.app.library import Library
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import NoteBody
-from canvasapp.ui.library.page import LibraryPage
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import NoteBody
+from canvasapp.ui.library.library_page import LibraryPage
 
 TODAY = date(2026, 3, 2)
 

@@ -8,15 +8,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.values import Language
-from canvasapp.domain.workshop import NoteBody, Workshop
-from canvasapp.ui.library.cards import Card, CardModel, in_order, shortened, spoken, thumbnail_of
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import NoteBody, Workshop
+from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, in_order, shortened, spoken, thumbnail_of
 
 
-def card(title: str, client: str = "", *, card_id: str = "", notes: int = 38) -> Card:
+def card(title: str, client: str = "", *, card_id: str = "", notes: int = 38) -> WorkshopCard:
     workshop = Workshop(id=card_id or title, title=title, client=client, day=date(2005, 3, 14))
-    return Card(workshop.id, workshop, notes, 7, 1, dict)
+    return WorkshopCard(workshop.id, workshop, notes, 7, 1, dict)
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_card_says_everything_that_it_shows(language: Language, sentence: str)
 
 
 def test_a_card_without_client_and_day_says_the_rest() -> None:
-    bare = Card("w", Workshop(id="w", title="Draft"), 0, 1, 1, dict)
+    bare = WorkshopCard("w", Workshop(id="w", title="Draft"), 0, 1, 1, dict)
     assert spoken(bare, "en").startswith("Draft, 0 ")
 
 

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 from shelves import TODAY
 from workbooks import library_of
 
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.workshop import NoteBody, Status, Trial
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.workshop import NoteBody, Status, Trial
 from canvasapp.store.catalogue import Standing
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.library.cards import standing_text
+from canvasapp.ui.kit.side_list import ENTRY_ROLE, SideEntry
 from canvasapp.ui.library.due_notes import DueNotes
-from canvasapp.ui.library.page import LibraryPage
-from canvasapp.ui.library.side_list import ENTRY_ROLE, Entry
+from canvasapp.ui.library.library_page import LibraryPage
+from canvasapp.ui.library.workshop_cards import standing_text
 
 
 def note(text: str, due: date, status: Status = "validated") -> NoteBody:
@@ -37,7 +37,7 @@ def filled(workbook: Workbook, title: str = "Bookshop") -> str:
     return library_of(workbook).add(made(draft), "workshop.create")
 
 
-def entry(page: LibraryPage) -> Entry | None:
+def entry(page: LibraryPage) -> SideEntry | None:
     rows = [page.sidebar.places.rows.index(row) for row in range(page.sidebar.places.rows.rowCount())]
     found = [row.data(ENTRY_ROLE) for row in rows]
     return next((one for one in found if one.id == "due"), None)

@@ -16,12 +16,12 @@ from workbooks import library_of
 from canvasapp.app.library import Library
 from canvasapp.store.backup import daily_backup
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.context import Context
-from canvasapp.ui.library.page import LibraryPage
-from canvasapp.ui.library.side_list import ENTRY_ROLE, Entry, SideList
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.side_list import ENTRY_ROLE, SideEntry, SideList
+from canvasapp.ui.library.library_page import LibraryPage
 
 
-def entries(side: SideList) -> list[Entry]:
+def entries(side: SideList) -> list[SideEntry]:
     """The rows of a side list."""
     return [side.rows.index(row).data(ENTRY_ROLE) for row in range(side.rows.rowCount())]
 

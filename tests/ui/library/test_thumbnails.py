@@ -7,26 +7,26 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from canvasapp.app.library import FIRST_METHOD
-from canvasapp.domain.errors import WorldError
-from canvasapp.domain.workshop import Workshop
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store.catalogue import Thumbnail
-from canvasapp.ui.context import Context
-from canvasapp.ui.library.cards import Card
-from canvasapp.ui.library.thumbnails import Thumbnails
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.library.card_thumbnails import CardThumbnails
+from canvasapp.ui.library.workshop_cards import WorkshopCard
 
 SIZE = QSize(330, 195)
 
 
-def card(picture: Callable[[], Thumbnail], stamp: int = 1) -> Card:
-    return Card("w", Workshop(id="w", title="T"), 1, 1, stamp, picture)
+def card(picture: Callable[[], Thumbnail], stamp: int = 1) -> WorkshopCard:
+    return WorkshopCard("w", Workshop(id="w", title="T"), 1, 1, stamp, picture)
 
 
 @pytest.fixture
-def thumbnails(context: Context) -> Thumbnails:
+def thumbnails(context: Context) -> CardThumbnails:
     """The pictures of a light theme."""
     canvas = context.methods[FIRST_METHOD].canvas
     assert canvas is not None
-    return Thumbnails(context.look, canvas)
+    return CardThumbnails(context.look, canvas)
 
 
 def colours_in(picture: QPixmap, left: float, top: float, right: float, bottom: float) -> set[str]:
@@ -39,28 +39,28 @@ def colours_in(picture: QPixmap, left: float, top: float, right: float, bottom: 
     }
 
 
-def test_notes_are_bars_of_their_paper_in_their_block(context: Context, thumbnails: Thumbnails) -> None:
+def test_notes_are_bars_of_their_paper_in_their_block(context: Context, thumbnails: CardThumbnails) -> None:
     picture = thumbnails.picture(card(lambda: {"customer_segments": (("A", 20),)}), SIZE, 1.0)
     yellow = QColor(context.look.theme.papers["yellow"].fill).name()
     assert yellow in colours_in(picture, 0.81, 0, 1, 0.75)
     assert yellow not in colours_in(picture, 0, 0, 0.8, 1)
 
 
-def test_many_notes_stay_inside_their_block(context: Context, thumbnails: Thumbnails) -> None:
+def test_many_notes_stay_inside_their_block(context: Context, thumbnails: CardThumbnails) -> None:
     picture = thumbnails.picture(card(lambda: {"key_activities": (("A", 20),) * 12}), SIZE, 1.0)
     edge = QColor(context.look.theme.papers["yellow"].edge).name()
     assert edge in colours_in(picture, 0.2, 0, 0.4, 0.375)
     assert edge not in colours_in(picture, 0.2, 0.385, 0.4, 1)
 
 
-def test_a_picture_is_sharp_on_a_fine_screen(thumbnails: Thumbnails) -> None:
+def test_a_picture_is_sharp_on_a_fine_screen(thumbnails: CardThumbnails) -> None:
     picture = thumbnails.picture(card(dict), SIZE, 2.0)
     assert picture.size() == SIZE * 2
     assert picture.deviceIndependentSize().toSize() == SIZE
 
 
 def test_a_picture_is_painted_once_until_the_workshop_or_the_look_changes(
-    context: Context, thumbnails: Thumbnails
+    context: Context, thumbnails: CardThumbnails
 ) -> None:
     read: list[str] = []
 
@@ -78,7 +78,7 @@ def test_a_picture_is_painted_once_until_the_workshop_or_the_look_changes(
     assert len(read) == 3
 
 
-def test_a_canvas_that_cannot_be_read_is_painted_empty(context: Context, thumbnails: Thumbnails) -> None:
+def test_a_canvas_that_cannot_be_read_is_painted_empty(context: Context, thumbnails: CardThumbnails) -> None:
     def broken() -> Thumbnail:
         raise WorldError(problem="the drive is gone")
 

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import Settings
-from canvasapp.domain.content import Content
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.workshop import NoteBody
-from canvasapp.store.methods import load_methods
-from canvasapp.ui.context import Context
-from canvasapp.ui.i18n import Interface
-from canvasapp.ui.look import Look
-from canvasapp.ui.printing.page import PrintPage
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.workshop import NoteBody
+from canvasapp.store.method_files import load_methods
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.look.look import Look
+from canvasapp.ui.printing.print_page import PrintPage
 
 TODAY = date(2026, 3, 2)
 

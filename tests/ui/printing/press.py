@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from canvasapp.domain.values import Words
-from canvasapp.export.formats import Finding, Format, Job, Product
-from canvasapp.ui.printing.saving import FileKind
+from canvasapp.domain.model.values import Words
+from canvasapp.export.format import Finding, Format, Job, Product
+from canvasapp.ui.kit.saving import FileKind
 
 
 def pages_of(job: Job, pages: int) -> bytes:

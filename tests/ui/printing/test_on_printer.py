@@ -12,11 +12,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from canvasapp.domain.content import Content
-from canvasapp.export.formats import Job, PaperSize
-from canvasapp.ui.context import Context
+from canvasapp.domain.model.content import Content
+from canvasapp.export.format import Job, PaperSize
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.open_pdf import OpenPdf
 from canvasapp.ui.printing.on_printer import ask_printer, print_pages, printer_for, wanted_pages
-from canvasapp.ui.printing.open_pdf import OpenPdf
 
 
 @pytest.fixture

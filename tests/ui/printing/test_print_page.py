@@ -15,13 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from canvasapp.domain.content import Content, content_of
-from canvasapp.domain.draft import Draft, DraftSheet, made
-from canvasapp.domain.errors import WorldError
-from canvasapp.export.formats import Finding
-from canvasapp.ui.context import Context
-from canvasapp.ui.printing.memory import last_kind, remembered
-from canvasapp.ui.printing.page import PrintPage
+from canvasapp.domain.model.content import Content, content_of
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.export.format import Finding
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.printing.print_page import PrintPage
+from canvasapp.ui.printing.remembered_choices import last_kind, remembered
 
 
 class OutOfInk(WorldError):

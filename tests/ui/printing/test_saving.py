@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from canvasapp.domain.content import Content
-from canvasapp.domain.errors import WorldError
-from canvasapp.export.formats import formats
-from canvasapp.ui.context import Context
-from canvasapp.ui.printing.saving import FileKind, ask_where
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.export.format import formats
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.saving import FileKind, ask_where
 from canvasapp.ui.printing.text_export import export_text
 
 KINDS = (FileKind("Markdown", ".md"), FileKind("JSON", ".json"))

@@ -8,9 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 
-from canvasapp.domain import edits
-from canvasapp.domain.change import Edit
-from canvasapp.domain.workshop import Sheet
+from canvasapp.domain.model import edits
+from canvasapp.domain.model.change import Edit
+from canvasapp.domain.model.workshop import Sheet
 from canvasapp.ui.workshop.title_editor import TitleEditor
 
 
@@ -327,17 +327,17 @@ def test_larger_letters_that_leave_no_room_bring_the_list_of_sheets(table: Facil
 
 
 def test_a_sheet_of_a_method_that_is_not_known_is_kept_and_readable(table: Facilitator) -> None:
-    from canvasapp.domain.change import Change, Label  # noqa: PLC0415
-    from canvasapp.domain.workshop import Answer  # noqa: PLC0415
+    from canvasapp.domain.model.change import Change, Label  # noqa: PLC0415
+    from canvasapp.domain.model.workshop import Answer  # noqa: PLC0415
 
     sheet_id = table.add_sheet("From the future", "method-of-2050")
     answer = Answer(id="a", sheet=sheet_id, element="vision", value={"text": "별을 보는 책"})
     table.document.do(Edit(label=Label(action="sheet.add"), changes=(Change(before=None, after=answer),)))
     table.page.show_sheet(sheet_id)
-    from canvasapp.ui.workshop.kept_sheet import KeptSheet  # noqa: PLC0415
+    from canvasapp.ui.sheets.unknown_sheet import UnknownSheet  # noqa: PLC0415
 
     page = table.page.sheets.currentWidget()
-    assert isinstance(page, KeptSheet)
+    assert isinstance(page, UnknownSheet)
     assert "별을 보는 책" in page._text.toPlainText()
     assert "vision" in page._text.toPlainText()
     assert not table.page.legend.isVisible()

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-from canvasapp.domain.edits import add_notes
-from canvasapp.domain.tracking import replacement_of, track
-from canvasapp.domain.workshop import Note, Status, Trial
+from canvasapp.domain.model.edits import add_notes
+from canvasapp.domain.model.tracking import replacement_of, track
+from canvasapp.domain.model.workshop import Note, Status, Trial
 from canvasapp.ui.dialogs.note_list import NoteList
 from canvasapp.ui.dialogs.removed_notes import RemovedNotes
-from canvasapp.ui.dialogs.tracking import TrackingDialog
+from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
 from canvasapp.ui.workshop.note_menu import note_menu
 
 D = TypeVar("D", bound=QDialog)
@@ -27,7 +27,7 @@ def written(table: Facilitator, *texts: str) -> list[Note]:
     """Notes in a block, the first of them selected."""
     table.page.do(add_notes(table.document.content, table.canvas.sheet_id, CH, texts))
     notes = table.notes(CH)
-    table.canvas.deeds.select([notes[0].id])
+    table.canvas.commands.select([notes[0].id])
     return notes
 
 
@@ -126,7 +126,7 @@ def test_what_was_taken_off_a_canvas_is_kept_and_comes_back_where_it_was(table: 
     note, _, other = written(table, "Readers pay", "Readers rent", "Readers lend")
     judged(table, note, "testing", "invalidated")
     for one in (note, other):
-        table.canvas.deeds.select([one.id])
+        table.canvas.commands.select([one.id])
         table.page.run("note.remove")
     seen: list[str] = []
 

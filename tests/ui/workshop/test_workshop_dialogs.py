@@ -8,10 +8,10 @@ from facilitator import CS, CTRL, Disk, Facilitator
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 
-from canvasapp.domain.workshop import LegendEntry
-from canvasapp.domain.workshops import describe, set_legend
-from canvasapp.ui.dialogs.particulars import WorkshopDialog
-from canvasapp.ui.line_field import LineField
+from canvasapp.domain.model.workshop import LegendEntry
+from canvasapp.domain.model.workshop_edits import describe, set_legend
+from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
+from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 
 D = TypeVar("D", bound=QDialog)

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from workbooks import add, opened
 
 from canvasapp.app.settings import Settings
-from canvasapp.domain import edits
-from canvasapp.domain.workshop import LegendEntry
-from canvasapp.domain.workshops import describe, set_legend
+from canvasapp.domain.model import edits
+from canvasapp.domain.model.workshop import LegendEntry
+from canvasapp.domain.model.workshop_edits import describe, set_legend
 from canvasapp.store.workbook import Workbook
-from canvasapp.ui.context import Context
+from canvasapp.ui.kit.context import Context
 
 
 def undo_text(table: Facilitator) -> str:

@@ -1,0 +1,89 @@
+"""The command that prints what the methods derive from a workshop's answers."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from pydantic import JsonValue
+
+from canvasapp.app.method_library import method_files
+from canvasapp.app.places import Places
+from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, warn
+from canvasapp.domain.engine.evaluating import outcome_in
+from canvasapp.domain.engine.offering import still_open
+from canvasapp.domain.engine.results.outcome import Outcome
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Sheet
+from canvasapp.export.text.results_text import sheet_data, sheet_lines
+from canvasapp.store.workbook import Workbook
+
+
+@click.command("results")
+@click.argument("workbook", type=PATH)
+@click.option("--workshop", metavar="TITLE-OR-ID", help="Only this workshop.")
+@click.option("--sheet", metavar="TITLE-OR-ID", help="Only this sheet; needs --workshop where there are several.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, unrounded: docs/results.md has the shape.")
+@click.option("--language", type=LANGUAGE, help="Of titles and labels; that of the workshop if left out.")
+@click.option(
+    "--on",
+    "today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="As of this day, for what is due; today if left out.",
+)
+@click.pass_obj
+def results(
+    places: Places,
+    workbook: Path,
+    workshop: str | None,
+    sheet: str | None,
+    as_json: bool,
+    language: Language | None,
+    today: datetime | None,
+) -> None:
+    """Print the results of every sheet and the notes they offer.
+
+    The workbook stays as it is, byte for byte.
+    """
+    methods = method_files(places)
+    day = today.date() if today is not None else date.today()
+    contents = _contents(workbook, workshop, one=sheet is not None)
+    found: list[dict[str, JsonValue]] = []
+    for content in contents:
+        spoken = language or content.workshop.language
+        sheets: list[JsonValue] = []
+        if not as_json:
+            click.echo(one_line(content.workshop.title))
+        for each in _sheets(content, sheet):
+            outcome = outcome_in(content, methods, each.id, day) if each.method in methods else None
+            if outcome is None:
+                warn(f"“{one_line(each.title)}” was left out: its method “{each.method}” is not here.")
+            elif as_json:
+                sheets.append(sheet_data(each, outcome, still_open(content, each.id, outcome.offered), spoken))
+            else:
+                _print(content, each, outcome, spoken)
+        found.append({"id": content.workshop.id, "title": content.workshop.title, "sheets": sheets})
+    if as_json:
+        click.echo(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def _contents(workbook: Path, workshop: str | None, *, one: bool) -> list[Content]:
+    """The workshops to look at: all, the one that is named, or the only one where one is meant."""
+    with Workbook.open(workbook, read_only=True) as opened:
+        workshops = [summary.workshop for summary in opened.workshops()]
+        if workshop is not None or one:
+            workshops = [chosen(workshops, workshop, "workshop", f"in {workbook.name}")]
+        return [opened.load(each.id) for each in workshops]
+
+
+def _sheets(content: Content, sheet: str | None) -> tuple[Sheet, ...]:
+    if sheet is None:
+        return content.sheets
+    return (chosen(content.sheets, sheet, "sheet", f"in “{one_line(content.workshop.title)}”"),)
+
+
+def _print(content: Content, sheet: Sheet, outcome: Outcome, language: Language) -> None:
+    click.echo(f"\n  {one_line(sheet.title)}  ({sheet.method})")
+    for text in sheet_lines(outcome, still_open(content, sheet.id, outcome.offered), language):
+        click.echo(f"    {one_line(text)}")

@@ -1,0 +1,194 @@
+"""The commands about workbooks: make, list, import into, check, back up; the examples, and the demo."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from canvasapp.app.author import login_name
+from canvasapp.app.demo import demo
+from canvasapp.app.examples import UnknownExample, list_examples, load_example, read_example
+from canvasapp.app.importing import read_workshop, readable
+from canvasapp.app.library import Library
+from canvasapp.app.method_library import method_files
+from canvasapp.app.places import Places
+from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, counted, one_line, report, warn
+from canvasapp.domain.engine.offering import answers_of
+from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import Language, clean_text
+from canvasapp.domain.model.workshop_edits import FIRST_SHEET, describe
+from canvasapp.store.backup import copy_to, daily_backup
+from canvasapp.store.workbook import Workbook
+from canvasapp.store.workbook_check import check as check_file
+
+
+@click.command("new")
+@click.argument("workbook", type=PATH)
+@click.option(
+    "--example",
+    metavar="PATH-OR-ID",
+    help="Begin with an example: one that `canvasapp examples` lists, or a file in the same shape.",
+)
+@click.option("--title", metavar="TITLE", help="Begin with a workshop of this title; with an example, call it so.")
+@click.option("--language", type=LANGUAGE, default="en", show_default=True, help="The language of the workshop.")
+@click.pass_obj
+def new(places: Places, workbook: Path, example: str | None, title: str | None, language: Language) -> None:
+    """Make a workbook.
+
+    Without --example and --title it is empty.
+    """
+    if title is not None and not clean_text(title):
+        raise click.BadParameter("a workshop needs a title", param_hint="--title")
+    content = _from_example(places, example, title, language) if example is not None else None
+    methods = method_files(places)
+    made = Workbook.create(workbook)
+    try:
+        with made:
+            library = Library(made, methods, login_name())
+            if content is not None:
+                library.add(content, "workshop.create")
+            elif title is not None:
+                library.create(title, language, date.today(), FIRST_SHEET.in_(language))
+    except WorldError:
+        workbook.unlink(missing_ok=True)  # only just made, and not what was asked for
+        raise
+    click.echo(f"Made {workbook}.")
+
+
+def _from_example(places: Places, example: str, title: str | None, language: Language) -> Content:
+    try:
+        if Path(example).suffix or Path(example).exists():
+            content = read_example(Path(example), language)
+        else:
+            content = load_example(places.examples, example, language)
+    except UnknownExample as error:
+        raise click.BadParameter(str(error), param_hint="--example") from error
+    edit = describe(content.workshop, title=title) if title is not None else None
+    return content.apply(edit.changes) if edit is not None else content
+
+
+@click.command("list")
+@click.argument("workbook", type=PATH)
+@click.option(
+    "--json", "as_json", is_flag=True, help="As JSON: workshops with id, title, client, day, language, sheets."
+)
+def list_workshops(workbook: Path, as_json: bool) -> None:
+    """List workshops, sheets and counts."""
+    with Workbook.open(workbook, read_only=True) as opened:
+        contents = [opened.load(summary.workshop.id) for summary in opened.workshops()]
+    if as_json:
+        click.echo(json.dumps({"workshops": [_facts(content) for content in contents]}, ensure_ascii=False, indent=2))
+        return
+    for content in contents:
+        workshop = content.workshop
+        about = (workshop.client, workshop.day and workshop.day.isoformat(), workshop.language)
+        counts = f"{counted(len(content.notes), 'note')}, {counted(len(content.sheets), 'sheet')}"
+        click.echo(f"{one_line(workshop.title)}  [{workshop.id}]")
+        click.echo(f"  {' · '.join(one_line(part) for part in (*about, counts) if part)}")
+        for sheet in content.sheets:
+            click.echo(
+                f"  - {one_line(sheet.title)}  ({sheet.method}, {counted(len(content.on_sheet(sheet.id)), 'note')})"
+            )
+
+
+def _facts(content: Content) -> dict[str, object]:
+    """What `list --json` says of a workshop; scripts rely on it, so that keys are only ever added."""
+    workshop = content.workshop
+    return {
+        "id": workshop.id,
+        "title": workshop.title,
+        "client": workshop.client,
+        "day": workshop.day and workshop.day.isoformat(),
+        "language": workshop.language,
+        "notes": len(content.notes),
+        "sheets": [
+            {
+                "id": sheet.id,
+                "title": sheet.title,
+                "method": sheet.method,
+                "notes": len(content.on_sheet(sheet.id)),
+                "answers": len(answers_of(content, sheet.id)),
+            }
+            for sheet in content.sheets
+        ],
+    }
+
+
+@click.command("import")
+@click.argument("workbook", type=PATH)
+@click.argument("file", type=PATH)
+@click.pass_obj
+def import_workshop(places: Places, workbook: Path, file: Path) -> None:
+    """Add the workshop in a .md or .json file.
+
+    What was not understood is named and kept in the workshop's remarks.
+    """
+    if file.suffix.lower() not in readable():
+        raise click.BadParameter(f"“{file.name}” does not end in {' or '.join(readable())}", param_hint="FILE")
+    methods = method_files(places)
+    reading = read_workshop(file, methods)
+    with Workbook.open(workbook) as opened:
+        _keep_backup(places, opened)
+        Library(opened, methods, login_name()).add(reading.content)
+    report(reading.findings)
+    content = reading.content
+    click.echo(f"Added “{one_line(content.workshop.title)}” with {counted(len(content.notes), 'note')} to {workbook}.")
+
+
+def _keep_backup(places: Places, workbook: Workbook) -> None:
+    try:
+        daily_backup(workbook.path, places.backups, date.today())
+    except WorldError as error:  # a backup that fails is no reason to refuse the work
+        warn(str(error))
+
+
+@click.command("check")
+@click.argument("workbook", type=PATH)
+def check(workbook: Path) -> None:
+    """Say what is wrong with a workbook.
+
+    Nothing is changed. Exits with 1 if something is wrong.
+    """
+    findings = check_file(workbook)
+    if findings:
+        raise Faulty(findings)
+    click.echo(f"{workbook} is a sound workbook.")
+
+
+@click.command("backup")
+@click.argument("workbook", type=PATH)
+@click.argument("out", type=PATH)
+def backup(workbook: Path, out: Path) -> None:
+    """Copy a workbook and verify the copy.
+
+    It may be in use meanwhile; OUT must be free.
+    """
+    copy_to(workbook, out)
+    click.echo(f"Copied {workbook} to {out} and verified the copy.")
+
+
+@click.command("examples")
+@click.pass_obj
+def examples(places: Places) -> None:
+    """List the example workshops for `new --example`."""
+    for example in list_examples(places.examples):
+        click.echo(f"{example.id}  ({counted(example.notes, 'note')}, {counted(example.sheets, 'sheet')})")
+        click.echo(f"  {example.title.en}\n  {example.title.ko}")
+
+
+@click.command("demo")
+@click.argument("folder", metavar="DIR", type=PATH)
+@click.pass_obj
+def run_demo(places: Places, folder: Path) -> None:
+    """Do the main job in DIR, for real.
+
+    Makes a workbook from an example, adds a note, closes, reopens, checks that the note is there, and writes poster
+    and handout as PDFs.
+    """
+    for line in demo(folder, places, method_files(places), login_name()):
+        click.echo(line)
+
+
+COMMANDS = (new, list_workshops, import_workshop, check, backup, examples, run_demo)

@@ -1,0 +1,1 @@
+"""What a team has answered, read and checked."""

@@ -1,0 +1,40 @@
+"""Which canvas a sheet of a method looks at, and what it sees there."""
+
+from collections.abc import Mapping
+
+from canvasapp.domain.engine.answers.reader import Board
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content, note_order
+from canvasapp.domain.model.workshop import Sheet
+
+_NOTE_SIGNS = ('"@notes"', '"@blocks"', "notes.")
+"""What stands in the file of a method that looks at the notes of a canvas."""
+
+
+def canvas_behind(content: Content, methods: Mapping[str, Method], sheet_id: str) -> str | None:
+    """The canvas that a sheet looks at: itself, else the last canvas before it, else the first one after it."""
+    ids = [sheet.id for sheet in content.sheets]
+    canvases = [sheet.id for sheet in content.sheets if _is_canvas(sheet, methods)]
+    before = [canvas for canvas in canvases if ids.index(canvas) <= ids.index(sheet_id)]
+    return before[-1] if before else canvases[0] if canvases else None
+
+
+def board_of(content: Content, methods: Mapping[str, Method], canvas_id: str | None) -> Board:
+    """The notes of a canvas in the order of its blocks, and its blocks; an empty board for no canvas."""
+    if canvas_id is None:
+        return Board()
+    blocks = methods[content.sheet(canvas_id).method].canvas_blocks
+    places = {block.id: place for place, block in enumerate(blocks)}
+    notes = content.on_sheet(canvas_id)
+    ordered = sorted(notes, key=lambda note: (places.get(note.block, len(places)), note_order(note)))
+    return Board(tuple(ordered), blocks)
+
+
+def looks_at_notes(method: Method) -> bool:
+    """Whether what follows from a sheet of a method depends on the notes of a canvas."""
+    text = method.model_dump_json()
+    return method.canvas is not None or any(sign in text for sign in _NOTE_SIGNS)
+
+
+def _is_canvas(sheet: Sheet, methods: Mapping[str, Method]) -> bool:
+    return sheet.method in methods and methods[sheet.method].canvas is not None

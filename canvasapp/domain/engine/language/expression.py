@@ -1,0 +1,329 @@
+"""The safe expression language: read with `ast`, let through a whitelist, made into small functions.
+
+Text never runs as Python: every kind of node that is not named here is refused, and so is every function that is not
+in the tables of `functions`.
+"""
+
+import ast
+import operator
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from canvasapp.domain.engine.language import arithmetic
+from canvasapp.domain.engine.language.arithmetic import NOT_ONE, Operation, applied
+from canvasapp.domain.engine.language.functions import FUNCTIONS, SIMPLE, Function
+from canvasapp.domain.engine.language.scope import Scope
+from canvasapp.domain.engine.language.vectors import Scalar, Thing, Value, Vector, elementwise, is_true
+from canvasapp.domain.model.finding import Finding
+
+MAX_CHARACTERS = 600
+MAX_NODES = 200
+
+
+class ExpressionError(Exception):
+    """An expression that is refused: the column (from 1) and the reason."""
+
+    def __init__(self, column: int, reason: Finding) -> None:
+        super().__init__(f"column {column}: {reason}")
+        self.column = column
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name that an expression uses, with the member after its dot, and where (column from 1)."""
+
+    name: str
+    member: str | None
+    column: int
+    of_element: bool = False
+
+
+Step = Callable[[Scope], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A checked expression. `uses` are the names it needs; `evaluate` never raises: failures are null and a fault."""
+
+    text: str
+    uses: tuple[Use, ...]
+    _run: Step = field(repr=False, compare=False)
+
+    def evaluate(self, scope: Scope) -> Value:
+        """The value in a scope. What has no result is null, and the scope keeps the fault."""
+        try:
+            return self._run(scope)
+        except KeyError as error:
+            scope.fault(Finding("The name “{name}” is not known here. Correct it.", {"name": error.args[0]}))
+            return None
+
+
+@lru_cache(maxsize=8192)
+def parsed(text: str) -> Expression:
+    """The expression of a method file. Raises ExpressionError with column and reason."""
+    return _Compiler(FUNCTIONS, equation=False).compile(text)
+
+
+@lru_cache(maxsize=1024)
+def parsed_equation(text: str) -> Expression:
+    """The right side of an equation of the workbench: numbers, names and simple functions. Raises ExpressionError."""
+    return _Compiler(SIMPLE, equation=True).compile(unicodedata.normalize("NFKC", text))
+
+
+Quick = Callable[[float, float], float]
+"""The same operation for two plain numbers, which is what it nearly always meets."""
+
+OPERATIONS: Mapping[type[ast.operator | ast.cmpop], tuple[Operation, Quick]] = {
+    ast.Add: (arithmetic.ADD, operator.add),
+    ast.Sub: (arithmetic.SUBTRACT, operator.sub),
+    ast.Mult: (arithmetic.MULTIPLY, operator.mul),
+    ast.Div: (arithmetic.DIVIDE, operator.truediv),
+    ast.Pow: (arithmetic.POWER, arithmetic.power),
+    ast.Lt: (arithmetic.LESS, operator.lt),
+    ast.LtE: (arithmetic.LESS_OR_EQUAL, operator.le),
+    ast.Gt: (arithmetic.GREATER, operator.gt),
+    ast.GtE: (arithmetic.GREATER_OR_EQUAL, operator.ge),
+    ast.Eq: (arithmetic.equal, operator.eq),
+    ast.NotEq: (arithmetic.unequal, operator.ne),
+}
+
+_STRANGE = re.compile(r"[^\w\s+\-*/().,<>=!'\"\[\]]")
+_GLUED = re.compile(r"(?<![\w.])(?>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?=\w)")
+
+
+def _tree(text: str) -> ast.expr:
+    """The syntax tree of an expression of bearable size."""
+    if len(text) > MAX_CHARACTERS:
+        reason = Finding("An expression has at most 600 characters. Split it into several.")
+        raise ExpressionError(MAX_CHARACTERS + 1, reason)
+    if not text.strip():
+        raise ExpressionError(1, Finding("There is no expression. Write one."))
+    if strange := _STRANGE.search(text):
+        raise ExpressionError(
+            strange.start() + 1,
+            Finding("The sign “{sign}” has no place in an expression. Remove it.", {"sign": strange[0]}),
+        )
+    if glued := _GLUED.search(text):
+        raise ExpressionError(glued.end() + 1, Finding("A number and a name stand together; put a * between them."))
+    try:
+        return ast.parse(re.sub(r"\s", " ", text).lstrip(), mode="eval").body
+    except SyntaxError as error:
+        before = len(text) - len(text.lstrip())
+        column = before + error.offset if error.offset and error.lineno == 1 else len(text)  # 0 is the end
+        reason = Finding("The expression breaks off or is not readable here. Correct it.")
+        raise ExpressionError(min(column, len(text)), reason) from None
+    except (ValueError, MemoryError, RecursionError):
+        raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
+
+
+class _Compiler:
+    """Turns a syntax tree into functions and collects the names it uses."""
+
+    def __init__(self, functions: Mapping[str, Function], *, equation: bool) -> None:
+        self._functions = functions
+        self._equation = equation
+        self._uses: list[Use] = []
+        self._text = ""
+
+    def compile(self, text: str) -> Expression:
+        body = _tree(text)
+        self._text = text
+        nodes = sum(1 for _ in _walk(body))
+        if nodes > MAX_NODES:
+            raise ExpressionError(1, Finding("The expression has too many parts. Split it into several."))
+        try:
+            run = self._step(body)
+        except RecursionError:
+            raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
+        return Expression(text, tuple(self._uses), run)
+
+    def _error(self, node: ast.expr, reason: Finding) -> ExpressionError:
+        return ExpressionError(self._column(node), reason)
+
+    def _column(self, node: ast.expr) -> int:
+        """Where a node stands, from 1; the parser counts in bytes from the first sign that is no space."""
+        begun = self._text.lstrip()
+        before = begun.encode()[: node.col_offset].decode(errors="ignore")
+        return len(self._text) - len(begun) + len(before) + 1
+
+    def _step(self, node: ast.expr) -> Step:
+        match node:
+            case ast.Constant(value=value):
+                return self._constant(node, value)
+            case ast.Name(id=name):
+                return self._name(node, name)
+            case ast.Attribute(value=ast.Name(id=name), attr=member) if not self._equation:
+                return self._member(node, name, member)
+            case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATIONS:
+                return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
+            case ast.UnaryOp(op=ast.USub(), operand=operand):
+                return _applying(arithmetic.SUBTRACT, lambda scope: 0.0, self._step(operand))
+            case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+                return _applying(arithmetic.ADD, lambda scope: 0.0, self._step(operand))
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return _entrywise(lambda value: not is_true(value), self._step(operand))
+            case ast.BoolOp(op=ast.And(), values=values):
+                return _entrywise(lambda *given: all(map(is_true, given)), *map(self._step, values))
+            case ast.BoolOp(op=ast.Or(), values=values):
+                return _entrywise(lambda *given: any(map(is_true, given)), *map(self._step, values))
+            case ast.Compare(left=left, ops=ops, comparators=others):
+                return self._comparison(node, left, ops, others)
+            case ast.IfExp(test=test, body=then, orelse=otherwise):
+                return _choosing(self._step(test), self._step(then), self._step(otherwise))
+            case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
+                return self._call(node, name, args)
+        raise self._error(node, Finding("This is not part of the language of expressions. Write it in another way."))
+
+    def _constant(self, node: ast.expr, value: object) -> Step:
+        if value is None or isinstance(value, bool):
+            return lambda scope: value
+        if isinstance(value, (int, float)) and abs(value) <= arithmetic.MAX_MAGNITUDE:
+            number = float(value)
+            return lambda scope: number
+        if isinstance(value, str) and not self._equation:
+            return lambda scope: value
+        raise self._error(node, Finding("This number or text cannot be used here. Write another."))
+
+    def _name(self, node: ast.expr, name: str) -> Step:
+        self._use(node, name, None)
+
+        def run(scope: Scope) -> Value:
+            named = scope.look_up(name)
+            return named.value if isinstance(named, Thing) else named
+
+        return run
+
+    def _member(self, node: ast.expr, name: str, member: str) -> Step:
+        self._use(node, name, member)
+
+        def run(scope: Scope) -> Value:
+            named = scope.look_up(name)
+            if not isinstance(named, Thing) or member not in named.members:
+                raise KeyError(f"{name}.{member}")
+            return named.members[member]
+
+        return run
+
+    def _use(self, node: ast.expr, name: str, member: str | None, *, of_element: bool = False) -> None:
+        if name.startswith("_") or "__" in name or (member or "").startswith("_"):
+            raise self._error(node, Finding("A name begins with a letter and has no double underscore. Correct it."))
+        if self._equation and name in FUNCTIONS:
+            raise self._error(
+                node,
+                Finding(
+                    "“{name}” is the name of a function. Choose another, or add brackets with values.", {"name": name}
+                ),
+            )
+        self._uses.append(Use(name, member, self._column(node), of_element))
+
+    def _comparison(self, node: ast.expr, left: ast.expr, ops: list[ast.cmpop], others: list[ast.expr]) -> Step:
+        first, *rest = (self._comparing(node, a, op, b) for a, op, b in zip([left, *others], ops, others, strict=False))
+        return _entrywise(lambda *given: all(map(is_true, given)), first, *rest) if rest else first
+
+    def _comparing(self, node: ast.expr, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Step:
+        if isinstance(op, (ast.In, ast.NotIn)) and isinstance(right, ast.List):
+            wanted = tuple(self._listed(part) for part in right.elts)
+            inside = isinstance(op, ast.In)
+            return _applying(lambda value: (value in wanted) == inside, self._step(left))
+        if type(op) not in OPERATIONS:
+            raise self._error(
+                node, Finding("This comparison is not part of the language of expressions. Write it in another way.")
+            )
+        return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
+
+    def _listed(self, node: ast.expr) -> Scalar:
+        if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float)):
+            return node.value
+        raise self._error(node, Finding("A list holds texts and numbers only. Remove the rest."))
+
+    def _call(self, node: ast.expr, name: str, args: list[ast.expr]) -> Step:
+        function = self._functions.get(name)
+        if function is None:
+            raise self._error(node, Finding("There is no function “{name}”. Correct its name.", {"name": name}))
+        if not function.least <= len(args) <= function.most:
+            raise self._error(
+                node, Finding("“{name}” takes another number of values. Add or remove some.", {"name": name})
+            )
+        if function.of_element:
+            return self._call_of_element(node, function, args)
+        call, steps = function.call, [self._step(arg) for arg in args]
+        return lambda scope: call(scope, *(step(scope) for step in steps))
+
+    def _call_of_element(self, node: ast.expr, function: Function, args: list[ast.expr]) -> Step:
+        element, *others = args
+        if not isinstance(element, ast.Name):
+            raise self._error(node, Finding("The name of an element belongs here. Write it without quotation marks."))
+        name = element.id
+        self._use(element, name, None, of_element=True)
+        call, steps = function.call, [self._step(arg) for arg in others]
+
+        def run(scope: Scope) -> Value:
+            thing = scope.names[name]
+            if not isinstance(thing, Thing):
+                raise KeyError(name)
+            return call(scope, thing, *(step(scope) for step in steps))
+
+        return run
+
+
+def _combining(operation: Operation, quick: Quick, left: Step, right: Step) -> Step:
+    """Two plain numbers at once; everything else, and all that has no result, on the long way round."""
+    most = arithmetic.MAX_MAGNITUDE
+
+    def run(scope: Scope) -> Value:
+        a, b = left(scope), right(scope)
+        if type(a) is float and type(b) is float:
+            try:
+                result = quick(a, b)
+            except (ArithmeticError, arithmetic.NoResult):
+                return applied(operation, scope, a, b)
+            if -most <= result <= most:
+                return result
+        return applied(operation, scope, a, b)
+
+    return run
+
+
+def _applying(operation: Operation, *steps: Step) -> Step:
+    return lambda scope: applied(operation, scope, *(step(scope) for step in steps))
+
+
+def _entrywise(call: Callable[..., Scalar], *steps: Step) -> Step:
+    """A condition entry by entry; null counts as false."""
+
+    def run(scope: Scope) -> Value:
+        given = [step(scope) for step in steps]
+        if Vector not in map(type, given):  # as nearly always
+            return call(*given)
+        try:
+            return elementwise(call, *given)
+        except ValueError:
+            scope.fault(arithmetic.LENGTHS)
+            return None
+
+    return run
+
+
+def _choosing(test: Step, then: Step, otherwise: Step) -> Step:
+    def run(scope: Scope) -> Value:
+        condition = test(scope)
+        if isinstance(condition, Vector):
+            scope.fault(NOT_ONE)
+            return None
+        return then(scope) if is_true(condition) else otherwise(scope)
+
+    return run
+
+
+def _walk(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes that carry meaning; operators and contexts do not count."""
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, ast.expr):
+            yield current
+        waiting += ast.iter_child_nodes(current)

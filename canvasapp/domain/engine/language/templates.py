@@ -1,0 +1,81 @@
+"""Sentences with named places: `{name}`, `{element.member}` or `{name:.0f}`; what is null prints as nothing.
+
+A part in square brackets, `[; gets {gets}]`, is left out if all its places are empty.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.language.scope import Named
+from canvasapp.domain.engine.language.vectors import Labels, Thing, Vector
+from canvasapp.domain.engine.results.rounding import fixed, shown
+from canvasapp.domain.model.values import Language, Words
+
+PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::\.([0-6])f)?\}")
+
+OPTION = re.compile(r"\[([^\[\]]*)\]")
+
+
+def places(template: str) -> tuple[str, ...]:
+    """The names of the places, in order."""
+    return tuple(match[1] for match in PLACE.finditer(template))
+
+
+def is_readable(template: str) -> bool:
+    """Whether all braces belong to places."""
+    return not set("{}") & set(PLACE.sub("", template))
+
+
+def rendered(template: str, look_up: Callable[[str], Named], language: Language, gap: str = "") -> str:
+    """The template filled; `gap` stands where there is nothing to say."""
+
+    def said_at(match: re.Match[str]) -> str:
+        text = text_of(look_up(match[1]), language, None if match[2] is None else int(match[2]))
+        following = match.string[match.end() : match.end() + 1]
+        return text.rstrip(".") if following == "." else text
+
+    def option(match: re.Match[str]) -> str:
+        found = list(PLACE.finditer(match[1]))
+        if not found:
+            return match[0]
+        return match[1] if any(said_at(place) for place in found) else ""
+
+    text = PLACE.sub(lambda match: said_at(match) or gap, OPTION.sub(option, template))
+    text = re.sub(r"([!?…。])\.(?!\w)", r"\1", re.sub(r"[ \t]{2,}", " ", text)).strip()
+    return with_particles(text) if language == "ko" else text
+
+
+def text_of(named: Named, language: Language, decimals: int | None = None) -> str:
+    """A value as text in a language: lists joined, numbers rounded, null as nothing."""
+    match named:
+        case Thing(value=value):
+            return text_of(value, language, decimals)
+        case None | Vector():
+            return ""
+        case str() | Words():
+            return said(named, language).strip()
+        case tuple():
+            return ". ".join(line.rstrip(" .") for line in named)
+        case Labels(labels=labels):
+            return ", ".join(said(label, language) for label in labels)
+        case date():
+            return named.isoformat()
+        case bool():
+            return ("예" if named else "아니요") if language == "ko" else ("yes" if named else "no")
+    return shown(named) if decimals is None else fixed(named, decimals)
+
+
+_PARTICLES = {"을(를)": ("을", "를"), "은(는)": ("은", "는"), "이(가)": ("이", "가"), "과(와)": ("과", "와")}
+_PARTICLE = re.compile(r"([가-힣])(을\(를\)|은\(는\)|이\(가\)|과\(와\))")
+
+
+def with_particles(text: str) -> str:
+    """Korean particles that depend on the syllable before them, chosen; after other scripts both forms stay."""
+
+    def chosen(match: re.Match[str]) -> str:
+        after_consonant, after_vowel = _PARTICLES[match[2]]
+        return match[1] + (after_consonant if (ord(match[1]) - ord("가")) % 28 else after_vowel)
+
+    return _PARTICLE.sub(chosen, text)

@@ -1,0 +1,137 @@
+"""What can be wrong with the rules of results and of offered notes, and with texts that have places."""
+
+from collections.abc import Iterator
+
+from canvasapp.domain.engine.language.known_names import (
+    Known,
+    check_expression,
+    known_over,
+    results_named,
+)
+from canvasapp.domain.engine.language.templates import is_readable, places
+from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.problem import Found, Location, Problem, block_problems
+from canvasapp.domain.method.rules import (
+    BarsRule,
+    CurveRule,
+    GraphRule,
+    GridRule,
+    MapRule,
+    NoteRule,
+    NumberRule,
+    RadarRule,
+    ResultRule,
+    TornadoRule,
+    VerdictRule,
+)
+from canvasapp.domain.model.finding import Finding
+from canvasapp.domain.model.values import Words
+
+
+def result_problems(rule: ResultRule, known: Known, method: Method) -> Found:
+    """What is wrong with a rule of a result; `known` are the elements and the results before it."""
+    own: frozenset[str] | None = frozenset()
+    over = getattr(rule, "over", None)
+    if over is not None:
+        own = known_over(method, over)
+        if own is None or not _fits(rule, over, method):
+            yield (
+                ("over",),
+                Finding(
+                    "This cannot go over “{over}”. Name an element, or a part of one, that the view can show.",
+                    {"over": over},
+                ),
+            )
+            return
+    inside = own or frozenset()
+    match rule:
+        case NumberRule():
+            yield from check_expression(rule.expr, known, frozenset(), ("expr",))
+            yield from _coverage(rule.coverage, known)
+            if sum(band.min is None for band in rule.bands) > 1:
+                yield ("bands",), Finding("Only one band may be without min: the lowest.")
+        case BarsRule() | RadarRule():
+            if (rule.over is None) == (not rule.bars) or (rule.over is None) != (rule.expr is None):
+                yield ("expr",), Finding("Either over and expr belong here, or bars.")
+                return
+            for j, bar in enumerate(rule.bars):
+                yield from check_expression(bar.expr, known, frozenset(), ("bars", j, "expr"))
+            for name, text in (("when", rule.when), ("expr", rule.expr)):
+                yield from check_expression(text, known, inside, (name,))
+            if isinstance(rule, BarsRule) and rule.left_out is not None:
+                for problem in template_problems(rule.left_out, known, ("left_out",), frozenset({"names"})):
+                    yield problem.location, problem.reason
+            for j, tie in enumerate(rule.ties if isinstance(rule, BarsRule) else ()):
+                yield from check_expression(tie, known, inside, ("ties", j))
+            yield from _coverage(rule.coverage, known)
+        case GridRule():
+            yield from check_expression(rule.expr, known, inside, ("expr",))
+            yield from check_expression(rule.mark, known, inside, ("mark",))
+        case MapRule():
+            for name, text in (("x", rule.x), ("y", rule.y), ("size", rule.size)):
+                yield from check_expression(text, known, inside, (name,))
+        case CurveRule():
+            for name, text in (("x", rule.x), ("y", rule.y)):
+                yield from check_expression(text, known, frozenset(), (name,))
+        case VerdictRule():
+            for j, band in enumerate(rule.bands):
+                last = j == len(rule.bands) - 1
+                if last != (band.when is None):
+                    yield ("bands", j, "when"), Finding("The last verdict has no condition, every other one has.")
+                yield from check_expression(band.when, known, frozenset(), ("bands", j, "when"))
+        case GraphRule() | TornadoRule():
+            pass
+
+
+_KINDS: dict[type, tuple[str, ...]] = {
+    GraphRule: ("loop",),
+    TornadoRule: ("model",),
+    CurveRule: ("table",),
+    GridRule: ("matrix",),
+}
+
+
+def _fits(rule: ResultRule, over: str, method: Method) -> bool:
+    kind = method.element_named(over.partition(":")[0]).kind
+    if isinstance(rule, GridRule) and not over.endswith(":cells"):
+        return False
+    return kind in _KINDS.get(type(rule), (kind,))
+
+
+def _coverage(text: str | None, known: Known) -> Found:
+    yield from check_expression(text, known, frozenset(), ("coverage",))
+
+
+def note_rule_problems(rule: NoteRule, known: Known, method: Method) -> Found:
+    """What is wrong with a rule of offered notes, its text apart."""
+    own = known_over(method, rule.over)
+    if own is None:
+        yield (
+            ("over",),
+            Finding(
+                "This cannot go over “{over}”. Name an element, or a part of one, that the view can show.",
+                {"over": rule.over},
+            ),
+        )
+        return
+    if (rule.block is None) == (rule.block_expr is None):
+        yield ("block",), Finding("Either block or block_expr belongs here.")
+    for name, text in (("when", rule.when), ("rank", rule.rank), ("block_expr", rule.block_expr)):
+        yield from check_expression(text, known, own, (name,))
+    for block in results_named(rule.block_expr):
+        for problem in block_problems(method, block, ("block_expr",)):
+            yield problem.location, problem.reason
+
+
+def template_problems(
+    template: Words, known: Known, place: Location, own: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """What is wrong with a text that has places; `own` are names that stand for something only there."""
+    if not (is_readable(template.en) and is_readable(template.ko)):
+        yield Problem(place, Finding("A brace belongs to no place: places are {{name}} or {{name:.0f}}."))
+    if set(places(template.en)) != set(places(template.ko)):
+        yield Problem(place, Finding("The two languages have different places. Use the same ones in both."))
+    for name in places(template.en):
+        first, _, member = name.partition(".")
+        if first not in own and not known.has(first, member or None):
+            yield Problem(place, Finding("The name “{name}” is not known here. Correct it.", {"name": name}))

@@ -1,0 +1,1 @@
+"""The entities of a workshop, their changes, and the edits made of them."""

@@ -1,0 +1,120 @@
+"""The one idea: an edit is a value. A change is one entity before and after; a step is one user action."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from canvasapp.domain.model.values import Value
+from canvasapp.domain.model.workshop import Answer, EntityKind, Note, Sheet, Workshop
+
+AnyEntity = Annotated[Workshop | Sheet | Note | Answer, Field(discriminator="kind")]
+
+
+class Change(Value):
+    """One entity before and after: (None, x) adds, (x, None) removes, (old, new) edits."""
+
+    before: AnyEntity | None
+    after: AnyEntity | None
+
+    @model_validator(mode="after")
+    def _same_entity(self) -> "Change":
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a before or an after")
+        if len({(entity.kind, entity.id) for entity in (self.before, self.after) if entity is not None}) > 1:
+            raise ValueError("a change is about one entity")
+        return self
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind of the entity."""
+        return self._some.kind
+
+    @property
+    def id(self) -> str:
+        """The identity of the entity."""
+        return self._some.id
+
+    @property
+    def _some(self) -> Workshop | Sheet | Note | Answer:
+        some = self.after if self.after is not None else self.before
+        assert some is not None
+        return some
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change.model_construct(before=self.after, after=self.before)
+
+
+Action = Literal[
+    "note.add",
+    "note.edit",
+    "note.move",
+    "note.colour",
+    "note.remove",
+    "note.origin",
+    "note.track",
+    "note.reopen",
+    "answer.set",
+    "offer.accept",
+    "offer.refuse",
+    "offer.again",
+    "sheet.add",
+    "sheet.rename",
+    "sheet.duplicate",
+    "sheet.move",
+    "sheet.remove",
+    "workshop.create",
+    "workshop.duplicate",
+    "workshop.import",
+    "workshop.edit",
+    "workshop.legend",
+    "workshop.delete",
+    "workshop.restore",
+]
+
+
+class Label(Value):
+    """What a step does, in a form every language can say: the action, how many, and a name where one helps."""
+
+    action: Action
+    count: int = 1
+    name: str = ""
+
+
+class Edit(Value):
+    """What an edit function returns: changes that belong together, and what they do."""
+
+    label: Label
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back: inverse changes in reverse order."""
+        return Edit.model_construct(
+            label=self.label, changes=tuple(change.inverse() for change in reversed(self.changes))
+        )
+
+
+StepKind = Literal["do", "undo", "redo", "fixed"]
+
+
+class StepHead(Value):
+    """A step without its changes, as the history keeps it.
+
+    `kind`: `do` can be undone; `undo` and `redo` name the step they act on in `target`; `fixed` (creating,
+    importing, deleting, restoring a workshop) is history but never undone with Ctrl+Z.
+    """
+
+    number: int
+    workshop: str
+    time: datetime
+    author: str
+    kind: StepKind
+    target: int | None = None
+    label: Label
+
+
+class Step(StepHead):
+    """The changes of one user action, with its label, author and time; the log of a workbook is a list of these."""
+
+    changes: tuple[Change, ...]

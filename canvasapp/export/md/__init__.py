@@ -1,1 +1,0 @@
-"""Markdown as a workshop uses it: lines, words, and their reading."""

@@ -1,1 +1,0 @@
-"""Handouts of guided exercises, blank and filled, laid out from the data of their method alone."""

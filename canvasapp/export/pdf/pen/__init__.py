@@ -1,0 +1,1 @@
+"""Drawing on the pages of a PDF."""

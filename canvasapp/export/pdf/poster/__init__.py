@@ -1,0 +1,1 @@
+"""The filled canvas on paper."""

@@ -1,0 +1,1 @@
+"""Text and data: Markdown, JSON, and what the text formats share."""

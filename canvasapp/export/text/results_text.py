@@ -1,0 +1,40 @@
+"""What `canvasapp results` says of a sheet: as data (docs/results.md has the shape), or in lines for people."""
+
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+
+from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.outcome import Offer, Outcome
+from canvasapp.domain.engine.results.outcome_json import plain_offers, plain_outcome
+from canvasapp.domain.engine.results.sentences import sentence_of
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Sheet
+
+
+def sheet_data(
+    sheet: Sheet, outcome: Outcome, open_offers: Iterable[Offer], language: Language
+) -> dict[str, JsonValue]:
+    """A sheet with its results in the order of its method, unrounded, the notes that it offers still, and what needs
+    a look; labels in `language`. Scripts rely on the shape: keys are only ever added."""
+    return {
+        "sheet": sheet.title,
+        "id": sheet.id,
+        "method": sheet.method,
+        **plain_outcome(outcome, language),
+        "offered": plain_offers(open_offers, language),
+        "messages": [
+            {"element": message.element, "place": said(message.place, language), "reason": str(message.finding)}
+            for message in outcome.messages
+        ],
+    }
+
+
+def sheet_lines(outcome: Outcome, open_offers: Iterable[Offer], language: Language) -> list[str]:
+    """A line for each result, rounded, then one for each that earlier runs have too, each note that is offered still,
+    and whatever needs a look."""
+    lines = [sentence_of(result, language) for result in (*outcome.results.values(), *outcome.trends.values())]
+    offers = [f"+ {said(offer.text, language)}  [{offer.block}]" for offer in open_offers]
+    places = [said(message.place, language) or message.element for message in outcome.messages]
+    looks = [f"! {place}: {message.finding}" for place, message in zip(places, outcome.messages, strict=True)]
+    return [*lines, *offers, *looks]

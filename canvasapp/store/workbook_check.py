@@ -1,0 +1,112 @@
+"""What is wrong with a workbook's file, found by reading it: nothing here changes a file."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row, create_engine, select
+from sqlalchemy.pool import StaticPool
+
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.finding import Finding
+from canvasapp.store import log, rows
+from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of
+from canvasapp.store.errors import UnfinishedWrite, told
+from canvasapp.store.schema import ENTITIES, METADATA, SCHEMA, STEP, TRIGGERS
+
+_READERS: Mapping[str, Callable[[Row[Any]], object]] = {
+    "workshop": rows.workshop_of,
+    "sheet": rows.sheet_of,
+    "note": rows.note_of,
+    "answer": rows.answer_of,
+}
+
+_Things = dict[tuple[str, str], str]
+"""(type, name) -> definition of all that a database is made of."""
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    """What is wrong with the file at `path`; empty if it is a sound workbook."""
+    found: list[Finding] = []
+    try:
+        with told(path):
+            schema_of(path)
+            # Only where there is a journal could a connection that may write change the file, by rolling back; one
+            # that may not write leaves files behind where another tool switched to a write-ahead log.
+            mode = "ro" if Path(f"{path}-journal").exists() else "rw"
+            with closing(connect(path, mode=mode)) as file:
+                for finding in _findings(path, file):
+                    found.append(finding)
+    except UnfinishedWrite as error:
+        found.append(
+            Finding(
+                "A program stopped while it wrote to {file}. Open it with canvasapp: "
+                "the last state that was saved comes back by itself.",
+                error.details,
+            )
+        )
+    except WorldError as error:
+        found.append(Finding(error.sentence, error.details))
+    return tuple(found)
+
+
+def _findings(path: Path, file: sqlite3.Connection) -> Iterator[Finding]:
+    schema = declared_schema(path, file)
+    for (problem,) in file.execute("PRAGMA integrity_check"):
+        if problem != "ok":
+            yield Finding("SQLite reports: {problem}", {"problem": problem})
+    for table, count in file.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1'):
+        yield Finding("{count} rows of {table} belong to nothing.", {"table": table, "count": count})
+    if schema == SCHEMA:
+        check_shape(path, file)
+        yield from _strange_or_missing(file)
+        yield from _unreadable_or_unexplained(file)
+
+
+def _unreadable_or_unexplained(file: sqlite3.Connection) -> Iterator[Finding]:
+    """Every row is read, and compared with what the steps, one after the other, have made of it."""
+    found: dict[tuple[str, str], object] = {}
+    explained: dict[tuple[str, str], object] = {}
+    engine = create_engine("sqlite://", creator=lambda: file, poolclass=StaticPool)
+    with engine.connect() as connection:
+        for table in ENTITIES:
+            for row in connection.execute(select(table)):
+                try:
+                    found[table.name, row.id] = _READERS[table.name](row)
+                except ValueError:
+                    yield Finding("A {kind} cannot be read: {id}", {"kind": table.name, "id": row.id})
+        for row in connection.execute(select(STEP).order_by(STEP.c.number)):
+            try:
+                changes = log.step_of(row).changes
+            except ValueError:
+                yield Finding("A {kind} cannot be read: {id}", {"kind": "step", "id": row.number})
+                continue
+            for change in changes:
+                explained[change.kind, change.id] = change.after
+    there = {key: entity for key, entity in explained.items() if entity is not None}
+    strays = sum(1 for key in found.keys() | there.keys() if found.get(key) != there.get(key))
+    if strays:
+        yield Finding("{count} entries are not as the log of steps has them.", {"count": strays})
+
+
+def _strange_or_missing(file: sqlite3.Connection) -> Iterator[Finding]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        engine = create_engine("sqlite://", creator=lambda: fresh, poolclass=StaticPool)
+        METADATA.create_all(engine)
+        for trigger in TRIGGERS:
+            fresh.execute(trigger)
+        ours = _things(fresh)
+    theirs = _things(file)
+    for kind, name in sorted(theirs.keys() - ours.keys()):
+        yield Finding("There is a {kind} {name} that canvasapp did not make.", {"kind": kind, "name": name})
+    for kind, name in sorted(ours.keys() - theirs.keys()):
+        yield Finding("The {kind} {name} is missing.", {"kind": kind, "name": name})
+    for kind, name in sorted(key for key in ours.keys() & theirs.keys() if ours[key] != theirs[key]):
+        yield Finding("The {kind} {name} is not as canvasapp made it.", {"kind": kind, "name": name})
+
+
+def _things(file: sqlite3.Connection) -> _Things:
+    found = file.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
+    return {(kind, name): " ".join(sql.split()) for kind, name, sql in found}

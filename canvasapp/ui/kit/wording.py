@@ -1,0 +1,142 @@
+"""Values put into words of the interface's language: steps, errors, findings, dates."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from canvasapp.domain.method.method import Lead
+from canvasapp.domain.model.change import Label
+from canvasapp.domain.model.days import day_in_words
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.workshop import Status
+from canvasapp.export.format import Finding
+
+if TYPE_CHECKING:  # these names bring the whole engine of results, which no start needs
+    from canvasapp.domain.engine.offering import Source
+    from canvasapp.domain.engine.results.outcome import Badge
+
+SIGNS: Mapping[Status, str] = {"assumption": "?", "testing": "~", "validated": "✓", "invalidated": "✕"}
+
+
+def error_text(error: WorldError) -> str:
+    """The sentence of an error, translated and filled."""
+    return _filled(error.sentence, error.details)
+
+
+def finding_text(finding: Finding) -> str:
+    """The sentence of a finding, translated and filled."""
+    return _filled(finding.sentence, finding.details)
+
+
+def day_text(day: date | None, language: Language) -> str:
+    """A day as it is written: 14 Mar 2005, 2005. 3. 14."""
+    return "" if day is None else day_in_words(day, language)
+
+
+def status_text(status: Status) -> str:
+    """The name of a note's status."""
+    names: dict[Status, str] = {
+        "assumption": QCoreApplication.translate("wording", "assumption"),
+        "testing": QCoreApplication.translate("wording", "testing"),
+        "validated": QCoreApplication.translate("wording", "validated"),
+        "invalidated": QCoreApplication.translate("wording", "disproved"),
+    }
+    return names[status]
+
+
+def lead_text(lead: Lead) -> str:
+    """Who leads a step of a method."""
+    names: dict[Lead, str] = {
+        "facilitator": QCoreApplication.translate("wording", "facilitator"),
+        "customer_voice": QCoreApplication.translate("wording", "customer voice"),
+        "numbers": QCoreApplication.translate("wording", "numbers keeper"),
+        "scribe": QCoreApplication.translate("wording", "scribe"),
+        "sceptic": QCoreApplication.translate("wording", "sceptic"),
+        "everyone": QCoreApplication.translate("wording", "everyone"),
+    }
+    return names[lead]
+
+
+def minutes_text(minutes: int) -> str:
+    """A duration: 55 min, 55분."""
+    return QCoreApplication.translate("wording", "{minutes} min").format(minutes=minutes)
+
+
+def team_text(team: str) -> str:
+    """The size of a team, as a method file has it (3-8): 3–8 people."""
+    return QCoreApplication.translate("wording", "{team} people").format(team=team.replace("-", "–"))
+
+
+def badge_text(badge: "Badge | None") -> str:
+    """What is to be said about how much was answered; "" where it is enough."""
+    match badge:
+        case "too_little":
+            return QCoreApplication.translate("wording", "too little to judge")
+        case "provisional":
+            return QCoreApplication.translate("wording", "provisional")
+        case _:
+            return ""
+
+
+def source_text(source: "Source") -> str:
+    """How the source of a note stands that a sheet has offered."""
+    names: dict[Source, str] = {
+        "same": QCoreApplication.translate("wording", "taken"),
+        "changed": QCoreApplication.translate("wording", "source changed"),
+        "gone": QCoreApplication.translate("wording", "source gone"),
+    }
+    return names[source]
+
+
+def label_text(label: Label) -> str:
+    """What a step does, as a noun: "move of 3 notes"."""
+    match label.action:
+        case "note.add":
+            return QCoreApplication.translate("wording", "adding %n note(s)", None, label.count)
+        case "note.edit":
+            return QCoreApplication.translate("wording", "edit of a note")
+        case "note.move":
+            return QCoreApplication.translate("wording", "move of %n note(s)", None, label.count)
+        case "note.colour":
+            return QCoreApplication.translate("wording", "colour of %n note(s)", None, label.count)
+        case "note.remove":
+            return QCoreApplication.translate("wording", "removal of %n note(s)", None, label.count)
+        case "note.track":
+            return QCoreApplication.translate("wording", "judgement of a note")
+        case "note.reopen":
+            return QCoreApplication.translate("wording", "new look at %n note(s)", None, label.count)
+        case "note.origin":
+            return QCoreApplication.translate("wording", "change of where a note comes from")
+        case "answer.set":
+            return QCoreApplication.translate("wording", "answer to “{name}”").format(name=label.name)
+        case "offer.accept":
+            return QCoreApplication.translate("wording", "taking %n offered note(s)", None, label.count)
+        case "offer.refuse":
+            return QCoreApplication.translate("wording", "refusal of %n offered note(s)", None, label.count)
+        case "offer.again":
+            return QCoreApplication.translate("wording", "new offer of %n refused note(s)", None, label.count)
+        case "sheet.add":
+            return QCoreApplication.translate("wording", "%n new sheet(s)", None, label.count)
+        case "sheet.rename":
+            return QCoreApplication.translate("wording", "renaming of a sheet")
+        case "sheet.duplicate":
+            return QCoreApplication.translate("wording", "copy of a sheet")
+        case "sheet.move":
+            return QCoreApplication.translate("wording", "new order of sheets")
+        case "sheet.remove":
+            return QCoreApplication.translate("wording", "removal of sheet “{name}”").format(name=label.name)
+        case "workshop.legend":
+            return QCoreApplication.translate("wording", "change of the legend")
+        case "workshop.edit":
+            return QCoreApplication.translate("wording", "change of the workshop’s particulars")
+        case _:
+            return QCoreApplication.translate("wording", "change of the workshop")
+
+
+def _filled(sentence: str, details: Mapping[str, object]) -> str:
+    """The sentence translated and filled; a detail that is a finding (the reason of a refusal) is translated, too."""
+    spoken = {name: finding_text(value) if isinstance(value, Finding) else value for name, value in details.items()}
+    return QCoreApplication.translate("sentences", sentence).format(**spoken)

@@ -1,0 +1,146 @@
+"""The header of the library: what is shown, the search, the order, and the one primary button."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.parts import button, clear_menu, follow, text_label
+from canvasapp.ui.kit.retranslated import Retranslated
+from canvasapp.ui.kit.search_field import SearchField
+from canvasapp.ui.library.shipped_examples import ShippedExamples
+from canvasapp.ui.library.workshop_cards import ORDERS, Order
+
+if TYPE_CHECKING:
+    from canvasapp.app.examples import ExampleSummary
+
+HEIGHT = 76
+
+
+class LibraryHeader(Retranslated, QFrame):
+    """`example_wanted` brings the id of an example and the language of its content, `refused` why there are none."""
+
+    new_wanted = Signal()
+    example_wanted = Signal(str, str)
+    emptying_wanted = Signal()
+    refused = Signal(object)
+    order_chosen = Signal(str)
+
+    def __init__(self, context: Context, examples: ShippedExamples) -> None:
+        super().__init__()
+        self._context, self._examples = context, examples
+        self._order: Order = "newest"
+        self.title = text_label("h1")
+        self.search = SearchField(context.look)
+        self.order = button()
+        self.new = button("primary")
+        self.more = button("primary")
+        self.empty = button("danger")
+        self._lay_out()
+        self.order.setMenu(QMenu(self.order))
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._fill_new_menu)
+        self.new.clicked.connect(self.new_wanted)
+        self.empty.clicked.connect(self.emptying_wanted)
+        self._paint()
+        follow(context.look, self, self._paint)
+        self.retranslate()
+
+    def show_order(self, order: Order) -> None:
+        """The order that is on."""
+        self._order = order
+        self._fill_order_menu()
+
+    def offer(self, *, new: bool, emptying: bool, writable: bool) -> None:
+        """Which buttons stand here: those for a new workshop, or the one that empties the trash."""
+        self.new.setVisible(new)
+        self.more.setVisible(new)
+        self.empty.setVisible(emptying)
+        for one in (self.new, self.more, self.empty):
+            one.setEnabled(writable)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language; the title is the page's."""
+        self.new.setText(self.tr("New workshop"))
+        self.more.setToolTip(self.tr("New workshop from an example"))
+        self.more.setAccessibleName(self.tr("New workshop from an example"))
+        self.empty.setText(self.tr("Empty the trash…"))
+        self._fill_order_menu()
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        # The chevron stands behind the words.
+        self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.new.setProperty("side", "left")
+        self.more.setProperty("side", "right")
+        self.more.setIconSize(QSize(16, 16))
+        both = QHBoxLayout()
+        both.setSpacing(1)
+        both.addWidget(self.new)
+        both.addWidget(self.more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title)
+        row.addStretch(1)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.order)
+        row.addLayout(both)
+        row.addWidget(self.empty)
+        self.empty.hide()
+
+    def _paint(self) -> None:
+        look = self._context.look
+        self.order.setIcon(look.icon("chevron-down"))
+        self.order.setIconSize(QSize(24, 16))
+        self.new.setIcon(look.icon("plus", "on_accent"))
+        self.more.setIcon(look.icon("chevron-down", "on_accent"))
+        self.empty.setIcon(look.icon("trash-2", "danger"))
+
+    def _fill_order_menu(self) -> None:
+        names: dict[Order, str] = {
+            "newest": self.tr("Newest first"),
+            "title": self.tr("By title"),
+            "client": self.tr("By client"),
+        }
+        menu = self.order.menu()
+        clear_menu(menu)
+        group = QActionGroup(menu)
+        for order in ORDERS:
+            action = QAction(names[order], group)
+            action.setCheckable(True)
+            action.setChecked(order == self._order)
+            action.triggered.connect(lambda _checked=False, order=order: self.order_chosen.emit(order))
+            menu.addAction(action)
+        self.order.setText(names[self._order])
+        self.order.setAccessibleName(self.tr("Order: {name}").format(name=names[self._order]))
+
+    def _fill_new_menu(self) -> None:
+        """Blank; the examples in the interface's language; the same in the other one."""
+        menu = self.more.menu()
+        clear_menu(menu)
+        menu.addAction(self.tr("Blank workshop"), self.new_wanted.emit)
+        menu.addSeparator()
+        try:
+            examples = self._examples.summaries
+        except WorldError as error:
+            self.refused.emit(error)
+            return
+        own = self._context.language
+        from_example = menu.addMenu(self.tr("From example"))
+        self._add_examples(from_example, examples, own)
+        from_example.addSeparator()
+        for language in LANGUAGES:
+            if language != own:
+                names = {"en": self.tr("In English"), "ko": self.tr("In Korean")}
+                self._add_examples(from_example.addMenu(names[language]), examples, language)
+
+    def _add_examples(self, menu: QMenu, examples: "Iterable[ExampleSummary]", language: Language) -> None:
+        for one in examples:
+            menu.addAction(one.title.in_(language), partial(self.example_wanted.emit, one.id, language))

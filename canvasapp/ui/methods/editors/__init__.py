@@ -1,1 +1,0 @@
-"""The editors of the element kinds, one module each."""

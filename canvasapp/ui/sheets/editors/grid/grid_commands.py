@@ -1,0 +1,63 @@
+"""What a table can do with its cells and rows; and what a pasted range means in it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+from PySide6.QtCore import QCoreApplication
+
+from canvasapp.domain.filling.cells import CellRefused
+from canvasapp.ui.kit.wording import error_text
+from canvasapp.ui.sheets.editors.cell_ranges import range_of
+from canvasapp.ui.sheets.editors.grid.grid_model import GridModel, Index
+
+Cells = Mapping[tuple[str, str], JsonValue]
+"""{(row id, column id): value}"""
+
+
+@dataclass(frozen=True)
+class GridCommands:
+    """What a table can do with its rows; False means that it was refused.
+
+    `write(cells, before)` enters cells, those of unknown rows into new rows before the row `before`; `move(ids,
+    before)` and `remove(ids)` are None where rows are fixed; `most` is the number of rows that it takes.
+    """
+
+    write: Callable[[Cells, str | None], bool]
+    move: Callable[[Sequence[str], str | None], bool] | None = None
+    remove: Callable[[Sequence[str]], bool] | None = None
+    most: int = 0
+
+
+def pasted_cells(
+    grid: GridModel, start: Index, text: str, most: int, new_row: Callable[[], str]
+) -> tuple[dict[tuple[str, str], JsonValue], list[str]]:
+    """What a copied range means from a cell on, and in words what is wrong with the cells that cannot be taken.
+
+    Lines below the last row, or from the empty one on, become new rows as long as there are fewer than `most`.
+    """
+    existing = [row.id for row in grid.rows[start.row() :] if not row.fresh]
+    if grid.rows[start.row()].fresh:
+        existing = []
+    room = max(most - sum(not row.fresh for row in grid.rows), 0) if grid.invite else 0
+    cells: dict[tuple[str, str], JsonValue] = {}
+    problems: list[str] = []
+    for place, line in enumerate(range_of(text)):
+        fresh = place >= len(existing)
+        if place >= len(existing) + room:
+            full = QCoreApplication.translate("GridDeeds", "The table takes no more rows.")
+            problems += [full] * sum(bool(words.strip()) for words in line)
+            continue
+        row_id = new_row() if fresh else existing[place]
+        for column, words in zip(grid.columns[start.column() :], line, strict=False):
+            if column.read is None:
+                continue
+            try:
+                value = column.read(words)
+            except CellRefused as error:
+                where = QCoreApplication.translate("GridDeeds", "Row {row}, {column}:")
+                problems.append(f"{where.format(row=place + 1, column=column.label)} {error_text(error)}")
+                continue
+            if value is not None or not fresh:
+                cells[row_id, column.id] = value
+    return cells, problems

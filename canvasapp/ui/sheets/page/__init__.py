@@ -1,0 +1,1 @@
+"""The page of a sheet: its steps and the elements of each."""

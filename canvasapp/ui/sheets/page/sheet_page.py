@@ -1,0 +1,413 @@
+"""The sheet of a method: its steps down the side, what is filled in, results beside it, offered notes below."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pydantic import JsonValue
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from canvasapp.domain.engine.offering import answers_of
+from canvasapp.domain.engine.results.offers import element_behind
+from canvasapp.domain.engine.results.outcome import Outcome
+from canvasapp.domain.engine.results.progress import voted_before, where_to_begin
+from canvasapp.domain.method.method import Block, Method, MethodStep
+from canvasapp.domain.model.change import Step
+from canvasapp.domain.model.tracking import NotYet
+from canvasapp.domain.model.values import Language
+from canvasapp.export.figures.lettering import Lettering
+from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.figure_view import FigureView
+from canvasapp.ui.kit.page_area import PageArea
+from canvasapp.ui.kit.parts import empty, follow, text_label
+from canvasapp.ui.kit.text_field import TextField
+from canvasapp.ui.kit.wording import error_text
+from canvasapp.ui.sheets.editors.grid.table_editor import TableEditor
+from canvasapp.ui.sheets.editors.notes_on_canvas import NotesOnCanvas
+from canvasapp.ui.sheets.editors.talk_list import TalkList
+from canvasapp.ui.sheets.page.answering import answer_edit, judgement
+from canvasapp.ui.sheets.page.editor_table import editor_for
+from canvasapp.ui.sheets.page.element_card import ElementCard
+from canvasapp.ui.sheets.page.projection import projected_style, projected_zoom
+from canvasapp.ui.sheets.page.rail import Rail
+from canvasapp.ui.sheets.page.recall import Recall
+from canvasapp.ui.sheets.results.outcomes import Outcomes
+from canvasapp.ui.sheets.results.results_panel import Results, large_pictures
+from canvasapp.ui.sheets.tray.tray import Tray
+
+ROOMY = 1400
+"""The width of a window from which on the rail is wide and the tray open without being asked."""
+
+RESULTS_WIDE, RESULTS_NARROW = 312, 280
+_WIDEST = 1.3
+"""As much wider the results are for large type."""
+
+_WAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class MethodSheet(QWidget):
+    """Signals: `told(reason)` where something was refused and there is no editor to say it under, `note_wanted(note
+    id)` to go to a note on a canvas, `block_wanted(block id)` to write notes there."""
+
+    told = Signal(str)
+    note_wanted = Signal(str)
+    block_wanted = Signal(str)
+
+    def __init__(
+        self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes, lettering: Lettering
+    ) -> None:
+        super().__init__()
+        self.method, self.sheet_id = method, sheet_id
+        self._host, self._context, self._outcomes, self._lettering = host, context, outcomes, lettering
+        self.language: Language = host.content.workshop.language
+        self.projected = False
+        self._behind_times = False
+        self.step = method.step[0].id
+        self.cards: dict[str, ElementCard] = {}
+        self._pictures: dict[str, FigureView] = {}
+        self._talks: dict[str, TalkList] = {}
+        self.rail = Rail(method, context.look, self.language)
+        self.heading = text_label("h1", wrap=True)
+        self.say, self.recall = text_label("muted", wrap=True), Recall(context.look)
+        self.results = Results(method, context, lettering, self.language)
+        self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
+        self._lay_out()
+        self._connect()
+        remembered = context.settings.text(self._memory)
+        self.show_step(remembered if remembered in {step.id for step in method.step} else self.step)
+
+    def _blocks(self) -> Iterator[Block]:
+        """All blocks that any canvas has."""
+        return (block for method in self._context.methods.values() for block in method.canvas_blocks)
+
+    def _lay_out(self) -> None:
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setSpacing(20)
+        top = QVBoxLayout()
+        top.setSpacing(8)
+        for part in (self.heading, self.say, self.recall):
+            top.addWidget(part)
+        self._column.addLayout(top)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(24)
+        self._column.addLayout(self._body)
+        self._column.addStretch(1)
+        self.area = PageArea(self._page, _WAYS)
+        self._beside = PageArea(self.results, _WAYS)
+        self._side = QFrame()
+        self._side.setProperty("frame", "side")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._beside)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.area, 1)
+        work.addWidget(self._side)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(work, 1)
+        right.addWidget(self.tray)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.choose_step)
+        self.recall.wanted.connect(self._go_to)
+        self.tray.told.connect(self.told)
+        self.tray.note_wanted.connect(self.note_wanted)
+        self.tray.row_wanted.connect(self.go_to_origin)
+        self.tray.canvas_chosen.connect(self.refresh)
+        self.tray.fold_chosen.connect(lambda folded: self._context.settings.remember("tray_folded", folded))
+        self._outcomes.changed.connect(self._on_outcome)
+        follow(self._context.look, self, self._scale_type)
+
+    @property
+    def _memory(self) -> str:
+        return f"step/{self.sheet_id}"
+
+    # Steps.
+
+    def choose_step(self, step: str) -> None:
+        """Go on to a step where what is being typed in this one could be kept; the keyboard goes along."""
+        if self.flush():
+            from_rail = self.rail.view.hasFocus()
+            self.show_step(step)
+            if not from_rail:
+                self.enter()
+
+    def show_step(self, step: str) -> None:
+        """Show the elements and results of a step."""
+        self.step = step
+        known = self._known_step()
+        elements = {element.id for element in self.method.element}
+        cards = [self._card(name) for name in known.show if name in elements]
+        for card in self.cards.values():
+            card.setVisible(card in cards)
+        filled_in = [card for card in cards if not card.calculated]
+        alone = len(filled_in) == 1 and cards[0] is filled_in[0]
+        for card in cards:
+            card.head_the_step(alone and card is cards[0])
+            if isinstance(card.editor, TableEditor):
+                card.editor.show_columns(known.columns.get(card.editor.element.id, ()))
+        empty(self._body)
+        pictures = self._pictures_of(known)
+        for part in (*cards, *self._talks_of(known), *pictures.values()):
+            self._body.addWidget(part)
+        self.heading.setVisible(not alone)
+        self._say_step()
+        self.rail.show_step(step)
+        self.results.show_step(step, pictures.keys())
+        self.area.verticalScrollBar().setValue(0)
+        self._context.settings.remember(self._memory, step)
+        self.refresh()
+
+    def _known_step(self) -> MethodStep:
+        return next(known for known in self.method.step if known.id == self.step)
+
+    def _say_step(self) -> None:
+        """Title and sentence of the step; where the rail is wide it says the sentence."""
+        step = self._known_step()
+        title, sentence = step.title.in_(self.language), step.say.in_(self.language)
+        self.heading.setText(title)
+        self.say.setText(sentence if not self.heading.isHidden() else f"{title} · {sentence}")
+        self.say.setVisible(self.rail.narrow and not self.projected)
+
+    def move_on(self, way: int) -> None:
+        """Go to the next (1) or the previous (-1) step."""
+        steps = [step.id for step in self.method.step]
+        place = steps.index(self.step) + way
+        if 0 <= place < len(steps):
+            self.choose_step(steps[place])
+
+    def _card(self, name: str) -> ElementCard:
+        """The card of an element, made when it is first shown."""
+        if name not in self.cards:
+            editor = editor_for(self.method.element_named(name), self.method, self._context, self.language)
+            card = self.cards[name] = ElementCard(editor)
+            editor.edited.connect(lambda value, name=name: self._keep(name, value))
+            if isinstance(editor, TableEditor):
+                editor.note_edited.connect(lambda note, fields, name=name: self._judge(name, note, fields))
+            editor.set_writable(self._host.writable)
+            if isinstance(editor, NotesOnCanvas):
+                editor.block_wanted.connect(self.block_wanted)
+            if self.projected:
+                editor.set_projected(True)
+            card.setParent(self._page)
+        return self.cards[name]
+
+    def _talks_of(self, step: MethodStep) -> list[TalkList]:
+        """On a step that only looks back: what the votes of earlier ones leave to talk about."""
+        names = voted_before(self.method, step)
+        for name in names:
+            if name not in self._talks:
+                self._talks[name] = TalkList(self._card(name).editor)
+                self._talks[name].setParent(self._page)
+        for talk in self._talks.values():
+            talk.hide()
+        return [self._talks[name] for name in names]
+
+    def _pictures_of(self, step: MethodStep) -> dict[str, FigureView]:
+        """The large pictures of a step, below its elements."""
+        shown = large_pictures(self.method, step)
+        for name in shown:
+            if name not in self._pictures:
+                self._pictures[name] = FigureView(self._context.look, self._lettering)
+                self._pictures[name].set_zoom(self._zoom)
+                self._pictures[name].setParent(self._page)
+        for name, picture in self._pictures.items():
+            picture.setVisible(name in shown)
+        return {name: self._pictures[name] for name in shown}
+
+    def enter(self) -> None:
+        """The keyboard goes to the first element of the step."""
+        for place in range(self._body.count()):
+            item = self._body.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, ElementCard):
+                widget.editor.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.rail.view.setFocus()
+
+    def toggle_help(self) -> None:
+        """Help and example of the element that has the keyboard, or of all that are shown."""
+        shown = [card for card in self.cards.values() if not card.isHidden()]
+        focused = [card for card in shown if card.isAncestorOf(QApplication.focusWidget() or self)]
+        for card in focused or shown:
+            card.show_help(card.help.isHidden())
+
+    def go_to_origin(self, rule: str, row: str) -> None:
+        """Show where an offered note comes from: the element behind its rule, and the row in it."""
+        self._go_to(element_behind(self.method, rule), row)
+
+    def _go_to(self, name: str, row: str = "") -> None:
+        """Show the step of an element, and the row in it."""
+        step = next((step.id for step in self.method.step if name in step.show), "")
+        if step and self.flush():
+            self.show_step(step)
+            editor = self.cards[name].editor
+            editor.go_to(row)
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.cards[name]))
+
+    # Answers.
+
+    def _keep(self, name: str, value: object) -> None:
+        """An edit is finished: one step of the document, or a reason below the editor."""
+        card, content = self.cards[name], self._host.content
+        if self.sheet_id not in {sheet.id for sheet in content.sheets}:
+            self._tell(card, self.tr("This sheet is gone."))
+            return
+        canvas = self._outcomes.canvas_behind(self.sheet_id)
+        element = self.method.element_named(name)
+        edit = answer_edit(content, self.sheet_id, element, value, canvas, date.today())  # type: ignore[arg-type]
+        self._tell(card, self._host.do(edit))
+
+    def _judge(self, name: str, note_id: str, fields: Mapping[str, JsonValue]) -> None:
+        """A table over the canvas's notes says something of one of them."""
+        try:
+            reason = self._host.do(judgement(self._host.content, note_id, fields, date.today()))
+        except NotYet as error:
+            reason = error_text(error)
+        self._tell(self.cards[name], reason)
+
+    def _tell(self, card: ElementCard, reason: str) -> None:
+        card.trouble.tell(reason)
+        if reason:
+            card.editor.refuse(reason)
+
+    def follow(self, step: Step) -> None:
+        """Take over a step, our own or another program's; out of sight it is noted for `catch_up`."""
+        if any(change.kind == "workshop" for change in step.changes):
+            self.speak(self._host.content.workshop.language)
+        self._behind_times = True
+        if not self.isHidden():
+            self.refresh()
+
+    def catch_up(self) -> None:
+        """Show what came while the sheet was out of sight; to be called before it is shown."""
+        if self._behind_times:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the answers as they are now, and what follows from them."""
+        self._behind_times = False
+        outcome = self._outcomes.of(self.sheet_id)
+        if outcome is None:
+            return
+        answers = answers_of(self._host.content, self.sheet_id)
+        for name, card in self.cards.items():
+            if not card.isHidden():
+                card.editor.show_answer(answers.get(name), outcome)
+                card.show_outcome(outcome)
+        recalled = [self.method.element_named(name) for name in self._known_step().recall]
+        self.recall.show_answers(recalled, outcome, self.language)
+        self.results.show_outcome(outcome, self.language, self._where_to_begin(outcome))
+        for name, picture in self._pictures.items():
+            if not picture.isHidden():
+                picture.show_result(outcome.results[name], self.language)
+        for name in voted_before(self.method, self._known_step()):
+            self._talks[name].show_votes(self.method.element_named(name), outcome.reading.elements[name])  # type: ignore[arg-type]
+        self.rail.show_done(self._outcomes.done(self.sheet_id))
+        self.tray.refresh()
+
+    def _where_to_begin(self, outcome: Outcome) -> str:
+        """What to do first while nothing is said on the step; "" as soon as something is."""
+        first = where_to_begin(self.method, self._known_step().show, outcome.reading)
+        return (
+            "" if first is None else self.tr("Begin with “{question}”").format(question=first.prompt.in_(self.language))
+        )
+
+    def _on_outcome(self, sheet_id: str) -> None:
+        if sheet_id == self.sheet_id:
+            self.refresh()
+
+    def flush(self) -> bool:
+        """Keep what is still being typed. False if that was refused; the text is then still there."""
+        refused = [card for card in self.cards.values() if not card.editor.flush()]
+        return self.tray.flush() and not refused
+
+    def typed(self) -> str:
+        """All texts that are being typed and not kept yet, one below the other."""
+        return "\n\n".join(field.typed() for field in self.findChildren(TextField) if field.dirty)
+
+    def speak(self, language: Language) -> None:
+        """Take the workshop's language."""
+        if language == self.language:
+            return
+        self.language = language
+        self.rail.speak(language)
+        for card in self.cards.values():
+            card.editor.speak(language)
+            card.retranslate()
+        self._say_step()
+        self.refresh()
+
+    # Projector and sizes.
+
+    def project(self, on: bool) -> None:
+        """As the projector shows it: no rail, no tray, type that is read from the back; or as for work."""
+        if on == self.projected:
+            return
+        self.projected = on
+        self.rail.setVisible(not on)
+        self.tray.setVisible(not on)
+        self.recall.set_projected(on)
+        self._scale_type()
+        for card in self.cards.values():
+            card.editor.set_projected(on)
+            card.show_help(False)
+        self._fit()
+
+    @property
+    def results_wanted(self) -> bool:
+        """Whether the results are to be seen beside the elements."""
+        return self._context.settings.flag("results", True)
+
+    def toggle_results(self) -> None:
+        """Want the results beside the elements, or not."""
+        self._context.settings.remember("results", not self.results_wanted)
+        self._fit()
+
+    def _scale_type(self) -> None:
+        self._fit()
+        height = self.window().height()
+        style = projected_style(height) if self.projected else ""
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+        self.results.set_zoom(self._zoom)
+        for picture in self._pictures.values():
+            picture.set_zoom(self._zoom)
+
+    @property
+    def _zoom(self) -> float:
+        """How much larger than usual the type of pictures is."""
+        return projected_zoom(self.window().height()) if self.projected else 1.0
+
+    def _fit(self) -> None:
+        """Give the parts the widths that the window has room for."""
+        scale = self._context.look.scale
+        roomy = self.window().width() >= ROOMY * scale
+        self.rail.set_narrow(not roomy)
+        self._say_step()
+        side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
+        self._side.setVisible(self.results_wanted)
+        self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
+        self.tray.set_folded(self._context.settings.flag("tray_folded", not roomy))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale_type()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page up and down go from step to step, wherever the keyboard is."""
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is not None and not event.modifiers():
+            self.move_on(way)
+        else:
+            super().keyPressEvent(event)

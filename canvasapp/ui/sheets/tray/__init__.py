@@ -1,0 +1,1 @@
+"""Notes that a sheet offers to a canvas."""
