@@ -42,7 +42,7 @@ def test_the_sentence_of_an_error_may_become_a_finding(tmp_path: Path) -> None:
 
 
 def test_a_widget_may_be_called_a_finding_too(tmp_path: Path) -> None:
-    code = "from canvasapp.ui.methods.finding import Finding\nFinding(context)"
+    code = "from canvasapp.ui.kit.finding import Finding\nFinding(context)"
     assert texts_in(module(tmp_path, code)) == set()
 
 

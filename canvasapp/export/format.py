@@ -1,4 +1,4 @@
-"""What an export format is, and how the formats are found: every module of this package with a `FORMAT`."""
+"""What an export format is, and how the formats are found: every module of `export/formats` with a `FORMAT`."""
 
 import pkgutil
 from collections.abc import Callable, Mapping
@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Literal
 
-import canvasapp.export
+import canvasapp.export.formats
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
@@ -123,12 +123,12 @@ class Format:
 
 
 def formats() -> dict[str, Format]:
-    """All formats by id, found by walking this package."""
+    """All formats by id, found by walking `export/formats`."""
     found: dict[str, Format] = {}
-    for module in pkgutil.iter_modules(canvasapp.export.__path__):
+    for module in pkgutil.iter_modules(canvasapp.export.formats.__path__):
         if module.ispkg:
             continue
-        candidate = getattr(import_module(f"canvasapp.export.{module.name}"), "FORMAT", None)
+        candidate = getattr(import_module(f"canvasapp.export.formats.{module.name}"), "FORMAT", None)
         if isinstance(candidate, Format):
             found[candidate.id] = candidate
     return found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import canvasapp.export
+import canvasapp.export.formats
 from canvasapp.domain.model.values import LANGUAGES
 from canvasapp.export.format import Finding, UnreadableFile, formats
 
@@ -31,9 +31,9 @@ def test_a_new_module_in_the_package_is_a_new_format(tmp_path: Path, monkeypatch
         FORMAT = Format("shout", ".txt", Words(en="Shout", ko="외침"), lambda job: Product(b"HEY"))
     """
     (tmp_path / "shout.py").write_text("\n".join(line.strip() for line in module.splitlines()), encoding="utf-8")
-    monkeypatch.setattr(canvasapp.export, "__path__", [*canvasapp.export.__path__, str(tmp_path)])
-    monkeypatch.setitem(sys.modules, "canvasapp.export.shout", None)
-    monkeypatch.delitem(sys.modules, "canvasapp.export.shout")
+    monkeypatch.setattr(canvasapp.export.formats, "__path__", [*canvasapp.export.formats.__path__, str(tmp_path)])
+    monkeypatch.setitem(sys.modules, "canvasapp.export.formats.shout", None)
+    monkeypatch.delitem(sys.modules, "canvasapp.export.formats.shout")
     assert formats()["shout"].suffix == ".txt"
 
 

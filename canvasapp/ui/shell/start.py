@@ -54,10 +54,10 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     _restore(window, settings.state("window"))
     window.closing.connect(lambda: settings.remember("window", window.saveGeometry()))
 
-    def build() -> None:
+    def open_pages() -> None:
         # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
         _load_layers()
-        from canvasapp.ui.shell.build import build as build  # noqa: PLC0415
+        from canvasapp.ui.shell.build import build  # noqa: PLC0415
 
         try:
             screens = build(window, look, settings, places, interface, workbook, with_examples=with_examples, died=died)
@@ -70,7 +70,7 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
             gc.set_threshold(*_SELDOM)
             gc.enable()
 
-    window.first_painted.connect(lambda: QTimer.singleShot(0, build))
+    window.first_painted.connect(lambda: QTimer.singleShot(0, open_pages))
     window.show()
     code = app.exec()
     if crashes is not None:

@@ -19,7 +19,7 @@ from canvasapp.ui.look.type import TypeStyle, font
 
 UI = Path(__file__).parents[3] / "canvasapp" / "ui"
 ICONS = find_places().resources / "icons"
-STYLE_SHEETS = (UI / "style.qss", UI / "contrast.qss")
+STYLE_SHEETS = (UI / "look" / "style.qss", UI / "look" / "contrast.qss")
 STYLE_SHEET = "".join(sheet.read_text("utf-8") for sheet in STYLE_SHEETS)
 
 POINTS: dict[TypeStyle, tuple[float, QFont.Weight]] = {

@@ -56,7 +56,7 @@ class Evaluation:
 
     method: Method
     reading: ReadAnswers
-    sheet: SheetNames
+    names: SheetNames
     scope: Scope
     messages: list[Message]
     _gone_over: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Evaluation:
     def over(self, over: str) -> tuple[Entry, ...]:
         """The entries that `over` names, made once: results and offers go over the same."""
         if over not in self._gone_over:
-            self._gone_over[over] = entries_over(self.method, over, self.reading, self.sheet)
+            self._gone_over[over] = entries_over(self.method, over, self.reading, self.names)
         return self._gone_over[over]
 
 
