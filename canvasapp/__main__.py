@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from canvasapp import __version__
+from canvasapp.output import put_out
 
 COMMANDS = frozenset({"new", "list", "import", "export", "results", "methods", "check", "backup", "examples", "demo"})
 """The sub-commands, known without importing the command line."""
@@ -20,7 +21,10 @@ def main() -> int:
     """Run canvasapp with the arguments of the process; returns the exit code."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        print(f"canvasapp {__version__}")
+        try:
+            put_out(f"canvasapp {__version__}")
+        except OSError:
+            return 1
         return 0
     named = [argument for argument in arguments if argument != WITH_EXAMPLES]
     if not named or (len(named) == 1 and _is_workbook(named[0])):

@@ -2,8 +2,10 @@
 
 import gc
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -242,6 +244,19 @@ def test_check_says_what_is_wrong_and_changes_nothing(book: Path, tmp_path: Path
 def test_backup_copies_a_workbook(book: Path, tmp_path: Path, capsys: Capture) -> None:
     done(capsys, "backup", book, tmp_path / "copy.canvasbook")
     assert listed(capsys, tmp_path / "copy.canvasbook") == listed(capsys, book)
+
+
+def test_what_a_stranger_put_into_a_workbook_stays_behind_in_a_clean_copy(
+    book: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    titles = [one["title"] for one in listed(capsys, book)]
+    with closing(sqlite3.connect(book)) as tool:
+        tool.execute("CREATE TRIGGER evil AFTER INSERT ON step BEGIN DELETE FROM note; END")
+    (tmp_path / "plan.md").write_text("# Plan\n", encoding="utf-8")
+    assert "backup --clean" in refused(capsys, 1, "import", book, tmp_path / "plan.md")
+    copy = tmp_path / "clean.canvasbook"
+    done(capsys, "backup", "--clean", book, copy)
+    assert [one["title"] for one in listed(capsys, copy)] == titles
 
 
 def test_the_examples_are_listed_with_their_ids(capsys: Capture) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
@@ -91,7 +92,8 @@ def _replace(target: Path, data: bytes) -> None:
             shutil.copymode(target, draft)
         draft.replace(target)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # it is written, or the fault that kept it from that is on the way
+            draft.unlink(missing_ok=True)
 
 
 def _told(error: OSError, target: Path) -> type[WorldError]:

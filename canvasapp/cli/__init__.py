@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 the world's fault, told in one sentence on stderr; 2 wrong
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 
 import click
@@ -15,8 +16,9 @@ from canvasapp.cli import workbook_commands as workbooks
 from canvasapp.cli.export_command import export
 from canvasapp.cli.method_commands import methods
 from canvasapp.cli.results_command import results
-from canvasapp.cli.shared import warn
+from canvasapp.cli.shared import of_system, warn
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.store.errors import StrangeWorkbook
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,10 +28,16 @@ def run(arguments: Sequence[str]) -> int:
         code = commands.main(list(arguments), prog_name="canvasapp", standalone_mode=False, obj=find_places())
     except WorldError as error:
         warn(str(error))
+        if isinstance(error, StrangeWorkbook):
+            warn("`canvasapp backup --clean` makes the copy.")
         return 1
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
+    except OSError as error:
+        warn(str(of_system(error)))
+        return 1
     except click.Abort:
         return 130
     return code if isinstance(code, int) else 0

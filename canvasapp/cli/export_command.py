@@ -12,7 +12,7 @@ from canvasapp.app.exporting import write_file
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
 from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, blank_handout, canvas_sheets
-from canvasapp.cli.shared import LANGUAGE, PATH, chosen, counted, report, wrong_use
+from canvasapp.cli.shared import LANGUAGE, PATH, chosen, confirm, counted, report, wrong_use
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import Language
@@ -70,7 +70,7 @@ def export(places: Places, /, paths: Sequence[Path], **options: Any) -> None:
     write_file(out, product.data)
     report(product.findings)
     pages = f", {counted(product.pages, 'page')}" if product.pages else ""
-    click.echo(f"Wrote {out}{pages}.")
+    confirm(f"Wrote {out}{pages}.")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import click
 
 from canvasapp.app.method_library import begin_method, catalogue, method_files
 from canvasapp.app.places import Places
-from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, counted, warn
+from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, say, warn
 from canvasapp.domain.method.method import GROUPS
 from canvasapp.domain.model.values import Language
 from canvasapp.store.method_files import PROGRAMMES, check_method, check_programmes, load_method
@@ -32,13 +32,13 @@ def _list(places: Places, language: Language) -> None:
     for method in sorted(known.values(), key=lambda each: (GROUPS.index(each.group), each.order)):
         if method.group != group:
             group = method.group
-            click.echo(group)
+            say(group)
         own = ", your own" if method.id in known.own else ""
-        click.echo(f"  {method.id:22}{method.title.in_(language)}  ({method.minutes} min{own})")
-    click.echo("programmes")
+        say(f"  {method.id:22}{method.title.in_(language)}  ({method.minutes} min{own})")
+    say("programmes")
     for programme in found.programmes:
-        click.echo(f"  {programme.id:22}{programme.title.in_(language)}  ({counted(len(programme.methods), 'method')})")
-    click.echo(f"Your own method files: {places.own_methods}")
+        say(f"  {programme.id:22}{programme.title.in_(language)}  ({counted(len(programme.methods), 'method')})")
+    say(f"Your own method files: {places.own_methods}")
     for problem in found.problems:
         warn(str(problem))
 
@@ -55,14 +55,14 @@ def check(places: Places, file: Path) -> None:
         programmes, wrong = check_programmes(file, method_files(places))
         if wrong:
             raise Faulty(wrong)
-        click.echo(f"{file} is sound: {counted(len(programmes), 'programme')}.")
+        confirm(f"{file} is sound: {counted(len(programmes), 'programme')}.")
         return
     found = check_method(file)
     if found:
         raise Faulty(found)
     method = load_method(file)
     parts = f"{counted(len(method.element), 'element')}, {counted(len(method.result), 'result')}"
-    click.echo(f"{file} is a sound method: “{method.title.en}” ({parts}, {method.minutes} min).")
+    confirm(f"{file} is a sound method: “{method.title.en}” ({parts}, {method.minutes} min).")
 
 
 @methods.command("new")
@@ -71,4 +71,4 @@ def check(places: Places, file: Path) -> None:
 def new(places: Places, file: Path) -> None:
     """Write a method file to begin with: small, complete, and explained by its comments."""
     begin_method(places, file)
-    click.echo(f"Made {file}. docs/methods.md explains the format; `canvasapp methods check` reads it critically.")
+    confirm(f"Made {file}. docs/methods.md explains the format; `canvasapp methods check` reads it critically.")

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
-from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, warn
+from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, say, warn
 from canvasapp.domain.engine.evaluating import outcome_in
 from canvasapp.domain.engine.offering import still_open
 from canvasapp.domain.engine.results.outcome import Outcome
@@ -54,7 +54,7 @@ def results(
         spoken = language or content.workshop.language
         sheets: list[JsonValue] = []
         if not as_json:
-            click.echo(one_line(content.workshop.title))
+            say(one_line(content.workshop.title))
         for each in _sheets(content, sheet):
             outcome = outcome_in(content, methods, each.id, day) if each.method in methods else None
             if outcome is None:
@@ -65,7 +65,7 @@ def results(
                 _print(content, each, outcome, spoken)
         found.append({"id": content.workshop.id, "title": content.workshop.title, "sheets": sheets})
     if as_json:
-        click.echo(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
+        say(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def _contents(workbook: Path, workshop: str | None, *, one: bool) -> list[Content]:
@@ -84,6 +84,6 @@ def _sheets(content: Content, sheet: str | None) -> tuple[Sheet, ...]:
 
 
 def _print(content: Content, sheet: Sheet, outcome: Outcome, language: Language) -> None:
-    click.echo(f"\n  {one_line(sheet.title)}  ({sheet.method})")
+    say(f"\n  {one_line(sheet.title)}  ({sheet.method})")
     for text in sheet_lines(outcome, still_open(content, sheet.id, outcome.offered), language):
-        click.echo(f"    {one_line(text)}")
+        say(f"    {one_line(text)}")

@@ -1,14 +1,18 @@
 """What the commands share: kinds of arguments, choosing by title or id, and saying things."""
 
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import click
 
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import LANGUAGES, clean_text
 from canvasapp.domain.model.workshop import Sheet, Workshop
+from canvasapp.output import put_out
 
 PATH = click.Path(path_type=Path)
 LANGUAGE = click.Choice(LANGUAGES)
@@ -58,6 +62,26 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
+def say(text: str) -> None:
+    """Print what was asked for. Raises NotSaid where the output does not take it."""
+    try:
+        put_out(text)
+    except BrokenPipeError:
+        raise click.exceptions.Exit(0) from None  # the reader has seen enough
+    except OSError as error:
+        raise NotSaid(reason=os.strerror(error.errno or 0)) from error
+
+
+def confirm(text: str) -> None:
+    """Say that something was done. An output that does not take it changes nothing about that, nor the exit code."""
+    try:
+        put_out(text)
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        warn(f"{text} (The output takes no more: {os.strerror(error.errno or 0)}.)")
+
+
 def report(findings: Iterable[Finding]) -> None:
     """Say what the user should know, each on its line."""
     for finding in findings:
@@ -65,8 +89,25 @@ def report(findings: Iterable[Finding]) -> None:
 
 
 def warn(sentence: str) -> None:
-    """Say something beside the output."""
-    click.echo(sentence, err=True)
+    """Say something beside the output; where nobody can hear it, the exit code has to do."""
+    with suppress(OSError):
+        click.echo(sentence, err=True)
+
+
+class NotSaid(WorldError):
+    sentence: ClassVar[str] = (
+        "The output takes no more ({reason}). Nothing was changed. Make room, or send the output elsewhere."
+    )
+
+
+class SystemRefused(WorldError):
+    sentence: ClassVar[str] = "The system did not give {file} ({reason}). Nothing was changed. Try again later."
+
+
+def of_system(error: OSError) -> WorldError:
+    """The sentence for what the system refuses and nobody has told: a font, a method file, or the output itself."""
+    reason = os.strerror(error.errno or 0)
+    return SystemRefused(file=error.filename, reason=reason) if error.filename else NotSaid(reason=reason)
 
 
 class Faulty(click.ClickException):

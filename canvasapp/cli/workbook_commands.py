@@ -1,6 +1,7 @@
 """The commands about workbooks: make, list, import into, check, back up; the examples, and the demo."""
 
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from canvasapp.app.importing import read_workshop, readable
 from canvasapp.app.library import Library
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
-from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, counted, one_line, report, warn
+from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, one_line, report, say, warn
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop_edits import FIRST_SHEET, describe
 from canvasapp.store.backup import copy_to, daily_backup
+from canvasapp.store.clean_copy import clean_copy
 from canvasapp.store.workbook import Workbook
 from canvasapp.store.workbook_check import check as check_file
 
@@ -51,10 +53,11 @@ def new(places: Places, workbook: Path, example: str | None, title: str | None, 
                 library.add(content, "workshop.create")
             elif title is not None:
                 library.create(title, language, date.today(), FIRST_SHEET.in_(language))
-    except WorldError:
-        workbook.unlink(missing_ok=True)  # only just made, and not what was asked for
+    except (WorldError, OSError):
+        with suppress(OSError):
+            workbook.unlink(missing_ok=True)  # only just made, and not what was asked for
         raise
-    click.echo(f"Made {workbook}.")
+    confirm(f"Made {workbook}.")
 
 
 def _from_example(places: Places, example: str, title: str | None, language: Language) -> Content:
@@ -79,18 +82,16 @@ def list_workshops(workbook: Path, as_json: bool) -> None:
     with Workbook.open(workbook, read_only=True) as opened:
         contents = [opened.load(summary.workshop.id) for summary in opened.workshops()]
     if as_json:
-        click.echo(json.dumps({"workshops": [_facts(content) for content in contents]}, ensure_ascii=False, indent=2))
+        say(json.dumps({"workshops": [_facts(content) for content in contents]}, ensure_ascii=False, indent=2))
         return
     for content in contents:
         workshop = content.workshop
         about = (workshop.client, workshop.day and workshop.day.isoformat(), workshop.language)
         counts = f"{counted(len(content.notes), 'note')}, {counted(len(content.sheets), 'sheet')}"
-        click.echo(f"{one_line(workshop.title)}  [{workshop.id}]")
-        click.echo(f"  {' · '.join(one_line(part) for part in (*about, counts) if part)}")
+        say(f"{one_line(workshop.title)}  [{workshop.id}]")
+        say(f"  {' · '.join(one_line(part) for part in (*about, counts) if part)}")
         for sheet in content.sheets:
-            click.echo(
-                f"  - {one_line(sheet.title)}  ({sheet.method}, {counted(len(content.on_sheet(sheet.id)), 'note')})"
-            )
+            say(f"  - {one_line(sheet.title)}  ({sheet.method}, {counted(len(content.on_sheet(sheet.id)), 'note')})")
 
 
 def _facts(content: Content) -> dict[str, object]:
@@ -134,7 +135,7 @@ def import_workshop(places: Places, workbook: Path, file: Path) -> None:
         Library(opened, methods, login_name()).add(reading.content)
     report(reading.findings)
     content = reading.content
-    click.echo(f"Added “{one_line(content.workshop.title)}” with {counted(len(content.notes), 'note')} to {workbook}.")
+    confirm(f"Added “{one_line(content.workshop.title)}” with {counted(len(content.notes), 'note')} to {workbook}.")
 
 
 def _keep_backup(places: Places, workbook: Workbook) -> None:
@@ -154,19 +155,20 @@ def check(workbook: Path) -> None:
     findings = check_file(workbook)
     if findings:
         raise Faulty(findings)
-    click.echo(f"{workbook} is a sound workbook.")
+    confirm(f"{workbook} is a sound workbook.")
 
 
 @click.command("backup")
 @click.argument("workbook", type=PATH)
 @click.argument("out", type=PATH)
-def backup(workbook: Path, out: Path) -> None:
+@click.option("--clean", is_flag=True, help="Copy what was entered alone, and leave out what other programs added.")
+def backup(workbook: Path, out: Path, clean: bool) -> None:
     """Copy a workbook and verify the copy.
 
     It may be in use meanwhile; OUT must be free.
     """
-    copy_to(workbook, out)
-    click.echo(f"Copied {workbook} to {out} and verified the copy.")
+    (clean_copy if clean else copy_to)(workbook, out)
+    confirm(f"Copied {workbook} to {out} and verified the copy.")
 
 
 @click.command("examples")
@@ -174,8 +176,8 @@ def backup(workbook: Path, out: Path) -> None:
 def examples(places: Places) -> None:
     """List the example workshops for `new --example`."""
     for example in list_examples(places.examples):
-        click.echo(f"{example.id}  ({counted(example.notes, 'note')}, {counted(example.sheets, 'sheet')})")
-        click.echo(f"  {example.title.en}\n  {example.title.ko}")
+        say(f"{example.id}  ({counted(example.notes, 'note')}, {counted(example.sheets, 'sheet')})")
+        say(f"  {example.title.en}\n  {example.title.ko}")
 
 
 @click.command("demo")
@@ -188,7 +190,7 @@ def run_demo(places: Places, folder: Path) -> None:
     and handout as PDFs.
     """
     for line in demo(folder, places, method_files(places), login_name()):
-        click.echo(line)
+        confirm(line)
 
 
 COMMANDS = (new, list_workshops, import_workshop, check, backup, examples, run_demo)

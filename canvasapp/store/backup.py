@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -43,7 +43,9 @@ def daily_backup(path: Path, folder: Path, today: date) -> Path | None:
     The oldest beyond the last ten go, but only after the new one was verified. Raises like `copy_to`.
     """
     out = folder / f"{_name_of(path)}-{today.isoformat()}{SUFFIX}"
-    return None if out.exists() else _kept(path, out)
+    with told(out):
+        there = out.exists()
+    return None if there else _kept(path, out)
 
 
 def backup_before_conversion(path: Path, folder: Path, schema: int, now: datetime) -> Path:
@@ -63,8 +65,9 @@ def _kept(path: Path, out: Path) -> Path:
     with told(out):
         out.parent.mkdir(parents=True, exist_ok=True)
     copy_to(path, out)
-    for old in backups_of(path, out.parent)[:-KEPT]:
-        old.unlink(missing_ok=True)
+    with suppress(OSError):  # the copy is made; one too many is no trouble
+        for old in backups_of(path, out.parent)[:-KEPT]:
+            old.unlink(missing_ok=True)
     return out
 
 

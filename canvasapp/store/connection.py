@@ -8,9 +8,9 @@ what is deleted is overwritten. A missing file is never made, a file that is not
 import sqlite3
 from pathlib import Path
 
-from canvasapp.store.errors import DamagedWorkbook, ForeignDatabase, NewerWorkbook, NotAWorkbook
+from canvasapp.store.errors import ForeignDatabase, NewerWorkbook, NotAWorkbook
 from canvasapp.store.files import uri_of
-from canvasapp.store.schema import APPLICATION_ID, METADATA, SCHEMA
+from canvasapp.store.schema import APPLICATION_ID, SCHEMA
 
 SMALLEST_DATABASE = 512
 """Bytes: one page of the smallest size."""
@@ -70,18 +70,3 @@ def declared_schema(path: Path, connection: sqlite3.Connection) -> int:
     if number > SCHEMA:
         raise NewerWorkbook.at(path, found=number, known=SCHEMA)
     return int(number)
-
-
-def check_shape(path: Path, connection: sqlite3.Connection) -> None:
-    """Look, without reading it all, whether the file is as long as it says and has the tables of the schema.
-
-    Raises DamagedWorkbook, or sqlite3.OperationalError where a table or a column is missing.
-    """
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
-    if path.stat().st_size < pages * size:
-        raise DamagedWorkbook.at(path)  # SQLite itself would read the missing end of a page as zeros
-    for table in METADATA.tables.values():
-        # Qualified: SQLite would read an unknown name in quotes as a text.
-        columns = ", ".join(f'{table.name}."{column.name}"' for column in table.c)
-        connection.execute(f"SELECT {columns} FROM {table.name} LIMIT 0")

@@ -41,6 +41,13 @@ class DamagedWorkbook(WorkbookError):
     )
 
 
+class StrangeWorkbook(WorkbookError):
+    sentence: ClassVar[str] = (
+        "{file} holds something that canvasapp did not make ({kind} {name}) and that could change or delete what you "
+        "enter. It was left as it is. Make a clean copy of it: what was entered comes along, and nothing else."
+    )
+
+
 class NewerWorkbook(WorkbookError):
     sentence: ClassVar[str] = (
         "{file} was made by a newer canvasapp (format {found}; this one knows {known}). It was left as it is. "

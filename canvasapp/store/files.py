@@ -51,7 +51,8 @@ def built_beside(path: Path) -> Iterator[Path]:
         raise
     finally:
         for leftover in (draft, Path(f"{draft}-journal")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):  # what was asked for is done, or its own fault is on the way
+                leftover.unlink(missing_ok=True)
 
 
 def _place(draft: Path, path: Path) -> None:
@@ -73,9 +74,9 @@ def _sync_folder(folder: Path) -> None:
     """Make a new name in `folder` survive a power cut; Windows needs (and offers) no such thing."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some network file systems can't; the file itself is in its place
+    with suppress(OSError):  # some network file systems can't; the file itself is in its place
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
+        finally:
+            os.close(handle)

@@ -14,9 +14,10 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from canvasapp.store.backup import backup_before_conversion
-from canvasapp.store.connection import check_shape, connect, declared_schema
+from canvasapp.store.connection import connect, declared_schema
 from canvasapp.store.errors import DamagedWorkbook, told
 from canvasapp.store.schema import SCHEMA, header
+from canvasapp.store.shape import check_columns
 
 Migration = Callable[[Operations], None]
 
@@ -43,6 +44,6 @@ def migrate(path: Path, schema: int, backups: Path) -> None:
                 MIGRATIONS[number](operations)
             for statement in header(SCHEMA):
                 connection.exec_driver_sql(statement)
-            check_shape(path, file)
+            check_columns(path, file)
             if file.execute("PRAGMA foreign_key_check").fetchall():
                 raise DamagedWorkbook.at(path)

@@ -16,10 +16,11 @@ from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store import catalogue, log, rows
 from canvasapp.store.catalogue import DueNote, Standing, Thumbnail, WorkshopSummary
-from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of
+from canvasapp.store.connection import connect, declared_schema, schema_of
 from canvasapp.store.errors import Conflict, DamagedWorkbook, OlderWorkbook, ReadOnlyWorkbook, WorkshopMissing, told
 from canvasapp.store.files import built_beside, may_write
 from canvasapp.store.schema import ANSWER, METADATA, NOTE, SCHEMA, SHEET, STEP, TRIGGERS, WORKSHOP, header
+from canvasapp.store.shape import check_columns, refuse_strange
 
 
 class Workbook:
@@ -36,6 +37,7 @@ class Workbook:
         self._engine = create_engine("sqlite://", creator=lambda: file, poolclass=StaticPool)
         self._connection = self._engine.connect()
         self._commits = 0
+        self._looked_at = self._foreign_commits()
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -69,7 +71,8 @@ class Workbook:
             try:
                 schema = declared_schema(path, file)
                 if schema == SCHEMA:
-                    check_shape(path, file)
+                    check_columns(path, file)
+                    refuse_strange(path, file)
                     return cls(path, file, read_only=read_only)
             except BaseException:
                 file.close()
@@ -205,8 +208,11 @@ class Workbook:
     def data_version(self) -> int:
         """A number that rises with every commit to the file, ours (by one) or another program's; cheap to ask for."""
         with told(self.path):
-            (foreign,) = self._file.execute("PRAGMA data_version").fetchone()
-        return int(foreign) + self._commits
+            return self._foreign_commits() + self._commits
+
+    def _foreign_commits(self) -> int:
+        (version,) = self._file.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
     def _workshop(self, connection: Connection, workshop_id: str) -> Workshop:
         row = connection.execute(select(WORKSHOP).where(WORKSHOP.c.id == workshop_id)).first()
@@ -232,6 +238,9 @@ class Workbook:
             # Another program may have left the file in a mode that puts files beside it.
             self._file.execute("PRAGMA journal_mode=DELETE")
         with self._transaction("BEGIN IMMEDIATE") as connection:
+            if self._looked_at != (version := self._foreign_commits()):
+                refuse_strange(self.path, self._file)  # others have written since: with our tables and triggers alone?
+                self._looked_at = version
             yield connection
         self._commits += 1
 

@@ -12,9 +12,10 @@ from sqlalchemy.pool import StaticPool
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
 from canvasapp.store import log, rows
-from canvasapp.store.connection import check_shape, connect, declared_schema, schema_of
+from canvasapp.store.connection import connect, declared_schema, schema_of
 from canvasapp.store.errors import UnfinishedWrite, told
-from canvasapp.store.schema import ENTITIES, METADATA, SCHEMA, STEP, TRIGGERS
+from canvasapp.store.schema import ENTITIES, SCHEMA, STEP
+from canvasapp.store.shape import check_columns, differences, our_parts, parts_of
 
 _READERS: Mapping[str, Callable[[Row[Any]], object]] = {
     "workshop": rows.workshop_of,
@@ -22,9 +23,6 @@ _READERS: Mapping[str, Callable[[Row[Any]], object]] = {
     "note": rows.note_of,
     "answer": rows.answer_of,
 }
-
-_Things = dict[tuple[str, str], str]
-"""(type, name) -> definition of all that a database is made of."""
 
 
 def check(path: Path) -> tuple[Finding, ...]:
@@ -60,8 +58,8 @@ def _findings(path: Path, file: sqlite3.Connection) -> Iterator[Finding]:
     for table, count in file.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1'):
         yield Finding("{count} rows of {table} belong to nothing.", {"table": table, "count": count})
     if schema == SCHEMA:
-        check_shape(path, file)
-        yield from _strange_or_missing(file)
+        check_columns(path, file)
+        yield from differences(parts_of(file), our_parts())
         yield from _unreadable_or_unexplained(file)
 
 
@@ -89,24 +87,3 @@ def _unreadable_or_unexplained(file: sqlite3.Connection) -> Iterator[Finding]:
     strays = sum(1 for key in found.keys() | there.keys() if found.get(key) != there.get(key))
     if strays:
         yield Finding("{count} entries are not as the log of steps has them.", {"count": strays})
-
-
-def _strange_or_missing(file: sqlite3.Connection) -> Iterator[Finding]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        engine = create_engine("sqlite://", creator=lambda: fresh, poolclass=StaticPool)
-        METADATA.create_all(engine)
-        for trigger in TRIGGERS:
-            fresh.execute(trigger)
-        ours = _things(fresh)
-    theirs = _things(file)
-    for kind, name in sorted(theirs.keys() - ours.keys()):
-        yield Finding("There is a {kind} {name} that canvasapp did not make.", {"kind": kind, "name": name})
-    for kind, name in sorted(ours.keys() - theirs.keys()):
-        yield Finding("The {kind} {name} is missing.", {"kind": kind, "name": name})
-    for kind, name in sorted(key for key in ours.keys() & theirs.keys() if ours[key] != theirs[key]):
-        yield Finding("The {kind} {name} is not as canvasapp made it.", {"kind": kind, "name": name})
-
-
-def _things(file: sqlite3.Connection) -> _Things:
-    found = file.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
-    return {(kind, name): " ".join(sql.split()) for kind, name, sql in found}

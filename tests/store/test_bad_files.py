@@ -272,7 +272,7 @@ def test_every_error_has_a_sentence_of_its_own_that_says_what_is_safe_and_what_t
     kinds = list(_kinds())
     assert len({kind.sentence for kind in kinds}) == len(kinds) > 15
     for kind in kinds:
-        sentence = str(kind.at(Path("/folder/book.canvasbook"), found=7, known=1))
+        sentence = str(kind.at(Path("/folder/book.canvasbook"), found=7, known=1, kind="trigger", name="evil"))
         assert sentence.count(". ") >= 2, sentence
         assert not set("!{}") & set(sentence) and "lease" not in sentence, sentence
 

@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import sqlalchemy
 from alembic.operations import Operations
 from unwritable import unwritable
 from workbooks import add, opened, texts
@@ -23,11 +22,10 @@ RELEASED = sorted((Path(__file__).parents[1] / "data").glob("schema-*.canvasbook
 
 @pytest.fixture
 def old(path: Path) -> Iterator[Path]:
-    """A workbook as a schema 0 could have been, that never was: no money, and rank under another name."""
+    """A workbook as a schema 0 could have been, that never was: rank under another name."""
     with Workbook.open(path) as workbook:
         add(opened(workbook), "App", "동네 가게")
     with closing(sqlite3.connect(path)) as tool:
-        tool.execute("ALTER TABLE workshop DROP COLUMN money")
         tool.execute("ALTER TABLE note RENAME COLUMN rank TO place")
         tool.execute("PRAGMA user_version=0")
     yield path
@@ -38,8 +36,6 @@ def to_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """The migration from schema 0."""
 
     def migrate(operations: Operations) -> None:
-        money = sqlalchemy.Column("money", sqlalchemy.Text, nullable=False, server_default="")
-        operations.add_column("workshop", money)
         operations.alter_column("note", "place", new_column_name="rank")
 
     monkeypatch.setitem(MIGRATIONS, 0, migrate)

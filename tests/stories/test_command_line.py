@@ -118,3 +118,31 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout.startswith("Family car showroom")
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no output that takes nothing")
+def test_an_output_that_takes_nothing_is_a_sentence_and_the_exit_code_tells_of_the_data(tmp_path: Path) -> None:
+    def on_full(*arguments: str) -> tuple[int, str]:
+        with Path("/dev/full").open("wb") as full:
+            command = [sys.executable, "-m", "canvasapp", *arguments]
+            done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert len(done.stderr.splitlines()) == 1 and "Traceback" not in done.stderr
+        return done.returncode, done.stderr
+
+    worked("new", "x.canvasbook", "--example", "car-showroom", cwd=tmp_path)
+    worked("export", "x.canvasbook", "x.md", cwd=tmp_path)
+    changing = {
+        "y.canvasbook": ["new", "y.canvasbook"],
+        "z.canvasbook": ["backup", "x.canvasbook", "z.canvasbook"],
+        "poster.pdf": ["export", "x.canvasbook", "poster.pdf"],
+        "own.toml": ["methods", "new", "own.toml"],
+    }
+    for made, arguments in changing.items():
+        code, said = on_full(*arguments)
+        assert code == 0 and "The output takes no more" in said
+        assert (tmp_path / made).exists()
+    assert on_full("import", "x.canvasbook", "x.md")[0] == 0
+    assert worked("list", "x.canvasbook", cwd=tmp_path).count("Family car showroom") == 2
+    for arguments in (["list", "x.canvasbook"], ["results", "x.canvasbook"], ["examples"], ["methods"], ["--help"]):
+        code, said = on_full(*arguments)
+        assert code == 1 and said.startswith("The output takes no more")

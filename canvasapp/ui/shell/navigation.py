@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
+from canvasapp.app.workbooks import StrangeWorkbook, clean_copy_beside
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.backup import daily_backup
@@ -105,6 +106,9 @@ class Navigation(QObject):
         reason told; what was open stays open."""
         try:
             workbook = Workbook.create(path) if create and not path.exists() else Workbook.open(path)
+        except StrangeWorkbook as error:
+            self.tell(error_text(error), "danger", {self.tr("Make a clean copy"): lambda: self._open_clean_copy(path)})
+            return False
         except WorldError as error:
             self.tell(error_text(error), "danger")
             return False
@@ -121,6 +125,14 @@ class Navigation(QObject):
         self.show_library()
         self._tell_unkept()
         return True
+
+    def _open_clean_copy(self, path: Path) -> None:
+        try:
+            copy = clean_copy_beside(path)
+        except WorldError as error:
+            self.tell(error_text(error), "danger")
+            return
+        self.open_workbook(copy)
 
     def choose_workbook(self) -> None:
         """Ask for a workbook and open it."""

@@ -1,7 +1,9 @@
 """The way between the screens, and the window that waits for what is being typed."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from composing import commit, compose
 from facilitator import CH, CS, CTRL, NONE, SHIFT, VP, Disk
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from workbooks import library_of, opened, with_workshop
 
@@ -389,6 +391,21 @@ class TestBadWorkbooks:
         QTest.keyClicks(program.focus(), "Commuters")
         program.press(Qt.Key.Key_Return)
         assert kept(program.context.places.library) == ["Commuters"]
+
+    def test_a_workbook_with_a_trigger_of_a_stranger_is_opened_as_a_clean_copy(
+        self, program: Program, tmp_path: Path
+    ) -> None:
+        page, path = program.open("Bookshop"), tmp_path / "mailed.canvasbook"
+        with_workshop(path, "Mailed")
+        with closing(sqlite3.connect(path)) as tool:
+            tool.execute("CREATE TRIGGER evil AFTER INSERT ON step BEGIN DELETE FROM note; END")
+        assert not program.navigation.open_workbook(path)
+        assert "trigger evil" in page.message.text.text()
+        (remedy,) = [each for each in page.message.findChildren(QPushButton) if each.isVisible()]
+        remedy.click()
+        assert program.front() is program.navigation.library_page
+        assert [card.workshop.title for card in program.navigation.library_page.model.cards] == ["Mailed"]
+        assert program.context.settings.text("workbook") == str(tmp_path / "mailed clean.canvasbook")
 
 
 class TestPresenting:
