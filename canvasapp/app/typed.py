@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 SILENCE = 4.0
 """Seconds after which the file of another run is one of a run that died: a living one touches its file each second."""
@@ -16,10 +17,11 @@ class TypedText:
     A folder that cannot be written keeps nothing; the edits themselves do not depend on it.
     """
 
-    def __init__(self, folder: Path, workshop: str, run: int) -> None:
-        """`folder` is made when it is needed; `run` is the process id."""
+    def __init__(self, folder: Path, workshop: str) -> None:
+        """`folder` is made when it is needed."""
         self._folder, self._workshop = folder, workshop
-        self._path = folder / f"typed-{workshop}-{run}.txt"
+        # No process id: in a sandbox each run has the same one, and would take the last words of the one that died.
+        self._path = folder / f"typed-{workshop}-{uuid4().hex}.txt"
 
     def keep(self, text: str) -> None:
         """Keep `text` as that which is being typed now; "" if nothing is. Called about once a second."""

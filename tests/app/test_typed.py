@@ -14,9 +14,9 @@ def die(folder: Path) -> None:
 
 
 def test_what_a_run_that_died_was_typing_is_found_by_the_next(tmp_path: Path) -> None:
-    TypedText(tmp_path, "w1", 1).keep("고객이 \n말한 것")
+    TypedText(tmp_path, "w1").keep("고객이 \n말한 것")
     die(tmp_path)
-    again = TypedText(tmp_path, "w1", 2)
+    again = TypedText(tmp_path, "w1")
     assert list(again.left().values()) == ["고객이 \n말한 것"]
     assert list(again.left().values()) == ["고객이 \n말한 것"]  # until somebody took notice
     again.forget(again.left())
@@ -24,8 +24,16 @@ def test_what_a_run_that_died_was_typing_is_found_by_the_next(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_next_run_in_the_same_process_number_takes_nothing_away(tmp_path: Path) -> None:
+    TypedText(tmp_path, "w1").keep("last words")
+    die(tmp_path)
+    again = TypedText(tmp_path, "w1")
+    again.keep("")
+    assert list(again.left().values()) == ["last words"]
+
+
 def test_a_run_that_goes_on_keeps_its_text_to_itself(tmp_path: Path) -> None:
-    one, two = TypedText(tmp_path, "w1", 1), TypedText(tmp_path, "w1", 2)
+    one, two = TypedText(tmp_path, "w1"), TypedText(tmp_path, "w1")
     one.keep("half a thought")
     assert not two.left()
     die(tmp_path)
@@ -34,7 +42,7 @@ def test_a_run_that_goes_on_keeps_its_text_to_itself(tmp_path: Path) -> None:
 
 
 def test_what_became_an_edit_is_left_nowhere(tmp_path: Path) -> None:
-    one = TypedText(tmp_path, "w1", 1)
+    one = TypedText(tmp_path, "w1")
     one.keep("half")
     one.keep("half a thought")
     one.keep("")
@@ -42,14 +50,14 @@ def test_what_became_an_edit_is_left_nowhere(tmp_path: Path) -> None:
 
 
 def test_another_workshop_has_nothing_to_do_with_it(tmp_path: Path) -> None:
-    TypedText(tmp_path, "w1", 1).keep("text")
+    TypedText(tmp_path, "w1").keep("text")
     die(tmp_path)
-    assert not TypedText(tmp_path, "w2", 2).left()
+    assert not TypedText(tmp_path, "w2").left()
 
 
 def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     blocked = tmp_path / "home"
     blocked.write_text("a file")
-    typed = TypedText(blocked, "w1", 1)
+    typed = TypedText(blocked, "w1")
     typed.keep("text")
     assert not typed.left()

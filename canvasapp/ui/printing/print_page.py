@@ -89,6 +89,7 @@ class PrintPage(QWidget):
         self.top = PrintBar(context.look)
         self.panel = ChoicePanel(context.look)
         self.desk = PagesDesk(context.look)
+        self.message = self.desk.message
         self.thumbnails = PageThumbnails(context.look)
         self.foot = PrintFoot(context.look)
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -155,9 +156,9 @@ class PrintPage(QWidget):
                 self._tell_saved(save_checked(Path(printer.outputFileName()), pdf.data, None))
             elif self._paint_on(printer, pdf):
                 text = self.tr("Sent to “{printer}”.").format(printer=printer.printerName() or printer.docName())
-                self.desk.message.tell(text, "good")
+                self.message.tell(text, "good")
         except WorldError as error:
-            self.desk.message.tell(error_text(error), "danger")
+            self.message.tell(error_text(error), "danger")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,7 +220,7 @@ class PrintPage(QWidget):
             self._tell_product()
             return
         job, write = self._job(content, choices), self._formats[choices.kind].write
-        self.desk.message.hide()
+        self.message.hide()
         self.foot.allow(True)
         self._late.start()
         self._maker.ask(lambda: write(job), lambda product: self._show_product(choices, product))
@@ -297,7 +298,7 @@ class PrintPage(QWidget):
         if self._product is None:
             self._exchange(None)
             self._tell_product()
-        self.desk.message.tell(error_text(error), "danger")
+        self.message.tell(error_text(error), "danger")
 
     def _tell_saved(self, saved: Saved) -> None:
         self.foot.tell_saving(False)
@@ -305,12 +306,12 @@ class PrintPage(QWidget):
         remedies = {self.tr("Open folder"): lambda: _open_folder(folder)}
         if saved.missing:
             text = self.tr("Saved: {name}. Notes that could not be found in it: {notes}. The workshop has them all.")
-            self.desk.message.tell(text.format(name=name, notes=" · ".join(saved.missing)), "danger", remedies)
+            self.message.tell(text.format(name=name, notes=" · ".join(saved.missing)), "danger", remedies)
         elif saved.checked:
             text = self.tr("Saved: {name}. All its notes were found in it.")
-            self.desk.message.tell(text.format(name=name), "good", remedies)
+            self.message.tell(text.format(name=name), "good", remedies)
         else:
-            self.desk.message.tell(self.tr("Saved: {name}.").format(name=name), "good", remedies)
+            self.message.tell(self.tr("Saved: {name}.").format(name=name), "good", remedies)
         self.saved.emit(saved.path)
 
     def _stands(self, then: Callable[[], None]) -> bool:

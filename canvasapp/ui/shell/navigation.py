@@ -301,15 +301,9 @@ class Navigation(QObject):
 
     def tell(self, text: str, tone: str, remedies: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Say something on the screen in front."""
-        front = self._window.page()
-        if self._workshop is not None and front is self._workshop:
-            self._workshop.message.tell(text, tone, remedies)
-        elif self._gallery is not None and front is self._gallery:
-            self._gallery.message.tell(text, tone, remedies)
-        elif self._print_page is not None and front is self._print_page:
-            self._print_page.desk.message.tell(text, tone, remedies)
-        else:
-            self.library_page.tell(text, tone, remedies)
+        pages = (self._workshop, self._gallery, self._print_page)
+        front = next((page for page in pages if page is not None and page is self._window.page()), self.library_page)
+        front.message.tell(text, tone, remedies)
 
     def _tell_gone(self, workbook: Path) -> None:
         text = self.tr("The workbook of last time is not there: {path}. If it is on a stick, plug that in and open it.")

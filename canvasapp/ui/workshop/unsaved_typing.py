@@ -1,6 +1,5 @@
 """Texts that are being typed survive the program: they are kept aside each second, and offered after a crash."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +16,7 @@ class UnsavedTyping:
     """Looks at the sheets of an open workshop whenever it is told to; speaks through its message bar."""
 
     def __init__(self, folder: Path, workshop: str, sheets: SheetStack, message: MessageBar) -> None:
-        self._file = TypedText(folder, workshop, os.getpid())
+        self._file = TypedText(folder, workshop)
         self._sheets, self._message = sheets, message
         self._offered: dict[Path, str] = {}
         self._said = ""

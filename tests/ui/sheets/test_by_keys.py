@@ -1,28 +1,11 @@
 """A whole sheet is filled in without a mouse, from the first question to the notes on the canvas."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from facilitator import CTRL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 from team import Team, key, keys
-from workbooks import with_workshop
-
-from canvasapp.ui.kit.context import Context
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def team(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Team]:
-    path = tmp_path / "keys.canvasbook"
-    with_workshop(path)
-    made = Team(qtbot, context, path)
-    yield made
-    made.leave()
 
 
 def press(*pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

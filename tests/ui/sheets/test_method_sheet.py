@@ -1,6 +1,6 @@
 """A team works through the sheet of a method: by keys, one step an edit, and with notes offered to the canvas."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
-from workbooks import library_of, opened, with_workshop
+from workbooks import library_of, opened
 
 from canvasapp.app.examples import load_example
 from canvasapp.domain.engine.offering import answers_of, settled
@@ -23,15 +23,6 @@ from canvasapp.ui.sheets.editors.item_editors import CheckEditor, RatingEditor
 from canvasapp.ui.sheets.editors.letter_editor import LetterEditor
 from canvasapp.ui.sheets.page.sheet_page import MethodSheet
 from canvasapp.ui.workshop.sheet_links import go_to_origin
-
-
-@pytest.fixture
-def team(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Team]:
-    path = tmp_path / "team.canvasbook"
-    with_workshop(path)
-    made = Team(qtbot, context, path)
-    yield made
-    made.leave()
 
 
 def test_a_text_is_typed_kept_with_tab_and_taken_back_by_name(team: Team) -> None:

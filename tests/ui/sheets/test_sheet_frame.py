@@ -1,31 +1,17 @@
 """What stands around the elements of a step: its sentence, what is recalled, where to begin, and results beside."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
-from workbooks import METHODS, with_workshop
+from workbooks import METHODS
 
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.edits import set_answer
-from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.figure_view import FigureView
 from canvasapp.ui.sheets.editors.talk_list import TalkList
 from canvasapp.ui.sheets.results.result_parts import emphasised
 from canvasapp.ui.sheets.results.results_panel import large_pictures, stands_beside
-
-
-@pytest.fixture
-def team(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Team]:
-    path = tmp_path / "frame.canvasbook"
-    with_workshop(path)
-    made = Team(qtbot, context, path)
-    yield made
-    made.leave()
 
 
 def test_the_sentence_to_say_stands_over_the_step_where_the_rail_has_no_room_for_it(team: Team) -> None:

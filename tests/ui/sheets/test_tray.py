@@ -1,27 +1,11 @@
 """The tray takes no room while it has nothing to show, and no more than its head where somebody folds it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from pytestqt.qtbot import QtBot
 from team import Team, key, keys, text_of
-from workbooks import with_workshop
 
 from canvasapp.domain.model.edits import remove_sheet
-from canvasapp.ui.kit.context import Context
 from canvasapp.ui.sheets.page.sheet_page import MethodSheet
 from canvasapp.ui.sheets.tray.tray import FOLDED, OPEN
-
-
-@pytest.fixture
-def team(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Team]:
-    path = tmp_path / "tray.canvasbook"
-    with_workshop(path)
-    made = Team(qtbot, context, path)
-    yield made
-    made.leave()
 
 
 def offering(team: Team) -> MethodSheet:

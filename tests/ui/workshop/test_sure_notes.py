@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
 
 from facilitator import CH, Facilitator
-from PySide6.QtCore import Qt, QTimer
+from modal import in_dialog
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from canvasapp.domain.model.edits import add_notes
 from canvasapp.domain.model.tracking import replacement_of, track
@@ -18,7 +18,6 @@ from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
 from canvasapp.ui.workshop.note_menu import note_menu
 
-D = TypeVar("D", bound=QDialog)
 TODAY = date(2026, 11, 21)
 TRIAL = Trial(test="Ask ten", limit="7 of 10", owner="Kim", result="2 of 10")
 
@@ -39,26 +38,12 @@ def judged(table: Facilitator, note: Note, *way: Status) -> Note:
     return table.document.content.notes[note.id]
 
 
-def in_dialog(
-    table: Facilitator, act: Callable[[D], None], kind: type[D] = TrackingDialog, command: str = "note.track"
-) -> None:
-    failures: list[BaseException] = []
+def in_tracking(table: Facilitator, act: Callable[[TrackingDialog], None]) -> None:
+    in_dialog(TrackingDialog, lambda: table.page.run("note.track"), act)
 
-    def go() -> None:
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert isinstance(dialog, kind)
-            act(dialog)
-        except BaseException as failure:
-            failures.append(failure)
-        finally:
-            if dialog is not None and dialog.isVisible():
-                dialog.close()
 
-    QTimer.singleShot(0, go)
-    table.page.run(command)
-    if failures:
-        raise failures[0]
+def in_removed(table: Facilitator, act: Callable[[RemovedNotes], None]) -> None:
+    in_dialog(RemovedNotes, lambda: table.page.run("note.removed"), act)
 
 
 def entries(menu: QMenu) -> dict[str, QAction]:
@@ -74,7 +59,7 @@ def test_a_disproved_note_gets_a_new_one_in_its_place_and_undo_takes_both_back(t
         QTest.keyClicks(dialog.replacement.text, "Readers rent")
         QTest.keyClick(dialog.replacement.text, Qt.Key.Key_Return)
 
-    in_dialog(table, replace)
+    in_tracking(table, replace)
     old, new = table.notes(CH)
     assert (old.text, new.text) == ("Readers pay", "Readers rent")
     assert replacement_of(table.document.content, old) == new
@@ -111,7 +96,7 @@ def test_the_history_of_a_note_is_in_its_dialog(table: Facilitator) -> None:
         dialog.look_back.click()
         told.append(dialog.past.toPlainText())
 
-    in_dialog(table, read)
+    in_tracking(table, read)
     (text,) = told
     assert text.index("testing → validated") < text.index("assumption → testing") < text.index("written: “Readers pay”")
     assert "what came out: 2 of 10" in text
@@ -135,7 +120,7 @@ def test_what_was_taken_off_a_canvas_is_kept_and_comes_back_where_it_was(table: 
         QTest.keyClick(dialog.list, Qt.Key.Key_Down)
         dialog.back.click()
 
-    in_dialog(table, back, RemovedNotes, "note.removed")
+    in_removed(table, back)
     assert [text.partition(",")[0] for text in seen] == ["Readers lend", "Readers pay"]
     assert "✕ disproved · 2 of 10" in seen[1]
     assert [one.text for one in table.notes(CH)] == ["Readers pay", "Readers rent"]
@@ -150,4 +135,4 @@ def test_nothing_was_taken_off_a_new_canvas(table: Facilitator) -> None:
         assert dialog.list.count() == 0
         assert not dialog.back.isEnabled()
 
-    in_dialog(table, look, RemovedNotes, "note.removed")
+    in_removed(table, look)

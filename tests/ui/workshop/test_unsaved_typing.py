@@ -47,7 +47,7 @@ def test_an_answer_is_kept_aside_until_it_is_finished(table: Facilitator) -> Non
 
 def test_what_a_dead_program_was_typing_is_offered_until_it_is_taken_notice_of(table: Facilitator) -> None:
     folder = table.context.places.home
-    TypedText(folder, table.document.workshop_id, 0).keep("Lend, not sell")
+    TypedText(folder, table.document.workshop_id).keep("Lend, not sell")
     (left,) = folder.glob("typed-*.txt")
     long_ago = left.stat().st_mtime - SILENCE - 1
     os.utime(left, (long_ago, long_ago))

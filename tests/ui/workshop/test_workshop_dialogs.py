@@ -1,12 +1,12 @@
 """The dialogs over an open workshop keep what is typed, and overwrite nothing in silence."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from composing import commit, compose
 from facilitator import CS, CTRL, Disk, Facilitator
+from modal import in_dialog
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from canvasapp.domain.model.workshop import LegendEntry
 from canvasapp.domain.model.workshop_edits import describe, set_legend
@@ -14,32 +14,14 @@ from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 
-D = TypeVar("D", bound=QDialog)
 LEGEND = (
     LegendEntry(letter="A", paper="yellow", meaning="Readers"),
     LegendEntry(letter="B", paper="blue", meaning="Travellers"),
 )
 
 
-def in_dialog(table: Facilitator, kind: type[D], key: Qt.Key, act: Callable[[D], None]) -> None:
-    """Open a dialog by Ctrl and a key, do something in it, and wait until it is closed."""
-    failures: list[BaseException] = []
-
-    def go() -> None:
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert isinstance(dialog, kind)
-            act(dialog)
-        except BaseException as failure:
-            failures.append(failure)
-        finally:
-            if dialog is not None and dialog.isVisible():
-                dialog.close()
-
-    QTimer.singleShot(0, go)
-    table.press(key, CTRL)
-    if failures:
-        raise failures[0]
+def by_key(table: Facilitator, key: Qt.Key) -> Callable[[], object]:
+    return lambda: table.press(key, CTRL)
 
 
 def meanings(dialog: LegendDialog) -> list[LineField]:
@@ -74,7 +56,7 @@ class TestLegend:
             compose(field, "자")
             dialog.save.click()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert legend_of(table) == (LegendEntry(letter="A", paper="yellow", meaning="독자"),)
         assert table.document.undo_label is not None
         assert table.document.undo_label.action == "workshop.legend"
@@ -86,7 +68,7 @@ class TestLegend:
             assert not dialog._add.isEnabled()
             dialog.save.click()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert [entry.letter for entry in legend_of(table)] == list("ABCDEF")
         assert [entry.paper for entry in legend_of(table)] == ["yellow", "blue", "green", "grey", "coral", "violet"]
 
@@ -98,7 +80,7 @@ class TestLegend:
             assert first.findData("blue") < 0
             assert first.findData("green") >= 0
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
 
     def test_the_keyboard_stays_in_its_row_when_a_colour_goes_or_changes(self, table: Facilitator) -> None:
         table.document.do(set_legend(table.document.content, LEGEND))
@@ -117,21 +99,21 @@ class TestLegend:
             table.qtbot.waitUntil(lambda: [field.hasFocus() for field in meanings(dialog)] == [True])
             assert meanings(dialog)[0].text() == "Travellers"
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
 
     def test_the_last_colour_stays(self, table: Facilitator) -> None:
         def act(dialog: LegendDialog) -> None:
             (gone,) = [b for b in dialog.findChildren(QAbstractButton) if b.accessibleName() == "Remove colour A"]
             assert not gone.isEnabled()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
 
     def test_escape_changes_nothing(self, table: Facilitator) -> None:
         def act(dialog: LegendDialog) -> None:
             commit(meanings(dialog)[0], "Nonsense")
             dialog.reject()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert legend_of(table)[0].meaning == ""
 
     def test_a_refused_legend_stays_in_the_dialog_with_the_reason(self, table: Facilitator, disk: Disk) -> None:
@@ -145,7 +127,7 @@ class TestLegend:
             disk.full = False
             dialog.save.click()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert legend_of(table)[0].meaning == "Readers"
 
     def test_a_legend_that_was_changed_elsewhere_is_not_overwritten_in_silence(self, table: Facilitator) -> None:
@@ -159,7 +141,7 @@ class TestLegend:
             assert legend_of(table) == LEGEND
             dialog.save.click()
 
-        in_dialog(table, LegendDialog, Qt.Key.Key_L, act)
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert legend_of(table)[0].meaning == "Mine"
 
 
@@ -172,7 +154,7 @@ class TestParticulars:
             table.page.look_again()
             dialog.save.click()
 
-        in_dialog(table, WorkshopDialog, Qt.Key.Key_I, act)
+        in_dialog(WorkshopDialog, by_key(table, Qt.Key.Key_I), act)
         workshop = table.document.content.workshop
         assert (workshop.title, workshop.client) == ("Renamed elsewhere", "서점")
 
@@ -187,17 +169,17 @@ class TestParticulars:
             disk.full = False
             dialog.save.click()
 
-        in_dialog(table, WorkshopDialog, Qt.Key.Key_I, act)
+        in_dialog(WorkshopDialog, by_key(table, Qt.Key.Key_I), act)
         assert table.document.content.workshop.client == "Lantern Books"
 
     def test_nothing_changed_is_no_step(self, table: Facilitator) -> None:
         before = table.steps()
-        in_dialog(table, WorkshopDialog, Qt.Key.Key_I, lambda dialog: dialog.save.click())
+        in_dialog(WorkshopDialog, by_key(table, Qt.Key.Key_I), lambda dialog: dialog.save.click())
         assert table.steps() == before
 
 
 def test_what_is_being_typed_in_the_line_is_still_there_after_a_dialog(table: Facilitator) -> None:
     table.compose("점")
-    in_dialog(table, LegendDialog, Qt.Key.Key_L, lambda dialog: dialog.reject())
+    in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), lambda dialog: dialog.reject())
     texts = [table.line(CS).toPlainText(), *table.shown(CS)]
     assert "점" in texts
