@@ -4,15 +4,16 @@ import string
 import sys
 import time
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from canvasapp.domain.engine.language.expression import MAX_CHARACTERS, ExpressionError, parsed, parsed_equation
-from canvasapp.domain.engine.language.functions import FUNCTIONS
-from canvasapp.domain.engine.language.scope import Scope
+from canvasapp.domain.engine.language.expression import MAX_CHARACTERS, NOT_COMPUTED, parsed, parsed_equation
+from canvasapp.domain.engine.language.functions import FUNCTIONS, Function
+from canvasapp.domain.engine.language.scope import TOO_MUCH, Scope
+from canvasapp.domain.engine.language.signs import ExpressionError, symbol
 from canvasapp.domain.engine.language.vectors import Labels, Thing, Vector
 
 TODAY = date(2026, 3, 2)
@@ -90,6 +91,10 @@ def faults(text: str) -> list[str]:
         ("clamp(v, 4, 9)", [4, None, 5]),
         ("abs(-2) + sqrt(9) + round(2.5) + round(-2.5) + round(1.25, 1)", 2 + 3 + 3 - 3 + 1.3),
         ("exp(0) + ln(1)", 1),
+        ("round(1e14, 15) + round(5e14, 15)", 6e14),
+        ("round(123.456, -15) + round(-0.5, 99)", -0.5),
+        ("'1a' == '1a'", True),
+        ("text == '½: 2x {³}'", False),
         ("cumsum(vec(1, none, 2))", [1, None, 3]),
         ("first(vec(none, 2, 3))", 2),
         ("last(vec(1, 2, none))", 2),
@@ -184,7 +189,7 @@ def test_an_entry_that_fails_leaves_the_others() -> None:
         ("x in [x]", 7, "texts and numbers only"),
         ("[i for i in v]", 1, "not part of the language"),
         ("1 if x", 1, "breaks off"),
-        ("f'{x}'", 3, "sign “{”"),
+        ("f'{x}'", 1, "not part of the language"),
         ("x; y", 2, "sign “;”"),
         ("x @ y", 3, "sign “@”"),
         ("x % 2", 3, "sign “%”"),
@@ -201,6 +206,8 @@ def test_an_entry_that_fails_leaves_the_others() -> None:
         ("0x10", 2, "number and a name"),
         ("1 if x else 2y", 14, "number and a name"),
         ("3j", 2, "number and a name"),
+        ("'", 1, "sign “'”"),
+        ("'''x'1'", 7, "sign “'”"),
         ("b'x'", 1, "cannot be used"),
         ("...", 1, "cannot be used"),
         ("x + 'a\\n'", 7, "sign “\\”"),
@@ -224,7 +231,9 @@ def test_what_is_not_the_language_is_refused_at_its_place(text: str, column: int
         assert text.startswith("not ")  # 140 negations are dull, but harmless
 
 
-@pytest.mark.parametrize("text", ["x.item", "'a'", "mean(x)", "cell(a, b, c)", "where(x, y)", "[1]", "max", "sqrt + 1"])
+@pytest.mark.parametrize(
+    "text", ["x.item", "'a'", "mean(x)", "cell(a, b, c)", "where(x, y)", "[1]", "max", "sqrt + 1", "None"]
+)
 def test_an_equation_knows_numbers_names_and_simple_functions_only(text: str) -> None:
     with pytest.raises(ExpressionError):
         parsed_equation(text)
@@ -233,6 +242,93 @@ def test_an_equation_knows_numbers_names_and_simple_functions_only(text: str) ->
 def test_an_equation_takes_names_in_hangul_and_unifies_wide_signs() -> None:
     names: dict[str, Any] = {"가격": 3.0, "수량_2": 4.0, "a1": 2.0}
     assert parsed_equation("가격 * 수량_2 + ａ1").evaluate(Scope(names, TODAY)) == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3²", 9),
+        ("10³", 1000),
+        ("x² + x²*2", 48),
+        ("-x²", -16),
+        ("2**x²", 65536),
+        ("x⁻¹", 0.25),
+        ("(x + 1)²¹", 5.0**21),
+        ("x2 + x₂ + x₁₂", 7 + 7 + 11),
+        ("𝑥 ＋ １", 5),
+        ("x\u00a0*\u30002", 8),
+        ("ㄱ + 가", 3),
+    ],
+)
+def test_raised_digits_are_powers_and_other_forms_of_a_sign_are_that_sign(text: str, expected: float) -> None:
+    names: dict[str, Any] = {"x": 4.0, "x2": 7.0, "x12": 11.0, symbol("ㄱ"): 1.0, symbol("가"): 2.0}
+    assert parsed_equation(text).evaluate(Scope(names, TODAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "reason"),
+    [
+        ("½ * x", 1, "“½” can be read in two ways"),
+        ("x + ③", 5, "“③” can be read"),
+        ("xⁿ", 2, "“ⁿ” can be read"),
+        ("3₂", 2, "“₂” can be read"),
+        ("Ⅷ", 1, "“Ⅷ” can be read"),
+        ("x²⁻", 2, "“²⁻” can be read"),
+        ("x + ㎡", 5, "“㎡” can be read"),
+        ("x²**3", 2, "Two powers"),
+        ("x² ³", 2, "Two powers"),
+        ("x²y", 3, "breaks off"),
+        ("3²4", 3, "breaks off"),
+        ("x² + y z", 8, "breaks off"),
+        ("²", 1, "breaks off"),
+    ],
+)
+def test_what_would_mean_something_else_is_refused_by_name(text: str, column: int, reason: str) -> None:
+    with pytest.raises(ExpressionError) as refused:
+        parsed_equation(text)
+    assert reason in str(refused.value.reason)
+    assert refused.value.column == column
+
+
+@pytest.mark.parametrize("levels", [1, 2, 16, 18, 60])
+@pytest.mark.parametrize(("before", "after"), [("1<(", ")<1"), ("(1 if ", " else 0)<1"), ("x<(x>", ")<x<x")])
+def test_what_is_nested_takes_no_longer_than_what_is_not(levels: int, before: str, after: str) -> None:
+    text = before * levels + "1" + after * levels
+    begun = time.process_time()
+    try:
+        expression = parsed(text)
+        found = expression.evaluate(Scope(NAMES, TODAY))
+    except ExpressionError as error:
+        assert "too many parts" in str(error.reason) or "at most 600" in str(error.reason)
+    else:
+        assert isinstance(found, (bool, float))
+        assert len(expression.uses) == text.count("x")
+    assert time.process_time() - begun < 0.05
+
+
+def test_long_vectors_use_up_the_steps_of_a_sheet_and_say_so() -> None:
+    names = {"v": Vector((1.0,) * 40_000)}
+    scope = Scope(names, TODAY)
+    product = parsed("sum(v*v*v*v*v)")
+    assert product.evaluate(scope) == 40_000
+    begun = time.process_time()
+    found = [product.evaluate(scope.within({"i": float(i)})) for i in range(40_000)]
+    assert time.process_time() - begun < 10
+    assert found[0] == 40_000
+    assert found[-1] is None
+    assert [str(fault) for fault in scope.faults] == [str(TOO_MUCH)]
+
+
+def test_whatever_a_function_does_an_evaluation_does_not_raise(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(scope: Scope, value: Any) -> Any:
+        raise ArithmeticError
+
+    parsed.cache_clear()
+    monkeypatch.setitem(cast("dict[str, Function]", FUNCTIONS), "count", Function(broken, 1, 1))
+    scope = Scope(NAMES, TODAY)
+    assert parsed("1 + count(x)").evaluate(scope) is None
+    assert scope.faults == [NOT_COMPUTED]
+    parsed.cache_clear()
 
 
 HOSTILE = [

@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Callable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 
 from canvasapp.domain.engine.language.scope import Scope
 from canvasapp.domain.engine.language.vectors import Scalar, Value, Vector, elementwise
@@ -11,6 +11,9 @@ from canvasapp.domain.model.finding import Finding
 
 MAX_MAGNITUDE = 1e15
 MAX_EXPONENT = 64
+MOST_DIGITS = 15
+_EXACT = Context(prec=3 * MOST_DIGITS)
+"""Room for sixteen digits before the point and all that are wanted behind it."""
 
 DIVISION = Finding("Something is divided by zero here. Fill in or correct the number below the line.")
 TOO_LARGE = Finding("The number is too large to compute with. Look for a typing mistake or use a larger unit.")
@@ -41,7 +44,7 @@ def applied(operation: Operation, scope: Scope, *values: Value) -> Value:
             scope.fault(failure.args[0])
         except ZeroDivisionError:
             scope.fault(DIVISION)
-        except OverflowError:
+        except (OverflowError, DecimalException):
             scope.fault(TOO_LARGE)
         except ValueError:
             scope.fault(NO_ROOT)
@@ -123,5 +126,5 @@ def unequal(left: Scalar, right: Scalar) -> bool:
 
 def rounded(number: float, digits: float = 0) -> float:
     """Rounded half away from zero, as people do it."""
-    places = Decimal(1).scaleb(-max(-15, min(15, int(digits))))
-    return float(Decimal(repr(float(number))).quantize(places, ROUND_HALF_UP))
+    places = Decimal(1).scaleb(-max(-MOST_DIGITS, min(MOST_DIGITS, int(digits))))
+    return float(Decimal(repr(float(number))).quantize(places, ROUND_HALF_UP, _EXACT))

@@ -7,15 +7,16 @@ in the tables of `functions`.
 import ast
 import operator
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from canvasapp.domain.engine.language import arithmetic
 from canvasapp.domain.engine.language.arithmetic import NOT_ONE, Operation, applied
 from canvasapp.domain.engine.language.functions import FUNCTIONS, SIMPLE, Function
-from canvasapp.domain.engine.language.scope import Scope
+from canvasapp.domain.engine.language.scope import Scope, TooMuch
+from canvasapp.domain.engine.language.signs import ExpressionError, Plain, plain
 from canvasapp.domain.engine.language.vectors import Scalar, Thing, Value, Vector, elementwise, is_true
 from canvasapp.domain.model.finding import Finding
 
@@ -23,13 +24,9 @@ MAX_CHARACTERS = 600
 MAX_NODES = 200
 
 
-class ExpressionError(Exception):
-    """An expression that is refused: the column (from 1) and the reason."""
-
-    def __init__(self, column: int, reason: Finding) -> None:
-        super().__init__(f"column {column}: {reason}")
-        self.column = column
-        self.reason = reason
+TOO_MANY_PARTS = Finding("The expression has too many parts. Split it into several.")
+TOO_DEEP = Finding("The expression is nested too deeply. Split it into several.")
+NOT_COMPUTED = Finding("This cannot be computed. Correct the numbers or the expression.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +44,30 @@ Step = Callable[[Scope], Value]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A checked expression. `uses` are the names it needs; `evaluate` never raises: failures are null and a fault."""
+    """A checked expression. `uses` are the names it needs; `evaluate` never raises: failures are null and a fault.
+
+    `parts` is how many steps one evaluation takes, vectors apart: each part is evaluated at most once.
+    """
 
     text: str
     uses: tuple[Use, ...]
+    parts: int
     _run: Step = field(repr=False, compare=False)
 
     def evaluate(self, scope: Scope) -> Value:
         """The value in a scope. What has no result is null, and the scope keeps the fault."""
         try:
+            scope.spend(self.parts)
             return self._run(scope)
         except KeyError as error:
             scope.fault(Finding("The name “{name}” is not known here. Correct it.", {"name": error.args[0]}))
-            return None
+        except TooMuch as error:
+            scope.fault(error.reason)
+        except RecursionError:
+            scope.fault(TOO_DEEP)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            scope.fault(NOT_COMPUTED)  # no cell may close a sheet, whatever it holds
+        return None
 
 
 @lru_cache(maxsize=8192)
@@ -71,7 +79,7 @@ def parsed(text: str) -> Expression:
 @lru_cache(maxsize=1024)
 def parsed_equation(text: str) -> Expression:
     """The right side of an equation of the workbench: numbers, names and simple functions. Raises ExpressionError."""
-    return _Compiler(SIMPLE, equation=True).compile(unicodedata.normalize("NFKC", text))
+    return _Compiler(SIMPLE, equation=True).compile(text)
 
 
 Quick = Callable[[float, float], float]
@@ -91,33 +99,40 @@ OPERATIONS: Mapping[type[ast.operator | ast.cmpop], tuple[Operation, Quick]] = {
     ast.NotEq: (arithmetic.unequal, operator.ne),
 }
 
-_STRANGE = re.compile(r"[^\w\s+\-*/().,<>=!'\"\[\]]")
+_STRANGE = re.compile(r"[^\w\s+\-*/().,<>=!\[\]]")
 _GLUED = re.compile(r"(?<![\w.])(?>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?=\w)")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
-def _tree(text: str) -> ast.expr:
-    """The syntax tree of an expression of bearable size."""
+def _read(text: str) -> Plain:
+    """The text in plain signs, of bearable size and without signs that have no place in it."""
     if len(text) > MAX_CHARACTERS:
         reason = Finding("An expression has at most 600 characters. Split it into several.")
         raise ExpressionError(MAX_CHARACTERS + 1, reason)
     if not text.strip():
         raise ExpressionError(1, Finding("There is no expression. Write one."))
-    if strange := _STRANGE.search(text):
+    found = plain(text)
+    bare = _QUOTED.sub(lambda quoted: re.sub(r"[^\\]", " ", quoted[0]), found.text)  # what texts say is their own
+    if strange := _STRANGE.search(bare):
         raise ExpressionError(
-            strange.start() + 1,
+            found.column(strange.start()),
             Finding("The sign “{sign}” has no place in an expression. Remove it.", {"sign": strange[0]}),
         )
-    if glued := _GLUED.search(text):
-        raise ExpressionError(glued.end() + 1, Finding("A number and a name stand together; put a * between them."))
+    if glued := _GLUED.search(bare):
+        reason = Finding("A number and a name stand together; put a * between them.")
+        raise ExpressionError(found.column(glued.end()), reason)
+    return found
+
+
+def _tree(text: Plain) -> ast.expr:
     try:
-        return ast.parse(re.sub(r"\s", " ", text).lstrip(), mode="eval").body
+        return ast.parse(text.text, mode="eval").body
     except SyntaxError as error:
-        before = len(text) - len(text.lstrip())
-        column = before + error.offset if error.offset and error.lineno == 1 else len(text)  # 0 is the end
+        place = error.offset - 1 if error.offset and error.lineno == 1 else len(text.text) - 1  # 0 is the end
         reason = Finding("The expression breaks off or is not readable here. Correct it.")
-        raise ExpressionError(min(column, len(text)), reason) from None
+        raise ExpressionError(text.column(place), reason) from None
     except (ValueError, MemoryError, RecursionError):
-        raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
+        raise ExpressionError(1, TOO_DEEP) from None
 
 
 class _Compiler:
@@ -127,28 +142,27 @@ class _Compiler:
         self._functions = functions
         self._equation = equation
         self._uses: list[Use] = []
-        self._text = ""
+        self._text = Plain("", ())
 
     def compile(self, text: str) -> Expression:
-        body = _tree(text)
-        self._text = text
-        nodes = sum(1 for _ in _walk(body))
-        if nodes > MAX_NODES:
-            raise ExpressionError(1, Finding("The expression has too many parts. Split it into several."))
+        self._text = _read(text)
+        body = _tree(self._text)
+        parts = sum(1 for _ in _walk(body))
+        if parts > MAX_NODES:
+            raise ExpressionError(1, TOO_MANY_PARTS)
         try:
             run = self._step(body)
         except RecursionError:
-            raise ExpressionError(1, Finding("The expression is nested too deeply. Split it into several.")) from None
-        return Expression(text, tuple(self._uses), run)
+            raise ExpressionError(1, TOO_DEEP) from None
+        return Expression(text, tuple(self._uses), parts, run)
 
     def _error(self, node: ast.expr, reason: Finding) -> ExpressionError:
         return ExpressionError(self._column(node), reason)
 
     def _column(self, node: ast.expr) -> int:
-        """Where a node stands, from 1; the parser counts in bytes from the first sign that is no space."""
-        begun = self._text.lstrip()
-        before = begun.encode()[: node.col_offset].decode(errors="ignore")
-        return len(self._text) - len(begun) + len(before) + 1
+        """Where a node stands, from 1; the parser counts in bytes."""
+        before = self._text.text.encode()[: node.col_offset].decode(errors="ignore")
+        return self._text.column(len(before))
 
     def _step(self, node: ast.expr) -> Step:
         match node:
@@ -167,9 +181,9 @@ class _Compiler:
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 return _entrywise(lambda value: not is_true(value), self._step(operand))
             case ast.BoolOp(op=ast.And(), values=values):
-                return _entrywise(lambda *given: all(map(is_true, given)), *map(self._step, values))
+                return _entrywise(_all_true, *map(self._step, values))
             case ast.BoolOp(op=ast.Or(), values=values):
-                return _entrywise(lambda *given: any(map(is_true, given)), *map(self._step, values))
+                return _entrywise(_any_true, *map(self._step, values))
             case ast.Compare(left=left, ops=ops, comparators=others):
                 return self._comparison(node, left, ops, others)
             case ast.IfExp(test=test, body=then, orelse=otherwise):
@@ -179,7 +193,7 @@ class _Compiler:
         raise self._error(node, Finding("This is not part of the language of expressions. Write it in another way."))
 
     def _constant(self, node: ast.expr, value: object) -> Step:
-        if value is None or isinstance(value, bool):
+        if isinstance(value, bool) or (value is None and not self._equation):
             return lambda scope: value
         if isinstance(value, (int, float)) and abs(value) <= arithmetic.MAX_MAGNITUDE:
             number = float(value)
@@ -221,19 +235,18 @@ class _Compiler:
         self._uses.append(Use(name, member, self._column(node), of_element))
 
     def _comparison(self, node: ast.expr, left: ast.expr, ops: list[ast.cmpop], others: list[ast.expr]) -> Step:
-        first, *rest = (self._comparing(node, a, op, b) for a, op, b in zip([left, *others], ops, others, strict=False))
-        return _entrywise(lambda *given: all(map(is_true, given)), first, *rest) if rest else first
-
-    def _comparing(self, node: ast.expr, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Step:
-        if isinstance(op, (ast.In, ast.NotIn)) and isinstance(right, ast.List):
-            wanted = tuple(self._listed(part) for part in right.elts)
-            inside = isinstance(op, ast.In)
+        """Each operand is made and evaluated once, also one that stands between two comparisons."""
+        if len(ops) == 1 and isinstance(ops[0], (ast.In, ast.NotIn)) and isinstance(others[0], ast.List):
+            wanted = tuple(self._listed(part) for part in others[0].elts)
+            inside = isinstance(ops[0], ast.In)
             return _applying(lambda value: (value in wanted) == inside, self._step(left))
-        if type(op) not in OPERATIONS:
+        if not all(type(op) in OPERATIONS for op in ops):
             raise self._error(
                 node, Finding("This comparison is not part of the language of expressions. Write it in another way.")
             )
-        return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
+        kinds = [OPERATIONS[type(op)] for op in ops]
+        operands = [self._step(operand) for operand in (left, *others)]
+        return _combining(*kinds[0], *operands) if len(kinds) == 1 else _chaining(kinds, operands)
 
     def _listed(self, node: ast.expr) -> Scalar:
         if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float)):
@@ -250,8 +263,7 @@ class _Compiler:
             )
         if function.of_element:
             return self._call_of_element(node, function, args)
-        call, steps = function.call, [self._step(arg) for arg in args]
-        return lambda scope: call(scope, *(step(scope) for step in steps))
+        return _calling(function.call, [self._step(arg) for arg in args])
 
     def _call_of_element(self, node: ast.expr, function: Function, args: list[ast.expr]) -> Step:
         element, *others = args
@@ -271,41 +283,74 @@ class _Compiler:
 
 
 def _combining(operation: Operation, quick: Quick, left: Step, right: Step) -> Step:
+    return lambda scope: _combined(operation, quick, scope, left(scope), right(scope))
+
+
+def _combined(operation: Operation, quick: Quick, scope: Scope, a: Value, b: Value) -> Value:
     """Two plain numbers at once; everything else, and all that has no result, on the long way round."""
-    most = arithmetic.MAX_MAGNITUDE
+    if type(a) is float and type(b) is float:
+        try:
+            result = quick(a, b)
+        except (ArithmeticError, arithmetic.NoResult):
+            return applied(operation, scope, a, b)
+        if -arithmetic.MAX_MAGNITUDE <= result <= arithmetic.MAX_MAGNITUDE:
+            return result
+    _spend(scope, (a, b))
+    return applied(operation, scope, a, b)
+
+
+def _chaining(kinds: Sequence[tuple[Operation, Quick]], operands: Sequence[Step]) -> Step:
+    """Whether every two neighbours compare as they should."""
 
     def run(scope: Scope) -> Value:
-        a, b = left(scope), right(scope)
-        if type(a) is float and type(b) is float:
-            try:
-                result = quick(a, b)
-            except (ArithmeticError, arithmetic.NoResult):
-                return applied(operation, scope, a, b)
-            if -most <= result <= most:
-                return result
-        return applied(operation, scope, a, b)
+        values = [operand(scope) for operand in operands]
+        pairs = zip(kinds, pairwise(values), strict=True)
+        return _entry_by_entry(_all_true, scope, [_combined(*kind, scope, *pair) for kind, pair in pairs])
+
+    return run
+
+
+def _all_true(*given: Scalar) -> bool:
+    return all(map(is_true, given))
+
+
+def _any_true(*given: Scalar) -> bool:
+    return any(map(is_true, given))
+
+
+def _spend(scope: Scope, values: Sequence[Value]) -> None:
+    """The steps that the entries of vectors take; single values are counted with their expression."""
+    for value in values:
+        if type(value) is Vector:
+            scope.spend(len(value.values))
+
+
+def _calling(call: Callable[..., Value], steps: Sequence[Step]) -> Step:
+    def run(scope: Scope) -> Value:
+        values = [step(scope) for step in steps]
+        _spend(scope, values)
+        return call(scope, *values)
 
     return run
 
 
 def _applying(operation: Operation, *steps: Step) -> Step:
-    return lambda scope: applied(operation, scope, *(step(scope) for step in steps))
+    return _calling(lambda scope, *values: applied(operation, scope, *values), steps)
 
 
 def _entrywise(call: Callable[..., Scalar], *steps: Step) -> Step:
+    return _calling(lambda scope, *values: _entry_by_entry(call, scope, values), steps)
+
+
+def _entry_by_entry(call: Callable[..., Scalar], scope: Scope, given: Sequence[Value]) -> Value:
     """A condition entry by entry; null counts as false."""
-
-    def run(scope: Scope) -> Value:
-        given = [step(scope) for step in steps]
-        if Vector not in map(type, given):  # as nearly always
-            return call(*given)
-        try:
-            return elementwise(call, *given)
-        except ValueError:
-            scope.fault(arithmetic.LENGTHS)
-            return None
-
-    return run
+    if Vector not in map(type, given):  # as nearly always
+        return call(*given)
+    try:
+        return elementwise(call, *given)
+    except ValueError:
+        scope.fault(arithmetic.LENGTHS)
+        return None
 
 
 def _choosing(test: Step, then: Step, otherwise: Step) -> Step:

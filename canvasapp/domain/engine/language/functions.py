@@ -98,7 +98,7 @@ def _cumulated(scope: Scope, value: Value) -> Value:
         running += float(entry) if isinstance(entry, (int, float)) else 0.0
         totals.append(running if known else None)
     like = value if isinstance(value, Vector) else Vector(())
-    return like.with_values(totals)
+    return applied(lambda total: total, scope, like.with_values(totals))
 
 
 def _first(scope: Scope, value: Value) -> Value:

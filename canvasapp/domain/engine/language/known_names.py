@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from canvasapp.domain.engine.answers.entries import NAMES, split_over
 from canvasapp.domain.engine.answers.table_reader import ONLY_LAYER
-from canvasapp.domain.engine.language.expression import ExpressionError, parsed
+from canvasapp.domain.engine.language.expression import parsed
+from canvasapp.domain.engine.language.signs import ExpressionError
 from canvasapp.domain.method.elements import (
     CheckElement,
     Column,

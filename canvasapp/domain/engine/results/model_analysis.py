@@ -4,23 +4,23 @@ Rules: equations in any order; each variable alone from low to high while the ot
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from keyword import iskeyword
 
 from canvasapp.domain.engine.answers.answer_values import ModelAnswer, ModelVariable
-from canvasapp.domain.engine.language.expression import Expression, ExpressionError, parsed_equation
+from canvasapp.domain.engine.language.expression import Expression, parsed_equation
 from canvasapp.domain.engine.language.functions import FUNCTIONS
 from canvasapp.domain.engine.language.labels import Label
 from canvasapp.domain.engine.language.scope import Scope
+from canvasapp.domain.engine.language.signs import ExpressionError, symbol
 from canvasapp.domain.method.elements import Good, ModelElement
 from canvasapp.domain.model.finding import Finding
 
 QUALITY_FULL = 5
 
-_SYMBOL = re.compile(r"[A-Za-z가-힣ㄱ-ㅎㅏ-ㅣ][A-Za-z0-9_가-힣ㄱ-ㅎㅏ-ㅣ]*")
+_SYMBOL = re.compile(r"[A-Za-z가-힣\u1100-\u11ff][A-Za-z0-9_가-힣\u1100-\u11ff]*")
 _ANY_DAY = date.min
 
 NO_SYMBOL = Finding("A symbol has Latin or Hangul letters, digits and _, and begins with a letter.")
@@ -115,6 +115,11 @@ class Program:
     steps: tuple[tuple[str, Expression], ...]
     output: str
 
+    @property
+    def parts(self) -> int:
+        """How many steps one run takes."""
+        return sum(expression.parts for _, expression in self.steps)
+
     def run(self, values: Mapping[str, float]) -> float | None:
         """The result for these values of the variables; None where it has none."""
         return self.trace(values)[0].get(self.output)
@@ -142,11 +147,6 @@ class Prepared:
     equations: tuple[Equation, ...]
     problems: Mapping[str, Finding]
     warnings: Mapping[str, Finding]
-
-
-def symbol(text: str) -> str:
-    """A symbol as it is compared: compatibility forms unified."""
-    return unicodedata.normalize("NFKC", text).strip()
 
 
 def symbol_problem(text: str) -> Finding | None:

@@ -1,6 +1,8 @@
 """The outcome of a sheet: from the answers of a team to everything that is derived from them."""
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from canvasapp.domain.engine.answers.answer_values import (
@@ -24,11 +26,16 @@ from canvasapp.domain.engine.results.outcome import LetterPart, Outcome
 from canvasapp.domain.engine.results.run_changes import Run, trends_of, with_changes
 from canvasapp.domain.method.elements import LetterElement, MatrixElement, RatingElement
 from canvasapp.domain.method.method import Block, Method
+from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.domain.model.workshop import Note, Sheet
 
 MOST_MESSAGES = 100
 """More messages help nobody; the answers themselves all stay."""
+
+FAILED = Finding("Something in this sheet could not be computed; it is a fault of the program. All answers are kept.")
+
+_LOG = logging.getLogger(__name__)
 
 
 def sheet_outcome(
@@ -51,6 +58,24 @@ def sheet_outcome(
     """
     board = Board(tuple(notes), tuple(blocks))
     reading = read_answers(method, answers, board)
+    try:
+        return _derived(method, reading, board, today, sheet, runs, spreads)
+    except Exception:  # a fault of ours: it may cost the results of this sheet, never the sheet or its neighbours
+        _LOG.exception("the results of a sheet of %s", method.id)
+        empty = _derived(method, read_answers(method, {}, board), board, today, None, (), spreads or {})
+        failed = Message(method.element[0].id, "", FAILED)
+        return replace(empty, reading=reading, offered=(), standing=(), messages=(failed, *_messages(reading, ())))
+
+
+def _derived(
+    method: Method,
+    reading: ReadAnswers,
+    board: Board,
+    today: date,
+    sheet: Sheet | None,
+    runs: Sequence[Run],
+    spreads: Spreads | None,
+) -> Outcome:
     evaluation = evaluation_of(method, reading, board, today, spreads)
     results = results_of(evaluation)
     offers = offers_of(evaluation, results)

@@ -7,6 +7,9 @@ from canvasapp.domain.engine.results.model_analysis import Spread, prepared
 from canvasapp.domain.method.elements import ModelElement
 
 DRAWS = 4000
+MOST_STEPS = 2_000_000
+"""So that the largest model is drawn within two seconds; up to 500 parts take all draws."""
+
 SEED = 66
 
 
@@ -18,6 +21,7 @@ def simulated(element: ModelElement, answer: ModelAnswer, draws: int = DRAWS) ->
     model = prepared(element, answer)
     if model.program is None:
         return None
+    draws = min(draws, MOST_STEPS // model.program.parts)
     chance = random.Random(SEED)
     drawn = (model.program.run({v.sym: _draw(v, chance) for v in model.variables}) for _ in range(draws))
     results = sorted(result for result in drawn if result is not None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from canvasapp.domain.engine.answers.answer_values import ModelAnswer, ModelVariable
 from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.language.signs import symbol
 from canvasapp.domain.engine.results.model_analysis import (
     LOW_ABOVE_HIGH,
     NO_VALUE,
@@ -16,7 +17,6 @@ from canvasapp.domain.engine.results.model_analysis import (
     Equation,
     ModelFindings,
     analysed_model,
-    symbol,
 )
 from canvasapp.domain.engine.results.outcome import Outcome
 from canvasapp.domain.engine.results.rounding import NOTHING, shown
