@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 FOCUS_COMES_BACK = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -10,6 +10,15 @@ FOCUS_COMES_BACK = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 """Reasons for which an editor loses the focus for a while only: what is typed stays in it."""
+
+
+def focus_without_break(widget: QWidget) -> None:
+    """Give `widget` the focus while the input method goes on.
+
+    Qt ends a composition when the focus moves within a window, and an input method that works beside the program may
+    by then be at the next syllable, which is lost. Qt leaves it alone for the reason that is given here.
+    """
+    widget.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def composing(editor: QPlainTextEdit) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from composing import commit, compose
 from pydantic import JsonValue
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from sheet_of_one import SheetOfOne
 
@@ -74,6 +74,20 @@ class Filling(SheetOfOne):
 
     def labels(self) -> list[object]:
         return [self.at(row, "label").data() for row in range(self.view.grid.rowCount() - 1)]
+
+
+class Reasons(QObject):
+    """Why the focus went from widget to widget within a window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen: set[Qt.FocusReason] = set()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusAboutToChange:
+            self.seen.add(event.reason())
+        return False
 
 
 Table = Callable[..., Filling]
@@ -152,6 +166,51 @@ def test_the_first_korean_syllable_typed_into_a_cell_is_not_lost(table: Table) -
     filling.press(KEY.Key_Return)
     assert filling.rows()[0]["label"] == "다시"
     assert len(filling.steps) == 1
+
+
+def test_no_way_into_a_cell_or_out_of_it_breaks_what_the_input_method_does(table: Table) -> None:
+    """For any other reason Qt resets the input method, which may be at the next syllable already."""
+    filling = table("customer-effort", "fixes")
+    reasons = Reasons(filling.table)
+    for composed in ("다", ""):
+        compose(filling.view, composed)
+        commit(filling.view, "다")
+        filling.press(KEY.Key_Return)
+    filling.type("3")
+    filling.press(KEY.Key_Tab)
+    assert [row["label"] for row in filling.rows()] == ["다", "다", "3"]
+    assert reasons.seen == {Qt.FocusReason.PopupFocusReason}
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Tab, KEY.Key_Return])
+def test_a_key_that_comes_while_the_first_syllable_is_composed_is_one_of_the_editor(table: Table, key: Qt.Key) -> None:
+    filling = table("customer-effort", "fixes")
+    compose(filling.view, "다")
+    assert filling.view.hasFocus()
+    filling.press(key)
+    filling.press(KEY.Key_Return)
+    assert filling.rows()[0]["label"] == "다"
+
+
+def test_the_first_syllable_is_kept_when_the_keyboard_goes_elsewhere(table: Table, qtbot: QtBot) -> None:
+    filling = table("customer-effort", "fixes")
+    elsewhere = QLineEdit(filling.table)
+    elsewhere.show()
+    compose(filling.view, "다")
+    elsewhere.setFocus()
+    assert filling.rows()[0]["label"] == "다"
+    assert elsewhere.hasFocus()
+
+
+def test_escape_in_the_first_syllable_leaves_the_cell_as_it_was(table: Table) -> None:
+    filling = table("customer-effort", "fixes", FIXES)
+    before = filling.rows()[0]["label"]
+    filling.go(0, "label")
+    compose(filling.view, "다")
+    filling.press(KEY.Key_Escape)
+    assert filling.view.open_editor is None
+    assert filling.view.hasFocus()
+    assert (filling.rows()[0]["label"], filling.steps) == (before, [])
 
 
 def test_a_syllable_in_the_making_is_kept_when_the_keyboard_goes_elsewhere(table: Table) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from canvasapp.domain.model.values import Language
+from canvasapp.ui.kit.composition import focus_without_break
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellDay, CellEditor, CellLine, CellText, End
 from canvasapp.ui.sheets.editors.cell_text import draw, height_of
@@ -35,7 +36,7 @@ class GridDelegate(QStyledItemDelegate):
         self._look, self._font_of, self._view, self._ended = look, font_of, view, ended
         self._scale = ScaleCells(look)
         self.language: Language = "en"
-        self.typing = False
+        self.typing, self.takes_focus = False, True
 
     # Sizes.
 
@@ -194,7 +195,9 @@ class GridDelegate(QStyledItemDelegate):
             _grow(editor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The editor knows its keys and its focus itself."""
+        """The editor knows its keys itself, and takes the focus without a break in what the input method does."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, CellEditor) and self.takes_focus:
+            focus_without_break(watched)
         return False
 
 

@@ -12,9 +12,10 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from canvasapp.domain.filling.cells import CellRefused
+from canvasapp.ui.kit.composition import focus_without_break
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellEditor, End
@@ -22,16 +23,16 @@ from canvasapp.ui.sheets.editors.cell_ranges import range_text
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.grid.grid_commands import GridCommands, pasted_cells
 from canvasapp.ui.sheets.editors.grid.grid_delegate import GridDelegate
-from canvasapp.ui.sheets.editors.grid.grid_frame import GridFrame
 from canvasapp.ui.sheets.editors.grid.grid_menus import choice_menu, row_menu, tick_menu
 from canvasapp.ui.sheets.editors.grid.grid_model import GridCell, GridColumn, GridRow, Index
 from canvasapp.ui.sheets.editors.grid.grid_rows import GridRows
+from canvasapp.ui.sheets.editors.grid.typing_view import TypingView
 
 _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
 
 
-class GridView(GridFrame):
+class GridView(TypingView):
     """`complained` brings a sentence about what was typed or pasted, "" when all is well again."""
 
     complained = Signal(str)
@@ -39,13 +40,11 @@ class GridView(GridFrame):
     def __init__(self, look: Look, font_of: FontOf, commands: GridCommands, new_row: Callable[[], str]) -> None:
         super().__init__(look, font_of)
         self._commands, self._new_row = commands, new_row
-        self.open_editor: CellEditor | None = None
         self._tabbed_from: int | None = None
         self.rows = GridRows(self, commands, self.flush)
         self.grips.movable = self.rows.is_movable
         self.grips.picked.connect(self.rows.pick)
         self.grips.dragged.connect(self.rows.drop)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
 
     def make_delegate(self, look: Look, font_of: FontOf) -> GridDelegate:
         return GridDelegate(look, font_of, self, self._leave_editor)
@@ -115,18 +114,6 @@ class GridView(GridFrame):
         """The row before which a new row of that key belongs."""
         return self.grid.row_below(row_id)
 
-    def edit(self, index: Index, trigger: object = None, event: QEvent | None = None) -> bool:  # type: ignore[override]
-        """Open an editor. Qt calls this for a typed key, too, and again from its slot of that name."""
-        if trigger is None:
-            super().edit(index)
-            return self.open_editor is not None
-        self.cells.typing = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
-        opened = bool(super().edit(index, trigger, event))  # type: ignore[call-overload]
-        editor = self.indexWidget(index)
-        if isinstance(editor, CellEditor):
-            self.open_editor = editor
-        return opened
-
     def _leave_editor(self, editor: CellEditor, index: Index, how: End) -> bool:
         """An editor is left; True if it is closed, False if it stays open with what cannot be taken."""
         if editor is not self.open_editor:
@@ -155,11 +142,10 @@ class GridView(GridFrame):
             editor.setFocus()
 
     def _close(self, editor: CellEditor) -> None:
-        had_focus = editor.hasFocus()
         self.open_editor = None
+        if editor.hasFocus():
+            focus_without_break(self)
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        if had_focus:
-            self.setFocus()
 
     def _go_on(self, index: Index, how: End) -> None:
         if how is End.ENTER and index.row() + 1 < self.grid.rowCount():
