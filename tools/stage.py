@@ -22,6 +22,7 @@ from canvasapp.store.workbook import Workbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.kit.settings_file import SettingsFile
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.look.theme import SchemeName
 from canvasapp.ui.printing.print_page import PrintPage
@@ -59,7 +60,7 @@ class Stage:
     ) -> None:
         home.mkdir(parents=True, exist_ok=True)
         places = find_places({HOME: str(home)})
-        settings = Settings(home / "settings.ini")
+        settings = Settings(SettingsFile(home / "settings.ini"))
         interface = Interface(app, places.resources / "i18n")
         interface.choose(language)
         look = Look(app, places.resources, scheme=scheme, scale=scale, contrast=False)

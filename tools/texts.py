@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+SETTINGS = "settings"  # the context of their titles, declared in a layer that knows no Qt either
 SENTENCES = "sentences"  # the context of errors and findings, whose layers know no Qt
 
 
@@ -32,7 +33,8 @@ class NotALiteral(Exception):
 
 
 def texts_in(source: Path) -> set[Text]:
-    """The texts of a module: `tr`, `translate`, `QT_TRANSLATE_NOOP`, the `sentence` of an error and of a `Finding`.
+    """The texts of a module: `tr`, `translate`, `QT_TRANSLATE_NOOP`, the `sentence` of an error and of a `Finding`,
+    the `title` of a `Setting`.
 
     Raises NotALiteral for a text that is no literal; only a variable looked up by `translate`, and the `sentence` of an
     error made a Finding, are let pass, since their literals stand elsewhere.
@@ -52,6 +54,8 @@ def _texts(node: ast.AST, context: str) -> Iterator[Text]:
             yield Text(SENTENCES, words, "", False)
         case ast.Assign(targets=[ast.Name(id="sentence")], value=ast.Constant(value=str(words))) if words:
             yield Text(SENTENCES, words, "", False)
+        case ast.Call(func=ast.Name(id="Setting"), keywords=[ast.keyword(arg="title", value=title)]):
+            yield Text(SETTINGS, _literal(title), "", False)
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             yield from _text_of_call(node, name, context)
     for child in ast.iter_child_nodes(node):

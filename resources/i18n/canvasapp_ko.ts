@@ -1878,24 +1878,12 @@
         <translation>시스템에 맞춤</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>화면 색</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>어둡게</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>완료</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>고대비</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1906,24 +1894,8 @@
         <translation>화면 표시</translation>
     </message>
     <message>
-        <source>Patterns on notes, beside their colour</source>
-        <translation>메모에 색과 함께 무늬 표시</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>움직임 줄이기</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>Show the menu bar</source>
-        <translation>메뉴 막대 표시</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>글자 크기</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3695,33 @@
     <message>
         <source>“{text}” is not on the scale. Type a whole number from {low} to {high}.</source>
         <translation>척도에 없는 값: “{text}”. {low}–{high} 사이의 정수를 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Patterns on notes, beside their colour</source>
+        <translation>메모에 색과 함께 무늬 표시</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>메뉴 막대 표시</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>

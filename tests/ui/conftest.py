@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from workbooks import with_workshop
 
 from canvasapp.app.places import find_places
-from canvasapp.app.settings import Settings
+from canvasapp.app.settings import SchemeChoice, Settings
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.values import Language
 from canvasapp.store.errors import DiskFull
@@ -18,7 +18,8 @@ from canvasapp.store.method_files import load_methods
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.i18n import Interface
-from canvasapp.ui.look.look import Look, SchemeChoice
+from canvasapp.ui.kit.settings_file import SettingsFile
+from canvasapp.ui.look.look import Look
 
 ContextMaker = Callable[..., Context]
 
@@ -35,7 +36,7 @@ def make_context(qapp: QApplication, tmp_path: Path) -> Iterator[ContextMaker]:
         interfaces.append(interface)
         return Context(
             look=Look(qapp, places.resources, scheme=scheme, scale=scale, contrast=False),
-            settings=Settings(tmp_path / "settings.ini"),
+            settings=Settings(SettingsFile(tmp_path / "settings.ini")),
             places=places,
             interface=interface,
             methods=load_methods(places.methods),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from canvasapp.app.exporting import write_file
-from canvasapp.app.settings import Settings
+from canvasapp.app.settings import EXPORT_FOLDER, Settings
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.export.format import Job
 
@@ -51,15 +51,15 @@ def ask_where(parent: QWidget, title: str, start: Path, kinds: Sequence[FileKind
 
 def last_folder(settings: Settings) -> Path:
     """The folder of the file that was saved last, else the user's documents."""
-    folder = Path(settings.text("export/folder"))
-    if settings.text("export/folder") and folder.is_dir():
-        return folder
+    last = settings.get(EXPORT_FOLDER)
+    if last and Path(last).is_dir():
+        return Path(last)
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def remember_folder(settings: Settings, file: Path) -> None:
     """Begin there the next time."""
-    settings.remember("export/folder", str(file.parent))
+    settings.remember(EXPORT_FOLDER, str(file.parent))
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from canvasapp.app.settings import Setting
 from canvasapp.domain.method.method import Lead
 from canvasapp.domain.model.change import Label
 from canvasapp.domain.model.days import day_in_words
@@ -29,6 +30,11 @@ def error_text(error: WorldError) -> str:
 def finding_text(finding: Finding) -> str:
     """The sentence of a finding, translated and filled."""
     return _filled(finding.sentence, finding.details)
+
+
+def setting_title(setting: Setting[Any]) -> str:
+    """What a setting is called."""
+    return QCoreApplication.translate("settings", setting.title)
 
 
 def day_text(day: date | None, language: Language) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
+from canvasapp.app.settings import ORDERS, Order
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.ui.kit.context import Context
@@ -15,7 +16,6 @@ from canvasapp.ui.kit.parts import button, clear_menu, follow, text_label
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.search_field import SearchField
 from canvasapp.ui.library.shipped_examples import ShippedExamples
-from canvasapp.ui.library.workshop_cards import ORDERS, Order
 
 if TYPE_CHECKING:
     from canvasapp.app.examples import ExampleSummary

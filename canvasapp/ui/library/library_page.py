@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 
 from canvasapp.app.importing import readable
 from canvasapp.app.library import FIRST_METHOD, Library
+from canvasapp.app.settings import LIBRARY_ORDER, LIBRARY_SECTION, ORDERS, SECTIONS, Order, Section
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import LANGUAGES
@@ -30,13 +31,11 @@ from canvasapp.ui.library.library_commands import LibraryCommands, Remedies
 from canvasapp.ui.library.library_foot import LibraryFoot
 from canvasapp.ui.library.library_header import LibraryHeader
 from canvasapp.ui.library.shipped_examples import ShippedExamples
-from canvasapp.ui.library.shown_cards import SECTIONS, Section, ShownCards
+from canvasapp.ui.library.shown_cards import ShownCards
 from canvasapp.ui.library.sidebar import Sidebar
-from canvasapp.ui.library.workshop_cards import ORDERS, CardModel, Order, WorkshopCard, shortened
+from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, shortened
 
 _Name = TypeVar("_Name", bound=str)
-
-SECTION_KEY, ORDER_KEY = "library_section", "library_order"
 
 
 class LibraryPage(QWidget):
@@ -58,8 +57,8 @@ class LibraryPage(QWidget):
         self._shelf: ShownCards | None = None
         self._version = 0
         self._search = ""
-        self._section: Section = _known(context.settings.text(SECTION_KEY), SECTIONS)
-        self._order: Order = _known(context.settings.text(ORDER_KEY), ORDERS)
+        self._section = context.settings.get(LIBRARY_SECTION)
+        self._order = context.settings.get(LIBRARY_ORDER)
         self._commands = LibraryCommands(context, examples, self, today)
         self.sidebar = Sidebar(context)
         self.header = LibraryHeader(context, examples)
@@ -210,14 +209,14 @@ class LibraryPage(QWidget):
 
     def _show_section(self, section: Section) -> None:
         self._section = section
-        self._context.settings.remember(SECTION_KEY, section)
+        self._context.settings.remember(LIBRARY_SECTION, section)
         self.message.dismiss()
         self._show_frame()
         self._show_cards()
 
     def _show_order(self, order: Order) -> None:
         self._order = order
-        self._context.settings.remember(ORDER_KEY, order)
+        self._context.settings.remember(LIBRARY_ORDER, order)
         self.header.show_order(order)
         self._show_cards()
 

@@ -1,16 +1,13 @@
 """What the library shows: the cards of a section that fit the search, in the order chosen, and how many there are."""
 
 from datetime import date
-from typing import Literal
 
 from canvasapp.app.library import Library
+from canvasapp.app.settings import Order, Section
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import Language, folded
 from canvasapp.ui.library.shipped_examples import ShippedExamples
-from canvasapp.ui.library.workshop_cards import Order, WorkshopCard, card_of_example, card_of_summary, in_order
-
-Section = Literal["workshops", "examples", "trash"]
-SECTIONS: tuple[Section, ...] = ("workshops", "examples", "trash")
+from canvasapp.ui.library.workshop_cards import WorkshopCard, card_of_example, card_of_summary, in_order
 
 
 class ShownCards:

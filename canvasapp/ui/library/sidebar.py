@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from canvasapp.app.settings import RECENT, SECTIONS, Section
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import follow, text_label
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.side_list import SideEntry, SideList
-from canvasapp.ui.library.shown_cards import SECTIONS, Section
 from canvasapp.ui.look.look import Look
 
 WIDTH = 232
@@ -111,8 +111,8 @@ class Sidebar(Retranslated, QFrame):
         """The library, the open one and the recent ones, each once."""
         library = self._context.places.library
         opened = [self._open] if self._open is not None else []
-        recent = self._context.settings.recent()
-        return list(dict.fromkeys([library, *(path for path in recent + opened if path != library)]))
+        recent = self._context.settings.get(RECENT)
+        return list(dict.fromkeys([library, *(path for path in (*recent, *opened) if path != library)]))
 
     def _workbook_entry(self, path: Path) -> SideEntry:
         name, is_open = self.name_of(path), path == self._open

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,14 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from canvasapp.app.settings import Order
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store.catalogue import NOTES_IN_THUMBNAIL, Standing, Thumbnail, WorkshopSummary
 from canvasapp.ui.kit.wording import day_text
-
-Order = Literal["newest", "title", "client"]
-ORDERS: tuple[Order, ...] = ("newest", "title", "client")
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 

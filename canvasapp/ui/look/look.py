@@ -1,19 +1,16 @@
 """How the whole application looks at this moment: theme, text size and icons, applied to Qt in one place."""
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
+from canvasapp.app.settings import SchemeChoice
 from canvasapp.ui.look import icons
 from canvasapp.ui.look import type as typography
 from canvasapp.ui.look.style import QuietStyle
 from canvasapp.ui.look.theme import Theme, filled, theme
-
-SchemeChoice = Literal["system", "light", "dark"]
-SCHEMES: tuple[SchemeChoice, ...] = ("system", "light", "dark")
 
 _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "window"),

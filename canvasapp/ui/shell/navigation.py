@@ -11,6 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
+from canvasapp.app.settings import (
+    LANGUAGE,
+    MENU_BAR,
+    PATTERNS,
+    REDUCE_MOTION,
+    SCHEME,
+    WORKBOOK,
+    WORKSHOP,
+    SchemeChoice,
+)
 from canvasapp.app.workbooks import StrangeWorkbook, clean_copy_beside
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
@@ -82,9 +92,9 @@ class Navigation(QObject):
         `prepare` may put something into the library before it is shown.
         """
         library, settings = self._context.places.library, self._context.settings
-        remembered = settings.text("workbook")
+        remembered = settings.get(WORKBOOK)
         last = Path(remembered) if remembered and Path(remembered).exists() else library
-        workshop = settings.text("workshop")
+        workshop = settings.get(WORKSHOP)
         opened = self.open_workbook(wanted or last, create=wanted is None and last == library)
         if not opened:
             opened = self.open_workbook(library, create=True)
@@ -118,7 +128,7 @@ class Navigation(QObject):
         self.close_workbook()
         self._workbook = workbook
         self._library = Library(workbook, self._context.methods, self._author)
-        self._context.settings.remember("workbook", str(path))
+        self._context.settings.remember(WORKBOOK, str(path))
         if path != self._context.places.library:
             self._context.settings.remember_recent(path)
         self._unkept = self._keep_backup(workbook)
@@ -199,7 +209,7 @@ class Navigation(QObject):
         self._workshop = page
         self._show(page)
         self._name_window()
-        self._context.settings.remember("workshop", workshop_id)
+        self._context.settings.remember(WORKSHOP, workshop_id)
 
     def open_note(self, workshop_id: str, note_id: str) -> None:
         """Open a workshop with a note on its canvas selected."""
@@ -253,7 +263,7 @@ class Navigation(QObject):
             page.present(False)
         page.end()
         self._workshop = None
-        self._context.settings.remember("workshop", "")
+        self._context.settings.remember(WORKSHOP, "")
         self.actions.serve(self.library_page)
         self._window.take_page(page)
         return True
@@ -331,24 +341,24 @@ class Navigation(QObject):
         dialog.exec()
 
     def _on_setting(self, key: str) -> None:
-        if key == "menu_bar":
+        if key == MENU_BAR.key:
             self.show_menu_bar()
-        elif key in ("patterns", "reduce_motion") and self._workshop is not None:
+        elif key in (PATTERNS.key, REDUCE_MOTION.key) and self._workshop is not None:
             self._workshop.sheets.arrange()
 
     def _other_language(self) -> None:
         language = "en" if self._context.language == "ko" else "ko"
-        self._context.settings.remember("language", language)
+        self._context.settings.remember(LANGUAGE, language)
         self._context.interface.choose(language)
 
     def _other_scheme(self) -> None:
-        scheme = "light" if self._context.look.theme.name == "dark" else "dark"
-        self._context.settings.remember("scheme", scheme)
-        self._context.look.choose(scheme="dark" if scheme == "dark" else "light")
+        scheme: SchemeChoice = "light" if self._context.look.theme.name == "dark" else "dark"
+        self._context.settings.remember(SCHEME, scheme)
+        self._context.look.choose(scheme=scheme)
 
     def show_menu_bar(self) -> None:
         """Show the menu bar where the user wants it; on macOS it is always there."""
-        self._menu_bar.setVisible(self._menu_bar.isNativeMenuBar() or self._context.settings.flag("menu_bar", False))
+        self._menu_bar.setVisible(self._menu_bar.isNativeMenuBar() or self._context.settings.get(MENU_BAR))
 
     def show_menu(self) -> None:
         """Open the menus: in the bar where it is shown, from the page's button, else in the corner of the page."""

@@ -8,15 +8,16 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from canvasapp.app.crashes import crash_before, watch
 from canvasapp.app.places import find_places
-from canvasapp.app.settings import Settings
+from canvasapp.app.settings import CONTRAST, LANGUAGE, SCHEME, TEXT_SIZE, WINDOW, Settings
 from canvasapp.ui.kit.i18n import Interface, system_language
+from canvasapp.ui.kit.settings_file import SettingsFile
 from canvasapp.ui.look.focus_ring import FocusRing
-from canvasapp.ui.look.look import Look, SchemeChoice
+from canvasapp.ui.look.look import Look
 from canvasapp.ui.shell.faults import FaultLog
 from canvasapp.ui.shell.window import USUAL, MainWindow
 
@@ -39,20 +40,20 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("canvasapp")
     app.setDesktopFileName("canvasapp")
-    settings = Settings(places.home / "settings.ini")
+    settings = Settings(SettingsFile(places.home / "settings.ini"))
     interface = Interface(app, places.resources / "i18n")
-    interface.choose(settings.text("language") or system_language())
+    interface.choose(settings.get(LANGUAGE) or system_language())
     look = Look(
         app,
         places.resources,
-        scheme=_scheme(settings.text("scheme", "system")),
-        scale=settings.number("text_size", 100) / 100,
-        contrast=True if settings.flag("contrast", False) else None,
+        scheme=settings.get(SCHEME),
+        scale=settings.get(TEXT_SIZE) / 100,
+        contrast=settings.get(CONTRAST) or None,
     )
     FocusRing(app)
     window = MainWindow()
-    _restore(window, settings.state("window"))
-    window.closing.connect(lambda: settings.remember("window", window.saveGeometry()))
+    _restore(window, settings.get(WINDOW))
+    window.closing.connect(lambda: settings.remember(WINDOW, bytes(window.saveGeometry().data())))
 
     def open_pages() -> None:
         # Only now, with the window on the screen: SQLAlchemy and pydantic take longer to load than all of Qt.
@@ -88,8 +89,8 @@ def _load_layers() -> None:
         linecache.clearcache()
 
 
-def _restore(window: MainWindow, geometry: QByteArray) -> None:
-    if not geometry.isEmpty():
+def _restore(window: MainWindow, geometry: bytes) -> None:
+    if geometry:
         window.restoreGeometry(geometry)
         # Closed in front of the room: the next start is for work.
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -97,7 +98,3 @@ def _restore(window: MainWindow, geometry: QByteArray) -> None:
     room = window.screen().availableGeometry().size()
     if room.width() <= USUAL.width() or room.height() <= USUAL.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def _scheme(text: str) -> SchemeChoice:
-    return "light" if text == "light" else "dark" if text == "dark" else "system"

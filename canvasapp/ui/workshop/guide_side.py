@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from canvasapp.app.settings import GUIDE
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -28,11 +29,12 @@ class GuideSide(QStackedWidget):
     @property
     def wanted(self) -> bool:
         """Whether the guide is to be seen; at first it is where the window has the width for it."""
-        return self._context.settings.flag("guide", self.window().width() >= _ROOMY)
+        wanted = self._context.settings.get(GUIDE)
+        return self.window().width() >= _ROOMY if wanted is None else wanted
 
     def toggle(self) -> None:
         """Want the guide, or not."""
-        self._context.settings.remember("guide", not self.wanted)
+        self._context.settings.remember(GUIDE, not self.wanted)
 
     def show_for(self, canvas: CanvasSheet) -> None:
         """Speak of the block in focus of a canvas."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from canvasapp.app.settings import PATTERNS, REDUCE_MOTION
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.change import Step
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -172,8 +173,8 @@ class SheetStack(QStackedWidget):
             canvas.arrange()
 
     def _take_choices(self, canvas: CanvasSheet) -> None:
-        canvas.set_patterns(self._context.settings.flag("patterns", False))
-        canvas.set_motion(not self._context.settings.flag("reduce_motion", False))
+        canvas.set_patterns(self._context.settings.get(PATTERNS))
+        canvas.set_motion(not self._context.settings.get(REDUCE_MOTION))
 
     def _save_typed(self, sheet: "MethodSheet") -> None:
         """What was being typed on the sheet of a method that is gone has no place any more, but is not lost."""

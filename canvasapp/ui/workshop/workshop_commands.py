@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from canvasapp.app.settings import PATTERNS
 from canvasapp.domain.engine.runs import run_again, with_numbers_kept
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.errors import WorldError
@@ -208,7 +209,7 @@ def _sheet_commands(screen: Screen) -> Commands:
 
 def _view_commands(screen: Screen) -> Commands:
     def patterns() -> None:
-        screen.context.settings.remember("patterns", not screen.context.settings.flag("patterns", False))
+        screen.context.settings.remember(PATTERNS, not screen.context.settings.get(PATTERNS))
         screen.sheets.arrange()
 
     def present() -> None:

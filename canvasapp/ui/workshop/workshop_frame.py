@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 _SHEETS, _SIDE = 1128, 312
@@ -49,13 +49,13 @@ class WorkshopFrame(QVBoxLayout):
         self._column.setContentsMargins(*((16, 14, 16, 0) if on else (0, 0, 0, 0)))
         self._column.setSpacing(8 if on else 0)
 
-    def widths(self) -> QByteArray:
+    def widths(self) -> bytes:
         """The widths that the user has chosen, to be remembered."""
-        return self._splitter.saveState()
+        return bytes(self._splitter.saveState().data())
 
-    def take_widths(self, remembered: QByteArray) -> None:
+    def take_widths(self, remembered: bytes) -> None:
         """The widths of last time, if there were any."""
-        if not remembered.isEmpty():
+        if remembered:
             self._splitter.restoreState(remembered)
 
 

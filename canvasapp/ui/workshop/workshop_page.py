@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from canvasapp.app.document import Document
+from canvasapp.app.settings import GUIDE_SPLITTER, SHEET_IN_FRONT
 from canvasapp.domain.engine.offering import Source
 from canvasapp.domain.engine.runs import start_methods
 from canvasapp.domain.method.method import Method
@@ -85,7 +86,7 @@ class WorkshopPage(QWidget):
         self._poll.start(_LOOK_AGAIN)
         self._commands = {**commands(self), **step_commands(self)}
         self.show_sheet(self._remembered_sheet())
-        self._frame.take_widths(context.settings.state("guide_splitter"))
+        self._frame.take_widths(context.settings.get(GUIDE_SPLITTER))
         follow(context.look, self, self.sheets.arrange)
 
     def _connect(self) -> None:
@@ -205,7 +206,7 @@ class WorkshopPage(QWidget):
         self._poll.stop()
         self._unkept.end()
         self._unsubscribe()
-        self.context.settings.remember("guide_splitter", self._frame.widths())
+        self.context.settings.remember(GUIDE_SPLITTER, self._frame.widths())
 
     # The sheets.
 
@@ -235,7 +236,7 @@ class WorkshopPage(QWidget):
         self._show_bars()
         self._show_tabs()
         self.finder.follow(self.content, sheet_id)
-        self.context.settings.remember(f"sheet/{self.content.workshop.id}", sheet_id)
+        self.context.settings.remember(SHEET_IN_FRONT.of(self.content.workshop.id), sheet_id)
         self._refresh()
         if self.isVisible() and not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab
             self._enter_sheet()
@@ -279,7 +280,7 @@ class WorkshopPage(QWidget):
         self._show_tabs()
 
     def _remembered_sheet(self) -> str:
-        remembered = self.context.settings.text(f"sheet/{self.content.workshop.id}")
+        remembered = self.context.settings.get(SHEET_IN_FRONT.of(self.content.workshop.id))
         ids = [sheet.id for sheet in self.content.sheets]
         return remembered if remembered in ids else ids[0]
 

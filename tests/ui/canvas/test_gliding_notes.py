@@ -3,6 +3,8 @@
 from facilitator import ALT, CS, VP, Facilitator
 from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
 
+from canvasapp.app.settings import REDUCE_MOTION
+
 RUNNING = QAbstractAnimation.State.Running
 
 
@@ -49,7 +51,7 @@ def test_other_blocks_keep_still(table: Facilitator) -> None:
 
 
 def test_with_less_motion_everything_is_at_its_place_at_once(table: Facilitator) -> None:
-    table.context.settings.remember("reduce_motion", True)
+    table.context.settings.remember(REDUCE_MOTION, True)
     table.page.sheets.arrange()
     table.fill(CS, "one", "two", "three")
     table.click_note(CS, 0)

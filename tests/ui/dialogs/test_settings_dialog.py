@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from canvasapp.app.settings import CONTRAST, LANGUAGE, MENU_BAR, PATTERNS, REDUCE_MOTION, SCHEME, TEXT_SIZE, Setting
 from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
 from canvasapp.ui.kit.context import Context
 
@@ -29,44 +30,46 @@ def test_the_language_is_switched_at_once_and_remembered(
     with qtbot.waitSignal(dialog.changed, check_params_cb=lambda key: key == "language"):
         dialog.language.buttons["ko"].click()
     assert context.interface.language == "ko"
-    assert context.settings.text("language") == "ko"
+    assert context.settings.get(LANGUAGE) == "ko"
 
 
 def test_the_scheme_is_switched_at_once_and_remembered(qtbot: QtBot, context: Context, dialog: SettingsDialog) -> None:
     with qtbot.waitSignal(context.look.changed):
         dialog.scheme.buttons["dark"].click()
     assert context.look.theme.name == "dark"
-    assert context.settings.text("scheme") == "dark"
+    assert context.settings.get(SCHEME) == "dark"
 
 
 def test_the_text_size_is_switched_at_once_and_remembered(context: Context, dialog: SettingsDialog) -> None:
     dialog.text_size.buttons["150"].click()
     assert context.look.scale == 1.5
-    assert context.settings.number("text_size", 100) == 150
+    assert context.settings.get(TEXT_SIZE) == 150
 
 
 def test_high_contrast_is_switched_at_once_and_remembered(context: Context, dialog: SettingsDialog) -> None:
     dialog.flags["contrast"].click()
     assert context.look.theme.contrast
-    assert context.settings.flag("contrast", False)
+    assert context.settings.get(CONTRAST)
     dialog.flags["contrast"].click()
     assert not context.look.theme.contrast
-    assert not context.settings.flag("contrast", True)
+    assert not context.settings.get(CONTRAST)
 
 
-@pytest.mark.parametrize("key", ["patterns", "reduce_motion", "menu_bar"])
-def test_a_flag_is_remembered_and_told(qtbot: QtBot, context: Context, dialog: SettingsDialog, key: str) -> None:
-    if key not in dialog.flags:
+@pytest.mark.parametrize("setting", [PATTERNS, REDUCE_MOTION, MENU_BAR], ids=lambda setting: setting.key)
+def test_a_flag_is_remembered_and_told(
+    qtbot: QtBot, context: Context, dialog: SettingsDialog, setting: Setting[bool]
+) -> None:
+    if setting.key not in dialog.flags:
         pytest.skip("macOS has its menu bar always")
     with qtbot.waitSignal(dialog.changed) as told:
-        dialog.flags[key].click()
-    assert told.args == [key]
-    assert context.settings.flag(key, False)
+        dialog.flags[setting.key].click()
+    assert told.args == [setting.key]
+    assert context.settings.get(setting)
 
 
 def test_the_dialog_opens_as_everything_stands(qtbot: QtBot, make_context: Callable[..., Context]) -> None:
     context = make_context("ko", "dark", 1.2)
-    context.settings.remember("patterns", True)
+    context.settings.remember(PATTERNS, True)
     dialog = SettingsDialog(context)
     qtbot.addWidget(dialog)
     assert (dialog.language.choice(), dialog.scheme.choice(), dialog.text_size.choice()) == ("ko", "dark", "120")

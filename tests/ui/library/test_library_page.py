@@ -14,6 +14,7 @@ from shelves import TODAY, Heard, PageMaker, add, titles
 from workbooks import library_of
 
 from canvasapp.app.library import Library
+from canvasapp.app.settings import RECENT
 from canvasapp.store.backup import daily_backup
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.kit.context import Context
@@ -157,7 +158,7 @@ def test_the_sidebar_lists_workbooks_and_forgets_one_that_is_gone(
     assert heard.workbooks == [there]
     side.setCurrentIndex(side.rows.index(entries(side).index(workbooks["Gone"])))
     qtbot.keyClick(side, Qt.Key.Key_Delete)
-    assert context.settings.recent() == [there]
+    assert context.settings.get(RECENT) == (there,)
     assert "Gone" not in [row.text for row in entries(side)]
 
 
@@ -170,7 +171,7 @@ def test_the_cross_of_a_missing_workbook_forgets_it(
     row = next(i for i, entry in enumerate(entries(side)) if entry.missing)
     rect = side.visualRect(side.rows.index(row))
     qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=side.itemDelegate().cross(rect).center())
-    assert context.settings.recent() == []
+    assert context.settings.get(RECENT) == ()
     assert heard.workbooks == []
 
 

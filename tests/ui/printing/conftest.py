@@ -17,6 +17,7 @@ from canvasapp.domain.model.workshop import NoteBody
 from canvasapp.store.method_files import load_methods
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.i18n import Interface
+from canvasapp.ui.kit.settings_file import SettingsFile
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.printing.print_page import PrintPage
 
@@ -47,7 +48,7 @@ def context(qapp: QApplication, tmp_path: Path) -> Iterator[Context]:
     methods["walk"] = methods["canvas-walk"].model_copy(update={"id": "walk", "canvas": None})
     yield Context(
         look=look,
-        settings=Settings(tmp_path / "settings.ini"),
+        settings=Settings(SettingsFile(tmp_path / "settings.ini")),
         places=places,
         interface=interface,
         methods=methods,

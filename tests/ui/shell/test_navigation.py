@@ -18,6 +18,7 @@ from workbooks import library_of, opened, with_workshop
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
+from canvasapp.app.settings import LANGUAGE, MENU_BAR, SCHEME, WORKBOOK
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.tracking import track
@@ -405,12 +406,12 @@ class TestBadWorkbooks:
         remedy.click()
         assert program.front() is program.navigation.library_page
         assert [card.workshop.title for card in program.navigation.library_page.model.cards] == ["Mailed"]
-        assert program.context.settings.text("workbook") == str(tmp_path / "mailed clean.canvasbook")
+        assert program.context.settings.get(WORKBOOK) == str(tmp_path / "mailed clean.canvasbook")
 
 
 class TestPresenting:
     def test_f11_takes_the_whole_screen_without_tools_and_escape_gives_it_back(self, program: Program) -> None:
-        program.context.settings.remember("menu_bar", True)
+        program.context.settings.remember(MENU_BAR, True)
         program.navigation.show_menu_bar()
         page = program.open("Bookshop")
         assert program.navigation._menu_bar.isVisible()
@@ -452,7 +453,7 @@ class TestLanguageAndColours:
         assert set(menu_titles(program)).isdisjoint(menus)
         assert program.canvas().blocks[CS].head.name.text() == "Customer segments"
         assert page.top.present.text() == "발표"
-        assert program.context.settings.text("language") == "ko"
+        assert program.context.settings.get(LANGUAGE) == "ko"
         program.press(Qt.Key.Key_L, CTRL | SHIFT)
         QApplication.processEvents()
         assert {a: action.text() for a, action in program.navigation.actions.by_id.items()} == english
@@ -466,7 +467,7 @@ class TestLanguageAndColours:
         program.open("Bookshop")
         program.press(Qt.Key.Key_D, CTRL | SHIFT)
         assert program.context.look.theme.name == "dark"
-        assert program.context.settings.text("scheme") == "dark"
+        assert program.context.settings.get(SCHEME) == "dark"
         program.press(Qt.Key.Key_D, CTRL | SHIFT)
         assert program.context.look.theme.name == "light"
 

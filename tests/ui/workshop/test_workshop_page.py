@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter
 from pytestqt.qtbot import QtBot
 from workbooks import add, opened
 
-from canvasapp.app.settings import Settings
+from canvasapp.app.settings import GUIDE, PATTERNS, SHEET_IN_FRONT, Settings
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.workshop import LegendEntry
 from canvasapp.domain.model.workshop_edits import describe, set_legend
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.settings_file import SettingsFile
 
 
 def undo_text(table: Facilitator) -> str:
@@ -140,7 +141,9 @@ class TestGuide:
         assert table.canvas.method.guide(CS).prompt.ko in self.panel_texts(table)
         assert table.block(CS).head.name.text() == "고객 세그먼트"
 
-    def test_ctrl_g_the_button_and_the_cross_hide_and_show_it_and_that_is_remembered(self, table: Facilitator) -> None:
+    def test_ctrl_g_the_button_and_the_cross_hide_and_show_it_and_that_is_remembered(
+        self, table: Facilitator, tmp_path: Path
+    ) -> None:
         shown = table.page.guide.isVisible()
         table.press(Qt.Key.Key_G, CTRL)
         assert table.page.guide.isVisible() != shown
@@ -151,7 +154,7 @@ class TestGuide:
         table.page.guide.closed.emit()
         assert not table.page.guide.isVisible()
         assert not table.page.top.buttons["view.guide"].isChecked()
-        assert not Settings(Path(table.context.settings._store.fileName())).flag("guide", True)
+        assert Settings(SettingsFile(tmp_path / "settings.ini")).get(GUIDE) is False
 
     def test_at_first_the_guide_is_there_where_the_window_is_wide(self, table: Facilitator) -> None:
         assert table.page.guide.isVisible()
@@ -303,7 +306,7 @@ class TestLook:
         first = table.document.content.sheets[0].id
         table.page.show_sheet(first)
         assert table.view(CS).notes.patterns
-        assert table.context.settings.flag("patterns", False)
+        assert table.context.settings.get(PATTERNS)
 
 
 class TestLegend:
@@ -387,7 +390,7 @@ def test_the_last_sheet_is_remembered(qtbot: QtBot, context: Context, table: Fac
 
 
 def test_a_remembered_sheet_that_is_gone_is_forgotten(qtbot: QtBot, context: Context, table: Facilitator) -> None:
-    context.settings.remember(f"sheet/{table.document.workshop_id}", "gone")
+    context.settings.remember(SHEET_IN_FRONT.of(table.document.workshop_id), "gone")
     again = Facilitator(qtbot, context, table.path)
     assert again.page.current_sheet() == again.document.content.sheets[0].id
     again.leave()

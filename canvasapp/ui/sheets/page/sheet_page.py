@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from canvasapp.app.settings import RESULTS, STEP_IN_FRONT, TRAY_FOLDED, Setting
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.engine.results.offers import element_behind
 from canvasapp.domain.engine.results.outcome import Outcome
@@ -75,7 +76,7 @@ class MethodSheet(QWidget):
         self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
         self._lay_out()
         self._connect()
-        remembered = context.settings.text(self._memory)
+        remembered = context.settings.get(self._memory)
         self.show_step(remembered if remembered in {step.id for step in method.step} else self.step)
 
     def _blocks(self) -> Iterator[Block]:
@@ -124,13 +125,13 @@ class MethodSheet(QWidget):
         self.tray.note_wanted.connect(self.note_wanted)
         self.tray.row_wanted.connect(self.go_to_origin)
         self.tray.canvas_chosen.connect(self.refresh)
-        self.tray.fold_chosen.connect(lambda folded: self._context.settings.remember("tray_folded", folded))
+        self.tray.fold_chosen.connect(lambda folded: self._context.settings.remember(TRAY_FOLDED, folded))
         self._outcomes.changed.connect(self._on_outcome)
         follow(self._context.look, self, self._scale_type)
 
     @property
-    def _memory(self) -> str:
-        return f"step/{self.sheet_id}"
+    def _memory(self) -> Setting[str]:
+        return STEP_IN_FRONT.of(self.sheet_id)
 
     # Steps.
 
@@ -367,11 +368,11 @@ class MethodSheet(QWidget):
     @property
     def results_wanted(self) -> bool:
         """Whether the results are to be seen beside the elements."""
-        return self._context.settings.flag("results", True)
+        return self._context.settings.get(RESULTS)
 
     def toggle_results(self) -> None:
         """Want the results beside the elements, or not."""
-        self._context.settings.remember("results", not self.results_wanted)
+        self._context.settings.remember(RESULTS, not self.results_wanted)
         self._fit()
 
     def _scale_type(self) -> None:
@@ -398,7 +399,8 @@ class MethodSheet(QWidget):
         side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
         self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
-        self.tray.set_folded(self._context.settings.flag("tray_folded", not roomy))
+        folded = self._context.settings.get(TRAY_FOLDED)
+        self.tray.set_folded(not roomy if folded is None else folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

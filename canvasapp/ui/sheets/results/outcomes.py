@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from canvasapp.app.settings import CANVAS_AT_HAND, Setting
 from canvasapp.domain.engine.answers.answer_values import ElementAnswer, ModelAnswer
 from canvasapp.domain.engine.boards import canvas_behind, looks_at_notes
 from canvasapp.domain.engine.evaluating import outcome_in
@@ -98,7 +99,7 @@ class Outcomes(QObject):
     def canvas(self) -> str:
         """The id of the workshop's current canvas; "" if there is none."""
         ids = [sheet.id for sheet in self.canvases()]
-        chosen = self._context.settings.text(self._memory)
+        chosen = self._context.settings.get(self._memory)
         return chosen if chosen in ids else ids[0] if ids else ""
 
     def choose_canvas(self, sheet_id: str) -> None:
@@ -115,8 +116,8 @@ class Outcomes(QObject):
         return tuple(sheet for sheet in self._host.content.sheets if self._blocks_of(sheet))
 
     @property
-    def _memory(self) -> str:
-        return f"canvas/{self._host.content.workshop.id}"
+    def _memory(self) -> Setting[str]:
+        return CANVAS_AT_HAND.of(self._host.content.workshop.id)
 
     def _blocks_of(self, sheet: Sheet) -> tuple[Block, ...]:
         method = self._context.methods.get(sheet.method)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from canvasapp.app.settings import SchemeChoice
 from canvasapp.domain.method.elements import Good
-from canvasapp.ui.look.look import SchemeChoice
 from canvasapp.ui.sheets.editors.scale_cell import ScaleCells, hatch_of, step_of
 
 SIDE = 60

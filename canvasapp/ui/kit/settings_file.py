@@ -1,0 +1,25 @@
+"""The file of the settings, as Qt keeps it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from canvasapp.app.settings import Kept
+
+
+class SettingsFile:
+    """A store of settings in one INI file."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def read(self, key: str) -> Kept | None:
+        """What was kept under a key; None if nothing was, or what no setting is kept as."""
+        value = self._file.value(key)
+        if isinstance(value, QByteArray):
+            return bytes(value.data())
+        return value if isinstance(value, str) else None
+
+    def write(self, key: str, value: Kept) -> None:
+        """Keep a value under a key."""
+        self._file.setValue(key, QByteArray(value) if isinstance(value, bytes) else value)
