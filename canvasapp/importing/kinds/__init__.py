@@ -1,0 +1,1 @@
+"""The kinds of sources that can be read, one module a kind."""

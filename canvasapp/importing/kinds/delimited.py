@@ -1,0 +1,98 @@
+"""Cells parted by commas, semicolons or tabs, as spreadsheets and whiteboards write them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from canvasapp.domain.model.values import Words, clean_text
+from canvasapp.importing.kinds.kind import Kind, Source
+from canvasapp.importing.lines import parts_of_lines
+from canvasapp.importing.outline import Cell, Outline, Part, Table
+from canvasapp.importing.signs import numbered, without_sign
+from canvasapp.importing.vocabulary import Vocabulary
+
+_DELIMITERS = "\t;,|"
+_NEEDS_QUOTES = re.compile(r'[\t\n,;|]|""')
+_SAMPLE = 20
+
+Row = tuple[int, tuple[str, ...]]
+"""The line a row begins on, and its cells."""
+
+
+def read(source: Source, vocabulary: Vocabulary) -> Outline:
+    """The table of a text; the sign that parts its cells is the one that parts most rows alike."""
+    text = source.text
+    if text[:4].lower() == "sep=" and len(text) > 4:
+        first, _, text = text.partition("\n")
+        found = [(line + 1, cells) for line, cells in rows_of(text, first[4])]
+    else:
+        found = list(rows_of(text, delimiter_of(text, vocabulary) or ","))
+    return Outline((Table(1, tuple(tuple(cell_of(cell, line) for cell in cells) for line, cells in found)),))
+
+
+def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a row near the top names two blocks, or its columns are called as those of notes are."""
+    return delimiter_of(source.text, vocabulary) is not None
+
+
+def delimiter_of(text: str, vocabulary: Vocabulary) -> str | None:
+    """The sign that parts the cells; None where no table is seen."""
+    sample = "\n".join(text.split("\n", _SAMPLE)[:_SAMPLE])
+    best, most = None, 0
+    for delimiter in _DELIMITERS:
+        if delimiter in sample:
+            count = max((_named(cells, vocabulary) for _, cells in rows_of(sample, delimiter)), default=0)
+            if count > max(1, most):
+                best, most = delimiter, count
+    return best
+
+
+def _named(cells: Sequence[str], vocabulary: Vocabulary) -> int:
+    texts = [cell for cell in cells if 0 < len(cell) <= 80]
+    roles = any(vocabulary.is_word("block", text) for text in texts)
+    if roles and any(vocabulary.is_word("text", text) for text in texts if not vocabulary.is_word("block", text)):
+        return len(texts)
+    return len([text for text in texts if vocabulary.named(text)])
+
+
+def rows_of(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows that are not blank, with their lines. Quotes that a cell did not need were typed and stay."""
+    sign = re.escape(delimiter)
+    pattern = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)"(?=[{sign}\n]|\Z)|(?P<plain>[^{sign}\n]*)')
+    cells: list[str] = []
+    at, line, begun = 0, 1, 1
+    while at <= len(text):
+        found = pattern.match(text, at)
+        assert found is not None  # the pattern matches nothing, too
+        cells.append(_cell_text(found, delimiter))
+        line += found[0].count("\n")
+        at = found.end() + 1
+        if found.end() == len(text) or text[found.end()] == "\n":
+            if any(cells):
+                yield begun, tuple(cells)
+            line += 1
+            cells, begun = [], line
+
+
+def _cell_text(cell: re.Match[str], delimiter: str) -> str:
+    quoted = cell["quoted"]
+    if quoted is not None and (delimiter != "\t" or _NEEDS_QUOTES.search(quoted)):
+        return clean_text(quoted.replace('""', '"'))
+    return clean_text(cell[0])
+
+
+def cell_of(text: str, line: int) -> Cell:
+    """A cell of plain text: one part, or an item for each line where its lines have the signs of a list."""
+    if not text:
+        return Cell()
+    lines = text.split("\n")
+    if len(lines) == 1:
+        bare = without_sign(text)
+        return Cell((Part("text", line, bare if bare is not None else text),))
+    first, rest = lines[0], lines[1:]
+    listed = [one for one in rest if without_sign(one) is not None or numbered(one) is not None]
+    if listed and len(listed) == len([one for one in rest if one.strip()]):
+        return Cell(tuple(parts_of_lines((line, one) for one in lines)))
+    return Cell((Part("text", line, "\n".join([first, *rest])),))
+
+
+KIND = Kind("delimited", Words(en="Table (CSV)", ko="표(CSV)"), (".csv", ".tsv", ".tab"), 50, recognises, read)

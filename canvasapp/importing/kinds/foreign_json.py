@@ -1,0 +1,149 @@
+"""JSON of other programs: keys, or names and titles, that are the names of blocks."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from canvasapp.domain.model.finding import Finding
+from canvasapp.domain.model.values import Words
+from canvasapp.importing.kinds.kind import Kind, Source, UnreadableSource
+from canvasapp.importing.lines import parts_of_lines
+from canvasapp.importing.outline import Aside, Entry, Outline, Part
+from canvasapp.importing.particulars import day_of
+from canvasapp.importing.vocabulary import Vocabulary
+
+_DEEPEST = 50
+_KEY = Finding("It is the name of something in the file.")
+_NUMBER = Finding("It is no text: {name}.")
+
+
+def read(source: Source, vocabulary: Vocabulary) -> Outline:
+    """The outline of a document. Raises UnreadableSource for what is no JSON, or nested too deeply."""
+    try:
+        document = json.loads(source.text)
+        json.dumps(document, ensure_ascii=False).encode()
+    except json.JSONDecodeError as error:
+        details = {"line": error.lineno}
+        _refuse(
+            source, Finding("it is not JSON from line {line} on. Save it again in the program it comes from.", details)
+        )
+    except UnicodeEncodeError:
+        _refuse(source, Finding("it holds one half of a character. Save it again in the program it comes from."))
+    except (RecursionError, ValueError):
+        _refuse(source, Finding("it is nested too deeply, or has numbers without end. Take out what is too much."))
+    return _Walk(source.text, vocabulary).outline(document)
+
+
+def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins as JSON does and ends so."""
+    text = source.text.strip()
+    return text[:1] in ("{", "[") and text[-1:] in ("}", "]")
+
+
+def _refuse(source: Source, reason: Finding) -> NoReturn:
+    raise UnreadableSource(file=source.file, reason=reason)
+
+
+class _Walk:
+    """Goes through a document; what is nested becomes headings and items."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text, self._vocabulary = text, vocabulary
+        self._at = 0
+        self._outline = Outline()
+        self._top = True
+
+    def outline(self, document: Any) -> Outline:
+        """The outline of the whole document."""
+        entries = tuple(self._entries(document, 1))
+        about = self._outline
+        return Outline(entries, about.title, about.day, about.author)
+
+    def _entries(self, value: Any, level: int, key: str = "") -> Iterator[Entry]:
+        if level > _DEEPEST:
+            yield Aside(1, json.dumps(value, ensure_ascii=False)[:10_000], Finding("It is nested too deeply."))
+        elif isinstance(value, Mapping):
+            yield from self._object(value, level)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from self._entries(inner, level, key)
+        elif isinstance(value, str):
+            if value.strip():
+                line = self._line(value)
+                lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+                yield from (
+                    parts_of_lines((line, one) for one in lines) if len(lines) > 1 else [Part("item", line, value, 1)]
+                )
+        elif value is not None:
+            yield Aside(self._line(str(value)), str(value), Finding(_NUMBER.sentence, {"name": key or "–"}))
+
+    def _object(self, value: Mapping[str, Any], level: int) -> Iterator[Entry]:
+        """An object: one with a name or a title is a heading over the rest; keys over nested values are headings."""
+        named = self._name_of(value)
+        top, self._top = self._top, False
+        if named and not top:
+            yield Part("heading", self._line(value[named]), value[named], min(level, 6))
+            level += 1
+        for key, inner in value.items():
+            if key == named and not top:
+                continue
+            if top and isinstance(inner, str) and self._take(key, inner):
+                continue
+            yield from self._member(key, inner, level)
+
+    def _member(self, key: str, inner: Any, level: int) -> Iterator[Entry]:
+        shown = _words(key)
+        if self._vocabulary.is_word("items", shown) and not isinstance(inner, Mapping):
+            self._line(key)
+            yield from self._entries(inner, level, key)
+        elif isinstance(inner, Mapping | list) or self._vocabulary.named(shown) or isinstance(inner, str):
+            yield Part("heading", self._line(key), shown, min(level, 6))
+            yield from self._entries(inner, level + 1, key)
+        else:
+            yield from self._entries(inner, level, key)
+
+    def _name_of(self, value: Mapping[str, Any]) -> str:
+        """The key under which an object says what it is called, where that is a block or stands above a list."""
+        for key, inner in value.items():
+            if isinstance(inner, str) and inner.strip() and self._is_name(key):
+                nested = any(isinstance(other, Mapping | list) for other in value.values())
+                if nested or self._vocabulary.named(inner):
+                    return key
+        return ""
+
+    def _is_name(self, key: str) -> bool:
+        return self._vocabulary.is_word("name", _words(key)) or self._vocabulary.is_word("block", _words(key))
+
+    def _take(self, key: str, value: str) -> bool:
+        """Whether a text at the top says something about the whole."""
+        about, shown = self._outline, _words(key)
+        if self._vocabulary.is_word("heading", shown) and not about.title:
+            self._outline = Outline(title=value.strip(), day=about.day, author=about.author)
+        elif self._vocabulary.is_word("date", shown) and about.day is None and day_of(value[:10]):
+            self._outline = Outline(title=about.title, day=day_of(value[:10]), author=about.author)
+        elif self._vocabulary.is_word("author", shown) and not about.author:
+            self._outline = Outline(title=about.title, day=about.day, author=value.strip())
+        else:
+            return False
+        return True
+
+    def _line(self, text: str) -> int:
+        """The line on which a text of the document stands, looked for behind the one before."""
+        for written in (json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1], text):
+            at = self._text.find(written, self._at)
+            if at >= 0:
+                self._lines = getattr(self, "_lines", 1) + self._text.count("\n", self._at, at)
+                self._at = at
+                break
+        return getattr(self, "_lines", 1)
+
+
+def _words(key: str) -> str:
+    """A key as words: customerSegments and customer_segments are "customer Segments" and "customer segments"."""
+    apart = "".join(
+        f" {sign}" if sign.isupper() and at and key[at - 1].islower() else sign for at, sign in enumerate(key)
+    )
+    return apart.replace("_", " ").replace("-", " ").strip()
+
+
+KIND = Kind("json", Words(en="JSON", ko="JSON"), (".json",), 30, recognises, read)

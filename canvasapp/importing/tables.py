@@ -1,0 +1,205 @@
+"""A table as parts of an outline: which cells name blocks, and which cells stand under or beside them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from canvasapp.domain.model.finding import Finding
+from canvasapp.importing.outline import Aside, Cell, Part, Table
+from canvasapp.importing.signs import without_box
+from canvasapp.importing.vocabulary import Vocabulary
+
+_HEADER = Finding("It is the heading of a column.")
+_NO_USE = Finding("Nothing of a note stands in the column “{column}”.")
+_MARKS = ("status", "importance", "evidence", "due", "canvas", "method")
+_NAMES_ENOUGH = 0.6
+"""The part of the cells of a column that name blocks, for the column to be one of blocks."""
+
+Row = tuple[Cell, ...]
+Parts = Iterator[Part | Aside]
+
+
+def parts_of_table(table: Table, vocabulary: Vocabulary, inside: bool) -> Parts:
+    """The parts of a table, block after block, and an "end".
+
+    A table `inside` a block is its notes, a row each, unless everything in its first row names a block.
+    """
+    rows = [row for row in table.rows if any(cell.text.strip() for cell in row)]
+    if not rows:
+        return
+    records = _records(rows, vocabulary)
+    if records is not None:
+        yield from records
+    elif inside and not _names_all(rows[0], vocabulary):
+        yield from _rows_as_items(rows)
+    else:
+        yield from _Grid(vocabulary).parts(rows)
+    yield Part("end", table.line, "")
+
+
+def _records(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Part | Aside] | None:
+    """The parts of a table with a column of blocks and a column of texts; None if it is no such table."""
+    for start, header in enumerate(rows[:5]):
+        titles = [cell.text.strip() for cell in header]
+        blocks = [place for place, title in enumerate(titles) if title and vocabulary.is_word("block", title)]
+        for place in blocks:
+            body = rows[start + 1 :]
+            texts = [
+                at for at, title in enumerate(titles) if at != place and title and vocabulary.is_word("text", title)
+            ]
+            if body and texts and _share(body, place, vocabulary) > 0:
+                text = next((at for at in texts if not vocabulary.is_word("more", titles[at])), texts[0])
+                return [*_above(rows[:start]), *_record_parts(body, titles, place, text, vocabulary)]
+    return None
+
+
+def _share(rows: Sequence[Row], place: int, vocabulary: Vocabulary) -> float:
+    cells = [row[place].text.strip() for row in rows if place < len(row) and row[place].text.strip()]
+    named = [text for text in cells if vocabulary.named(text) or vocabulary.is_word("shelf", text)]
+    return len(named) / len(cells) if cells else 0
+
+
+def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: int, vocabulary: Vocabulary) -> Parts:
+    roles = {at: _role(title, vocabulary) for at, title in enumerate(titles) if at not in (block, text)}
+    name = ""
+    for row in body:
+        line = _line(row)
+        cells = [cell.text.strip() for cell in row] + [""] * (len(titles) - len(row))
+        name = cells[block] or name
+        if not any(cells[at] for at in range(len(cells)) if at != block):
+            continue
+        lines = [cells[text], *(cells[at] for at, role in roles.items() if role == "more" and cells[at])]
+        known = {role: cells[at] for at, role in roles.items() if role and role != "more" and cells[at]}
+        yield Part("column", line, name, 1 if "canvas" in known else 0, marks=_scope(known))
+        marks = tuple(
+            (role, value) for role, value in known.items() if role in ("status", "importance", "evidence", "due")
+        )
+        if any(lines):
+            whole = "\n".join(filter(None, lines))
+            yield Part("item", line, without_box(whole), 1, known.get("colour", ""), marks)
+        for at, value in enumerate(cells):
+            if value and (at >= len(titles) or (at in roles and not roles[at])):
+                column = titles[at] if at < len(titles) else ""
+                yield Aside(line, value, Finding(_NO_USE.sentence, {"column": column}))
+
+
+def _scope(known: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((role, known[role]) for role in ("canvas", "method") if role in known)
+
+
+def _role(title: str, vocabulary: Vocabulary) -> str:
+    for role in ("colour", *_MARKS, "more", "text"):
+        if title and vocabulary.is_word(role, title):
+            return "more" if role == "text" else role
+    return ""
+
+
+def _names_all(row: Row, vocabulary: Vocabulary) -> bool:
+    cells = [cell.text for cell in row if cell.text.strip()]
+    return len(cells) > 1 and all(vocabulary.named(text) for text in cells)
+
+
+def _above(rows: Iterable[Row]) -> Parts:
+    """What stands above the header of a table: its title, or remarks."""
+    for row in rows:
+        for cell in row:
+            if not cell.covered:
+                yield from cell.parts
+
+
+def _rows_as_items(rows: Sequence[Row]) -> Parts:
+    """Each row a note: its first cell, then the others behind the headings of their columns."""
+    header, *body = rows
+    if not body:
+        yield from (part for part in _above(rows))
+        return
+    titles = [cell.text.strip() for cell in header]
+    yield Aside(_line(header), " | ".join(filter(None, titles)), _HEADER)
+    for row in body:
+        cells = [cell.text.strip() for cell in row if not cell.covered]
+        shown = [
+            f"{titles[at]}: {text}" if at and at < len(titles) and titles[at] else text
+            for at, text in enumerate(cells)
+            if text
+        ]
+        yield Part("item", _line(row), without_box("\n".join(shown)), 1)
+
+
+class _Grid:
+    """Cells that name blocks above, beside or in front of their notes."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._columns: dict[int, int] = {}
+        self._rest: int | None = None
+        self._names: list[Part] = []
+        self._notes: dict[int, list[Part]] = {}
+        self._strange: list[Part] = []
+
+    def parts(self, rows: Sequence[Row]) -> Parts:
+        """The parts of all rows, those under each name behind it; what stands under none comes first."""
+        for number, row in enumerate(rows):
+            self._take(row, is_last=number == len(rows) - 1)
+        yield from self._strange
+        for at, name in enumerate(self._names):
+            yield name
+            yield from self._notes.get(at, ())
+
+    def _take(self, row: Row, is_last: bool) -> None:
+        filled = [place for place, cell in enumerate(row) if cell.parts]
+        heads = {place: head for place in filled if (head := self._head(row[place]))}
+        pure = [place for place in heads if not heads[place][1] and not row[place].covered]
+        if len(pure) == 1 and len(heads) == 1 and len({row[place].parts for place in filled}) > 1:
+            self._take_named_row(row, pure[0])
+        elif len(filled) == 1 and pure and not is_last:
+            self._columns, self._rest = {}, self._name(row[pure[0]].parts[0])
+        else:
+            self._take_cells(row, heads)
+
+    def _take_named_row(self, row: Row, place: int) -> None:
+        """A row with one name: what else is in the row belongs to it, unless columns are named already."""
+        if place and place in self._columns:
+            self._take_cells(row, {})
+            return
+        number = self._name(row[place].parts[0])
+        for at, cell in enumerate(row):
+            if at != place and not cell.covered:
+                self._put(number, cell.parts)
+
+    def _take_cells(self, row: Row, heads: dict[int, tuple[Part, tuple[Part, ...]]]) -> None:
+        alone = len(heads) == 1 and not next(iter(heads.values()))[1] and self._columns
+        before: tuple[tuple[Part, ...], int] | None = None
+        for place, cell in enumerate(row):
+            if place in heads and not alone:
+                name, notes = heads[place]
+                if cell.covered and before and before[0] == cell.parts:
+                    self._columns[place] = before[1]
+                elif not cell.covered:
+                    self._columns[place] = self._name(name)
+                    self._put(self._columns[place], notes)
+                    before = cell.parts, self._columns[place]
+            elif not cell.covered and cell.parts:
+                self._put(self._columns.get(place, self._rest), cell.parts)
+
+    def _head(self, cell: Cell) -> tuple[Part, tuple[Part, ...]] | None:
+        """The name at the beginning of a cell, and its notes below; None if it begins with no name."""
+        first, *rest = cell.parts
+        name, _, below = first.text.partition("\n")
+        if self._vocabulary.named(name) is None:
+            return None
+        notes = [Part("text", first.line, below)] if below.strip() else []
+        return Part("column", first.line, name), (*notes, *rest)
+
+    def _name(self, part: Part) -> int:
+        self._names.append(Part("column", part.line, part.text))
+        return len(self._names) - 1
+
+    def _put(self, number: int | None, parts: Iterable[Part]) -> None:
+        for part in parts:
+            note = Part("item" if part.kind == "text" else part.kind, part.line, part.text, part.level or 1)
+            if number is None:
+                self._strange.append(note)
+            else:
+                self._notes.setdefault(number, []).append(note)
+
+
+def _line(row: Row) -> int:
+    return next((part.line for cell in row for part in cell.parts), 0)
