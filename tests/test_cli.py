@@ -91,15 +91,53 @@ def test_the_list_shows_workshops_sheets_and_counts(book: Path, capsys: Capture)
 def test_the_simplest_markdown_is_enough_for_import(book: Path, tmp_path: Path, capsys: Capture) -> None:
     plan = tmp_path / "plan.md"
     plan.write_text("# Our plan\n## Customer segments\n- Families\n## 채널\n- 앱\n", encoding="utf-8")
-    assert done(capsys, "import", book, plan) == f"Added “Our plan” with 2 notes to {book}.\n"
+    said = done(capsys, "import", book, plan)
+    assert "  Customer segments: 1\n" in said
+    assert said.endswith(f"Added “Our plan” with 2 notes to {book}.\n")
     assert [workshop["title"] for workshop in listed(capsys, book)] == ["Our plan", "Online bookshop moves to e-books"]
 
 
 def test_import_names_what_it_did_not_understand(book: Path, tmp_path: Path, capsys: Capture) -> None:
-    (tmp_path / "plan.md").write_text("# P\n## Risks\n- flood\n", encoding="utf-8")
+    (tmp_path / "plan.md").write_text("# P\n## Channels\n- App\n## Risks\n- flood\n", encoding="utf-8")
     assert run(["import", str(book), str(tmp_path / "plan.md")]) == 0
     said = capsys.readouterr()
-    assert said.err == "Line 2: there is no block “Risks”; it and what stands under it are kept in the remarks.\n"
+    assert said.err == "Line 5: “Risks: flood” is on the shelf. There is no block “Risks”.\n"
+    assert "  Channels: 1\n  Shelf: 1\nAdded “P” with 2 notes" in said.out
+
+
+def test_where_no_note_found_a_block_nothing_is_written(book: Path, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "plan.md").write_text("# P\n## Risks\n- flood\n", encoding="utf-8")
+    before = book.read_bytes()
+    said = refused(capsys, 1, "import", book, tmp_path / "plan.md")
+    assert "plan.md has 1 pieces of text, but none of them stands under a name of a block." in said
+    assert book.read_bytes() == before
+    assert "  Shelf: 1\n" in done(capsys, "import", "--shelf", book, tmp_path / "plan.md")
+    assert [one["title"] for one in listed(capsys, book)][0] == "P"
+
+
+def test_a_dry_run_says_what_would_come_in_and_writes_nothing(book: Path, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "plan.md").write_text("# P\n### 1. Channels\nApp\n", encoding="utf-8")
+    before = book.read_bytes()
+    said = json.loads(done(capsys, "import", "--dry-run", "--json", book, tmp_path / "plan.md"))
+    assert (said["title"], said["written"], said["placed"]) == ("P", False, 1)
+    assert said["sheets"][0]["blocks"] == {"channels": ["App"]}
+    assert "Would add “P” with 1 note" in done(capsys, "import", "--dry-run", book, tmp_path / "plan.md")
+    assert book.read_bytes() == before
+
+
+def test_import_into_a_workshop_adds_canvases_and_into_a_sheet_notes(
+    book: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "plan.md").write_text("# P\n## Channels\n- App\n", encoding="utf-8")
+    (before,) = listed(capsys, book)
+    done(capsys, "import", "--into", before["title"], book, tmp_path / "plan.md")
+    done(capsys, "import", "--into", f"{before['title']}/{before['sheets'][0]['title']}", book, tmp_path / "plan.md")
+    (after,) = listed(capsys, book)
+    assert [sheet["notes"] for sheet in after["sheets"]][:1] == [before["sheets"][0]["notes"] + 1]
+    assert len(after["sheets"]) == len(before["sheets"]) + 1
+    assert "There is no workshop “Nowhere”" in refused(
+        capsys, 2, "import", "--into", "Nowhere", book, tmp_path / "plan.md"
+    )
 
 
 @pytest.mark.parametrize("suffix", [".md", ".json"])
@@ -115,7 +153,7 @@ def test_what_is_exported_and_imported_is_the_same_workshop(
 
 
 def test_the_first_import_of_a_day_leaves_a_backup(book: Path, home: Path, tmp_path: Path, capsys: Capture) -> None:
-    (tmp_path / "plan.md").write_text("# P\n", encoding="utf-8")
+    (tmp_path / "plan.md").write_text("# P\n## CH\n- a\n", encoding="utf-8")
     for _ in range(2):
         done(capsys, "import", book, tmp_path / "plan.md")
     (backup,) = (home / "backups").iterdir()
@@ -127,10 +165,10 @@ def test_a_file_that_cannot_be_imported_is_refused_and_the_workbook_stays(
 ) -> None:
     before = book.read_bytes()
     (tmp_path / "bad.json").write_text('{\n"format": ]', encoding="utf-8")
-    (tmp_path / "odd.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "odd.bin").write_bytes(b"\0\1\2" * 50)
     assert "bad.json cannot be read: line 2:" in refused(capsys, 1, "import", book, tmp_path / "bad.json")
     assert "none.md is not in" in refused(capsys, 1, "import", book, tmp_path / "none.md")
-    assert "does not end in .json or .md" in refused(capsys, 2, "import", book, tmp_path / "odd.txt")
+    assert "odd.bin cannot be read: It is no text" in refused(capsys, 1, "import", book, tmp_path / "odd.bin")
     (tmp_path / "folder.md").mkdir()
     assert "folder.md" in refused(capsys, 1, "import", book, tmp_path / "folder.md")
     assert book.read_bytes() == before

@@ -283,7 +283,7 @@ def dialog_findings(stage: Stage) -> None:
     library(stage)
     path = stage.context.places.home / "notes.md"
     path.write_text("# Notes\n\n## Wishes\n\n- speed\n\n## Customer segments\n\n- readers\n\nwho knows\n", "utf-8")
-    findings = read_workshop(path, stage.context.methods).findings
+    findings = read_workshop(path, stage.context.methods, stage.context.places.vocabulary).findings
     _show(FindingsDialog(stage.context.look, [finding_text(finding) for finding in findings], stage.window))
 
 

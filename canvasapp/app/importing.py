@@ -1,13 +1,36 @@
-"""A workshop from a file, in whatever format its suffix names."""
+"""What comes in from a file: our own forms as they were written, everything else through the tolerant reader."""
 
 import errno
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.blocks import SHELF
+from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import Format, ReadWorkshop, formats
+from canvasapp.domain.model.finding import Finding
+from canvasapp.domain.model.workshop_edits import FIRST_METHOD
+from canvasapp.export.format import ReadWorkshop
+from canvasapp.export.formats import json_file
+from canvasapp.export.text.decoding import reading_of
+from canvasapp.export.text.markdown_reading import read_ours
+from canvasapp.importing.drafting import draft_of
+from canvasapp.importing.found import Found, Left
+from canvasapp.importing.kinds.source_kind import UnreadableSource, kinds
+from canvasapp.importing.reading import read_source
+from canvasapp.importing.vocabulary import Vocabulary, load_vocabulary
+
+LONGEST = 64_000_000
+"""The bytes of the longest file that is read at all."""
+
+_MOST_TOLD = 200
+"""Of more lines that found no place the number is told."""
+
+_ON_SHELF = Finding("Line {line}: “{text}” is on the shelf. {reason}")
+_LEFT_OUT = Finding("Line {line}: “{text}” was left out. {reason}")
+_MORE = Finding("There are {count} more lines like these.")
 
 
 class NotRead(WorldError):
@@ -27,28 +50,134 @@ class NoLeave(NotRead):
     sentence: ClassVar[str] = "{file} may not be opened by you. Nothing was imported. Ask its owner for a copy."
 
 
-class FormatUnknown(WorldError):
+class NothingPlaced(WorldError):
+    """A source in which no text stands under the name of a block; `texts` is how many texts it has."""
+
     sentence: ClassVar[str] = (
-        "{file} is of no kind that can be imported. Nothing was imported. Choose a file that ends in {suffixes}."
+        "{file} has {texts} pieces of text, but none of them stands under a name of a block. Nothing was imported. "
+        "Call the blocks by names such as {names}."
     )
 
 
-def readable() -> dict[str, Format]:
-    """The formats that can be imported, by suffix."""
-    return {found.suffix: found for found in formats().values() if found.read is not None}
+@dataclass(frozen=True)
+class Incoming:
+    """What a source holds: as a workshop with all of it, what the user should know, and what the reader found.
+
+    `found` is None for our own forms. `kind` is the id of the kind of source, `encoding` what it was read in.
+    """
+
+    content: Content
+    findings: tuple[Finding, ...]
+    found: Found | None = None
+    kind: str = ""
+    encoding: str = ""
+
+    @property
+    def placed(self) -> int:
+        """The number of notes that lie in a block."""
+        return sum(1 for note in self.content.notes.values() if note.block != SHELF)
+
+    @property
+    def is_something(self) -> bool:
+        """Whether anything was understood: a note in a block, or a form of our own."""
+        return self.found is None or self.placed > 0
 
 
-def read_workshop(path: Path, methods: Mapping[str, Method]) -> ReadWorkshop:
-    """The workshop in a file. Raises FormatUnknown, NotRead, or UnreadableFile with line and reason."""
-    by_suffix = readable()
-    found = by_suffix.get(path.suffix.lower())
-    if found is None or found.read is None:
-        raise FormatUnknown(file=path.name, suffixes=", ".join(by_suffix))
+def readable() -> tuple[str, ...]:
+    """The suffixes of files that are offered for import."""
+    return tuple(sorted({suffix for kind in kinds() for suffix in kind.suffixes}))
+
+
+def read_workshop(path: Path, methods: Mapping[str, Method], vocabulary: Path) -> ReadWorkshop:
+    """The workshop in a file; `vocabulary` is the folder of names.
+
+    Raises NotRead, UnreadableFile with line and reason, UnreadableSource, or NothingPlaced.
+    """
+    incoming = read_file(path, methods, load_vocabulary(vocabulary, methods))
+    require_notes(incoming, path.name, methods)
+    return ReadWorkshop(incoming.content, incoming.findings)
+
+
+def require_notes(incoming: Incoming, file: str, methods: Mapping[str, Method]) -> None:
+    """Raise NothingPlaced where nothing was understood."""
+    if not incoming.is_something:
+        canvas = methods[FIRST_METHOD].canvas
+        names = ", ".join(f"“{block.name.en}”" for block in (canvas.block[:3] if canvas else ()))
+        raise NothingPlaced(file=file, texts=len(incoming.content.notes), names=names)
+
+
+def read_file(
+    path: Path,
+    methods: Mapping[str, Method],
+    vocabulary: Vocabulary,
+    *,
+    encoding: str | None = None,
+    method: str | None = None,
+) -> Incoming:
+    """What a file holds. Raises NotRead, UnreadableFile or UnreadableSource."""
     try:
+        if path.stat().st_size > LONGEST:
+            limit = Finding("It is longer than {limit} megabytes. Take out what belongs to no canvas.", {"limit": 64})
+            raise UnreadableSource(file=path.name, reason=limit)
         data = path.read_bytes()
     except OSError as error:
         raise _told(error)(file=path.name, folder=str(path.absolute().parent)) from error
-    return found.read(data, path.name, methods)
+    return read_bytes(data, path.name, methods, vocabulary, encoding=encoding, method=method)
+
+
+def read_bytes(
+    data: bytes,
+    file: str,
+    methods: Mapping[str, Method],
+    vocabulary: Vocabulary,
+    *,
+    encoding: str | None = None,
+    method: str | None = None,
+    careful: bool = False,
+) -> Incoming:
+    """What some bytes hold that came from a file, or from the clipboard under a name made up for it."""
+    ours = _ours(data, file, methods) if encoding is None and method is None else None
+    if ours is not None:
+        return ours
+    try:
+        reading = read_source(data, file, vocabulary, encoding=encoding, method=method, careful=careful)
+    except UnreadableSource:
+        if file.lower().endswith(".json"):
+            json_file.read(data, file, methods)  # says on which line it is not JSON
+        raise
+    found = reading.found
+    whole = reading_of(draft_of(found, methods, vocabulary), file, methods)
+    findings = (*found.findings, *whole.findings, *told_of(found))
+    return Incoming(whole.content, findings, found, reading.kind, reading.encoding)
+
+
+def told_of(found: Found) -> tuple[Finding, ...]:
+    """What found no place in a source, line by line."""
+    told = [_line(_ON_SHELF, left) for left in found.unplaced] + [_line(_LEFT_OUT, left) for left in found.left]
+    told.sort(key=lambda finding: int(str(finding.details["line"])))
+    more = len(told) - _MOST_TOLD
+    return (*told[:_MOST_TOLD], replace(_MORE, details={"count": more})) if more > 0 else tuple(told)
+
+
+def _line(told: Finding, left: Left) -> Finding:
+    first = " ".join(left.text.split())
+    shown = first if len(first) <= 60 else f"{first[:59]}…"
+    return replace(told, details={"line": left.line, "text": shown, "reason": left.reason})
+
+
+def _ours(data: bytes, file: str, methods: Mapping[str, Method]) -> Incoming | None:
+    """A workshop in one of our own forms; None for everything else."""
+    if data.lstrip()[:1] == b"{" and f'"{json_file.NAME}"'.encode() in data[:10_000]:
+        read = json_file.read(data, file, methods)
+        return Incoming(read.content, read.findings, kind="ours")
+    if len(data) < 12_000_000 and file.lower().endswith((".md", ".markdown")) and b"\0" not in data:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+        ours = read_ours(data, file, methods)
+        return Incoming(ours.content, ours.findings, kind="ours") if ours is not None else None
+    return None
 
 
 def _told(error: OSError) -> type[NotRead]:

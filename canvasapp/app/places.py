@@ -27,6 +27,11 @@ class Places:
         return self.resources / "methods"
 
     @property
+    def vocabulary(self) -> Path:
+        """The folder of the files of names."""
+        return self.resources / "vocabulary"
+
+    @property
     def own_methods(self) -> Path:
         """The folder of the user's own method files; it need not be there."""
         return self.home / "methods"

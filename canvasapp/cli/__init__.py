@@ -14,6 +14,7 @@ from canvasapp import __version__
 from canvasapp.app.places import find_places
 from canvasapp.cli import workbook_commands as workbooks
 from canvasapp.cli.export_command import export
+from canvasapp.cli.import_command import import_file
 from canvasapp.cli.method_commands import methods
 from canvasapp.cli.results_command import results
 from canvasapp.cli.shared import of_system, warn
@@ -52,7 +53,7 @@ def commands() -> None:
     """
 
 
-for _command in (*workbooks.COMMANDS, export, methods, results):
+for _command in (*workbooks.COMMANDS, import_file, export, methods, results):
     commands.add_command(_command)
 
 

@@ -10,11 +10,10 @@ import click
 from canvasapp.app.author import login_name
 from canvasapp.app.demo import demo
 from canvasapp.app.examples import UnknownExample, list_examples, load_example, read_example
-from canvasapp.app.importing import read_workshop, readable
 from canvasapp.app.library import Library
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
-from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, one_line, report, say, warn
+from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, one_line, say, warn
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
@@ -117,28 +116,8 @@ def _facts(content: Content) -> dict[str, object]:
     }
 
 
-@click.command("import")
-@click.argument("workbook", type=PATH)
-@click.argument("file", type=PATH)
-@click.pass_obj
-def import_workshop(places: Places, workbook: Path, file: Path) -> None:
-    """Add the workshop in a .md or .json file.
-
-    What was not understood is named and kept in the workshop's remarks.
-    """
-    if file.suffix.lower() not in readable():
-        raise click.BadParameter(f"“{file.name}” does not end in {' or '.join(readable())}", param_hint="FILE")
-    methods = method_files(places)
-    reading = read_workshop(file, methods)
-    with Workbook.open(workbook) as opened:
-        _keep_backup(places, opened)
-        Library(opened, methods, login_name()).add(reading.content)
-    report(reading.findings)
-    content = reading.content
-    confirm(f"Added “{one_line(content.workshop.title)}” with {counted(len(content.notes), 'note')} to {workbook}.")
-
-
-def _keep_backup(places: Places, workbook: Workbook) -> None:
+def keep_backup(places: Places, workbook: Workbook) -> None:
+    """The copy of the day before the first change; one that fails is told and stops nothing."""
     try:
         daily_backup(workbook.path, places.backups, date.today())
     except WorldError as error:  # a backup that fails is no reason to refuse the work
@@ -193,4 +172,4 @@ def run_demo(places: Places, folder: Path) -> None:
         confirm(line)
 
 
-COMMANDS = (new, list_workshops, import_workshop, check, backup, examples, run_demo)
+COMMANDS = (new, list_workshops, check, backup, examples, run_demo)

@@ -60,5 +60,5 @@ def readings(text: str) -> Iterator[tuple[str, str]]:
             yield part, " ".join([bare, *inner[:place], *inner[place + 1 :]])
     parts = [part for part in _PARTS.split(bare) if part.strip()]
     if 1 < len(parts) <= 4:
-        for place, part in enumerate(parts):
+        for part in parts:
             yield part, " ".join(text.split(part, 1))

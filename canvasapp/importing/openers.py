@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from canvasapp.importing.outline import Aside, Outline, Part, Table
-from canvasapp.importing.tables import parts_of_table
+from canvasapp.importing.outline import Aside, Outline, TextPart, TextTable
+from canvasapp.importing.table_parts import parts_of_table
 from canvasapp.importing.vocabulary import Meanings, Vocabulary
 
 HEADING, COLUMN, BOLD, ITEM, LINE = range(5)
@@ -34,22 +34,22 @@ class Opener:
     scope: tuple[tuple[str, str], ...] = ()
 
 
-def depth(part: Part) -> int:
+def depth(part: TextPart) -> int:
     """How deep a part stands; what is less deep closes it."""
     if part.kind == "heading":
         return part.level * 10
     return LEVELS.get(part.kind, 75) + (part.level if part.kind == "item" else 0)
 
 
-def flat(outline: Outline, vocabulary: Vocabulary) -> list[Part | Aside]:
+def flat(outline: Outline, vocabulary: Vocabulary) -> list[TextPart | Aside]:
     """The entries with their tables as parts."""
-    found: list[Part | Aside] = []
+    found: list[TextPart | Aside] = []
     block = 0
     for entry in outline.entries:
-        if isinstance(entry, Table):
+        if isinstance(entry, TextTable):
             found += parts_of_table(entry, vocabulary, inside=block > 0)
             continue
-        if isinstance(entry, Part) and entry.kind == "heading":
+        if isinstance(entry, TextPart) and entry.kind == "heading":
             if vocabulary.named(entry.text):
                 block = depth(entry) or 1
             elif depth(entry) <= block:
@@ -58,7 +58,7 @@ def flat(outline: Outline, vocabulary: Vocabulary) -> list[Part | Aside]:
     return found
 
 
-def openers_in(parts: Sequence[Part | Aside], vocabulary: Vocabulary, careful: bool) -> dict[int, Opener]:
+def openers_in(parts: Sequence[TextPart | Aside], vocabulary: Vocabulary, careful: bool) -> dict[int, Opener]:
     """The openers of blocks by their place in `parts`.
 
     With `careful` (a paste) lines and labels count only where they name two blocks or more with something in them.
@@ -75,12 +75,13 @@ def openers_in(parts: Sequence[Part | Aside], vocabulary: Vocabulary, careful: b
     return found
 
 
-def _in_context(parts: Sequence[Part | Aside], vocabulary: Vocabulary) -> Iterator[tuple[int, Opener]]:
+def _in_context(parts: Sequence[TextPart | Aside], vocabulary: Vocabulary) -> Iterator[tuple[int, Opener]]:
     headings: list[tuple[int, int]] = []
     active: Opener | None = None
-    first_heading = next((at for at, part in enumerate(parts) if isinstance(part, Part) and part.kind == "heading"), -1)
+    kinds = [part.kind if isinstance(part, TextPart) else "" for part in parts]
+    first_heading = kinds.index("heading") if "heading" in kinds else -1
     for at, part in enumerate(parts):
-        if not isinstance(part, Part):
+        if not isinstance(part, TextPart):
             continue
         level = depth(part)
         if part.kind == "end":
@@ -113,16 +114,16 @@ def _is_content(opener: Opener, active: Opener) -> bool:
     return opener.strength == ITEM and opener.level > active.level
 
 
-def _is_title(parts: Sequence[Part | Aside], at: int) -> bool:
+def _is_title(parts: Sequence[TextPart | Aside], at: int) -> bool:
     """Whether the first heading is the title of all: others stand below it and none beside it."""
     first = parts[at]
-    rest = [part for part in parts[at + 1 :] if isinstance(part, Part) and part.kind == "heading"]
-    return isinstance(first, Part) and first.level == 1 and bool(rest) and all(part.level > 1 for part in rest)
+    rest = [part for part in parts[at + 1 :] if isinstance(part, TextPart) and part.kind == "heading"]
+    return isinstance(first, TextPart) and first.level == 1 and bool(rest) and all(part.level > 1 for part in rest)
 
 
-def _opener(parts: Sequence[Part | Aside], at: int, vocabulary: Vocabulary) -> Opener | None:
+def _opener(parts: Sequence[TextPart | Aside], at: int, vocabulary: Vocabulary) -> Opener | None:
     part = parts[at]
-    assert isinstance(part, Part)
+    assert isinstance(part, TextPart)
     level = depth(part)
     if part.kind in ("heading", "column", "bold"):
         named = vocabulary.named(part.text.strip().rstrip(":："))
@@ -136,7 +137,7 @@ def _opener(parts: Sequence[Part | Aside], at: int, vocabulary: Vocabulary) -> O
     return None
 
 
-def _weak(part: Part, level: int, vocabulary: Vocabulary, above: bool) -> Opener | None:
+def _weak(part: TextPart, level: int, vocabulary: Vocabulary, above: bool) -> Opener | None:
     """A line or an item that is a name, begins with one on a line of its own, or is labelled with one."""
     first, _, below = part.text.partition("\n")
     bare = first.strip().rstrip(":：").strip()
@@ -160,14 +161,14 @@ def _weak(part: Part, level: int, vocabulary: Vocabulary, above: bool) -> Opener
     return None
 
 
-def _is_above(parts: Sequence[Part | Aside], at: int) -> bool:
+def _is_above(parts: Sequence[TextPart | Aside], at: int) -> bool:
     """Whether the next part is nested below this item."""
     part, below = parts[at], parts[at + 1] if at + 1 < len(parts) else None
-    if not isinstance(part, Part) or not isinstance(below, Part) or part.kind != "item":
+    if not isinstance(part, TextPart) or not isinstance(below, TextPart) or part.kind != "item":
         return False
     return below.level > part.level if below.kind == "item" else below.kind == "text" and below.level >= part.level
 
 
-def _has_content(parts: Sequence[Part | Aside], at: int, openers: dict[int, Opener]) -> bool:
+def _has_content(parts: Sequence[TextPart | Aside], at: int, openers: dict[int, Opener]) -> bool:
     below = at + 1
-    return below < len(parts) and below not in openers and isinstance(parts[below], Part)
+    return below < len(parts) and below not in openers and isinstance(parts[below], TextPart)

@@ -11,7 +11,7 @@ PartKind = Literal["heading", "bold", "item", "text", "code", "column", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """A heading, a bold line, an item of a list, a paragraph or a stretch of code, with its line (from 1).
 
     `level` is that of a heading (1 to 6; 0 stands above all: a sheet, a frame) or the depth of an item (from 1); a
@@ -28,10 +28,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TextCell:
     """A cell of a table: its parts, in order. One that is `covered` by a wider or taller cell has that one's."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[TextPart, ...] = ()
     covered: bool = False
 
     @property
@@ -41,11 +41,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TextTable:
     """A table: rows of cells, each row with the line it begins on."""
 
     line: int
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TextCell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Aside:
     reason: Finding
 
 
-Entry = Part | Table | Aside
+Entry = TextPart | TextTable | Aside
 
 
 @dataclass(frozen=True)

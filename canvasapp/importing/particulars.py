@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from canvasapp.domain.model.finding import Finding
-from canvasapp.importing.outline import Outline, Part
+from canvasapp.importing.outline import Outline, TextPart
 from canvasapp.importing.vocabulary import Vocabulary
 
 _DAY = re.compile(r"(\d{4})\s*[-./년年]\s*(\d{1,2})\s*[-./월月]\s*(\d{1,2})\s*[.일日]?")
@@ -21,14 +21,14 @@ class Particulars:
         self.findings: tuple[Finding, ...] = outline.findings
         self._vocabulary = vocabulary
 
-    def take_title(self, at: int, part: Part, above: bool) -> bool:
+    def take_title(self, part: TextPart, above: bool) -> bool:
         """The first heading of the first level above all blocks is the title, unless there is one already."""
         if part.level == 1 and above and not self.title:
             self.title = part.text
             return True
         return part.level == 1 and part.text == self.title
 
-    def take(self, at: int, part: Part) -> bool:
+    def take(self, at: int, part: TextPart) -> bool:
         """A line such as "Date: 2026-01-02", or a short first line, which is the title."""
         found = _LABEL.fullmatch(part.text.strip())
         if found is not None:

@@ -6,32 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from canvasapp.app.importing import FileMissing, FormatUnknown, NoLeave, NotRead, read_workshop, readable
+from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_workshop, readable
 from canvasapp.export.format import UnreadableFile
 from canvasapp.store.method_files import load_methods
 
-METHODS = load_methods(Path(__file__).parents[2] / "resources" / "methods")
+RESOURCES = Path(__file__).parents[2] / "resources"
+METHODS = load_methods(RESOURCES / "methods")
+NAMES = RESOURCES / "vocabulary"
 
 
-def test_markdown_and_json_can_be_imported() -> None:
-    assert set(readable()) == {".md", ".json"}
+def test_what_people_have_can_be_imported() -> None:
+    assert {".md", ".json", ".txt", ".html", ".csv", ".canvas"} <= set(readable())
+
+
+def test_a_file_without_a_block_is_refused_with_names_that_are_known(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("# Plan\n## Weather\n- rain\n", encoding="utf-8")
+    with pytest.raises(NothingPlaced, match=r"x\.md has 1 pieces of text, but none .* “Customer segments”"):
+        read_workshop(tmp_path / "x.md", METHODS, NAMES)
 
 
 @pytest.mark.parametrize("name", ["plan.md", "계획.MD"])
 def test_the_suffix_chooses_the_format(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("# Plan\n## Channels\n- App\n", encoding="utf-8")
-    content = read_workshop(tmp_path / name, METHODS).content
+    content = read_workshop(tmp_path / name, METHODS, NAMES).content
     assert (content.workshop.title, len(content.notes)) == ("Plan", 1)
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("[", encoding="utf-8")
     with pytest.raises(UnreadableFile, match=r"bad\.json cannot be read: line 1"):
-        read_workshop(tmp_path / "bad.json", METHODS)
-    with pytest.raises(FormatUnknown, match="ends in "):
-        read_workshop(tmp_path / "x.docx", METHODS)
+        read_workshop(tmp_path / "bad.json", METHODS, NAMES)
     with pytest.raises(FileMissing, match=r"x\.md is not in"):
-        read_workshop(tmp_path / "x.md", METHODS)
+        read_workshop(tmp_path / "x.md", METHODS, NAMES)
 
 
 @pytest.mark.parametrize(("number", "told"), [(errno.EACCES, NoLeave), (errno.EIO, NotRead)])
@@ -41,7 +47,8 @@ def test_a_file_the_system_does_not_give_is_told(
     def refuse(path: Path) -> bytes:
         raise OSError(number, os.strerror(number))
 
+    (tmp_path / "x.md").touch()
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(NotRead) as caught:
-        read_workshop(tmp_path / "x.md", METHODS)
+        read_workshop(tmp_path / "x.md", METHODS, NAMES)
     assert type(caught.value) is told

@@ -44,11 +44,17 @@ def folded(text: str) -> str:
 def clean_text(text: str) -> str:
     """`text` as it is kept: composed Unicode (NFC), `\\n` line ends, no control characters but tab, trimmed.
 
-    macOS hands over decomposed Hangul; without NFC a search would not find it.
+    macOS hands over decomposed Hangul; without NFC a search would not find it. Every sign that ends a line somewhere
+    ends one here, so that no two words are joined: VT, FF, NEL, the separators of Unicode, those of files and records.
     """
-    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    unified = unified.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LINE_ENDS)
     return "".join(sign for sign in unified if _is_kept(sign)).strip()
+
+
+_LINE_ENDS = {
+    **dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
+    ord("\x1f"): " ",
+}
 
 
 def _is_kept(sign: str) -> bool:

@@ -10,6 +10,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody
@@ -22,6 +23,7 @@ from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
     METHOD,
     PARTICULARS,
+    SHELF_NAME,
     legend_label,
     marks,
     method_text,
@@ -92,6 +94,7 @@ def _blocks(
         by_block = {block: [] for block in names}
     for note in sheet.notes:
         by_block.setdefault(note.block, []).append(note)
+    names[SHELF] = SHELF_NAME.in_(language)
     return [(names.get(block, f"`{block}`"), notes) for block, notes in by_block.items()]
 
 

@@ -10,6 +10,7 @@ from canvasapp.domain.engine.language.labels import said, shortened
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.engine.results.sheet_outcome import about_kept
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.draft import Draft, made
 from canvasapp.domain.model.values import clean_text
@@ -61,7 +62,8 @@ def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> l
         found.append(Finding("Sheets of methods that are not known here are kept as they are: {sheets}.", details))
     for sheet in content.sheets:
         known = {block.id for block in methods[sheet.method].canvas_blocks} if sheet.method in methods else None
-        lost = sorted({note.block for note in content.on_sheet(sheet.id)} - known) if known is not None else []
+        used = {note.block for note in content.on_sheet(sheet.id)} - {SHELF}
+        lost = sorted(used - known) if known is not None else []
         if lost:
             details = {"sheet": sheet.title, "blocks": ", ".join(lost)}
             found.append(

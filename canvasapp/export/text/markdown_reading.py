@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from canvasapp.domain.method.method import Method, named_block
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet
 from canvasapp.domain.model.values import Language, Value, clean_text
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin, Trial
@@ -20,6 +21,7 @@ from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
     METHOD,
     PARTICULARS,
+    SHELF_NAME,
     meant,
     meant_day,
     meant_entry,
@@ -44,6 +46,7 @@ _NO_ORIGIN = Finding(
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
 _LITERAL = re.compile(r"`([^`]+)`")
+_MARKUP = re.compile(r"(?<!\\)(?:\\\\)*[*`<\[]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7a3]")
 
 
@@ -52,14 +55,32 @@ def read(data: bytes, file: str, methods: Mapping[str, Method]) -> ReadWorkshop:
 
     Raises UnreadableFile for a file that is not text or has neither a title nor a block.
     """
-    sections = _sections(pieces(text_of(data, file)))
-    reader = _Reader(methods)
-    for section, below in zip_longest(sections, sections[1:]):
-        reader.take(section, below)
+    reader = _read(text_of(data, file), methods)
     if reader.title is None and not reader.sheets:
         reason = Finding("It has neither a “# workshop title” nor a “## block”. Add one of them.")
         raise UnreadableFile(file=file, line=1, reason=reason)
     return reading_of(reader.draft(), file, methods, tuple(reader.findings))
+
+
+def read_ours(data: bytes, file: str, methods: Mapping[str, Method]) -> ReadWorkshop | None:
+    """The workshop in a file that is in our own form through and through; None for what others write.
+
+    Ours is what has our marks, answers, legend or methods; else everything in it must have a place, a note at least,
+    and no signs that we would have escaped. Raises UnreadableFile for a file that is not text.
+    """
+    reader = _read(text_of(data, file), methods)
+    is_whole = not reader.has_lost and not reader.has_markup and any(sheet.notes for sheet in reader.sheets)
+    if not is_whole and not reader.has_our_signs:
+        return None
+    return reading_of(reader.draft(), file, methods, tuple(reader.findings))
+
+
+def _read(text: str, methods: Mapping[str, Method]) -> "_Reader":
+    sections = _sections(pieces(text))
+    reader = _Reader(methods)
+    for section, below in zip_longest(sections, sections[1:]):
+        reader.take(section, below)
+    return reader
 
 
 @dataclass
@@ -111,7 +132,11 @@ def _sections(found: Iterable[MarkdownPiece]) -> list[_Section]:
 
 
 class _Reader:
-    """Takes the sections of a file one after another and gathers the workshop they describe."""
+    """Takes the sections of a file one after another and gathers the workshop they describe.
+
+    `has_our_signs`: something in it is written by nobody but us; `has_lost`: something has no place; `has_markup`: a
+    note has signs that we would have escaped.
+    """
 
     def __init__(self, methods: Mapping[str, Method]) -> None:
         self.title: str | None = None
@@ -122,6 +147,7 @@ class _Reader:
         self._legend: list[LegendEntry] = []
         self._kept: list[str] = []
         self._has_hangul = False
+        self.has_our_signs = self.has_lost = self.has_markup = False
 
     def take(self, section: _Section, below: _Section | None) -> None:
         """One section (with the next): the head of the workshop, a sheet, a block, or something without a place."""
@@ -166,7 +192,10 @@ class _Reader:
     def _block(self, section: _Section) -> str | None:
         """The id of the block that a heading names on the sheet at hand."""
         if literal := _LITERAL.fullmatch(section.name):
+            self.has_our_signs = True
             return literal[1]
+        if meant({SHELF: SHELF_NAME}, section.name):
+            return SHELF
         method = self._methods.get(self.sheets[-1].method if self.sheets else FIRST_METHOD)
         block = named_block(method, section.name) if method else None
         return block.id if block else None
@@ -190,6 +219,7 @@ class _Reader:
             self._keep(lost)
 
     def _keep(self, lost: Sequence[MarkdownPiece], told: Finding = _NO_PLACE) -> None:
+        self.has_lost = True
         self._tell(told, lost[0].line, plain(lost[0].text))
         self._kept.append("\n".join(piece.typed for piece in lost))
 
@@ -203,6 +233,7 @@ class _Reader:
         entry = meant_entry(label, value)
         if entry and not any(entry.letter == other.letter or entry.paper == other.paper for other in self._legend):
             self._legend.append(entry)
+            self.has_our_signs = True
             return True
         name = meant(PARTICULARS, label)
         meaning: object = value
@@ -222,6 +253,7 @@ class _Reader:
         if method is None:
             return self._take_answers(piece)
         sheet.method, sheet.version = method
+        self.has_our_signs = True
         return True
 
     def _take_note(self, piece: MarkdownPiece, block: str) -> bool:
@@ -230,6 +262,8 @@ class _Reader:
         marked = _MARKED.fullmatch(piece.text)
         fields = meant_marks(marked["marks"], with_letters=bool(self._legend)) if marked else None
         text = marked["text"] if marked and fields is not None else piece.text
+        self.has_our_signs |= fields is not None
+        self.has_markup |= _MARKUP.search(text) is not None
         colour = self._legend[0].letter if self._legend else "A"
         note = {"block": block, "text": clean_text(plain(text)), "colour": colour} | (fields or {})
         self.sheets[-1].notes.append(NoteBody.model_validate(note))
@@ -258,6 +292,7 @@ class _Reader:
         notes[place] = notes[place].model_copy(update={"origin": marked.origin, "trial": marked.trial})
 
     def _take_answers(self, piece: MarkdownPiece) -> bool:
+        self.has_our_signs |= piece.kind == "fence" and piece.info in (NOTES, ANSWERS)
         if piece.kind == "fence" and piece.info == NOTES:
             return self._take_marked(piece)
         if piece.kind != "fence" or piece.info != ANSWERS:

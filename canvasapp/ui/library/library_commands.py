@@ -156,7 +156,7 @@ class LibraryCommands(QObject):
 
     def import_file(self, path: Path) -> None:
         """Add the workshop of a text or data file, and say what was not understood."""
-        reading = self._attempt(lambda: read_workshop(path, self._context.methods))
+        reading = self._attempt(lambda: read_workshop(path, self._context.methods, self._context.places.vocabulary))
         made = reading and self._attempt(lambda: self.library.add(reading.content, "workshop.import"))
         if reading and made:
             self.changed.emit(made)

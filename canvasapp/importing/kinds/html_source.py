@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words
-from canvasapp.importing.kinds.kind import Kind, Source
-from canvasapp.importing.lines import parts_of_lines
-from canvasapp.importing.outline import Aside, Cell, Entry, Outline, Part, Table
-from canvasapp.importing.signs import without_sign
+from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
+from canvasapp.importing.list_signs import without_sign
+from canvasapp.importing.outline import Aside, Entry, Outline, TextCell, TextPart, TextTable
+from canvasapp.importing.plain_lines import parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
 _BEGINS = re.compile(
@@ -60,19 +60,19 @@ _COMMENT = Finding("It is a comment.")
 _MOST_SPAN = 60
 
 
-def read(source: Source, vocabulary: Vocabulary) -> Outline:
+def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The outline of a page."""
     return entries_of_html(source.text, 1)
 
 
-def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a text begins as a page does, or as the parts of one on a clipboard."""
     return _BEGINS.match(source.text[:20_000]) is not None
 
 
 def entries_of_html(text: str, line: int, keep_lines: bool = False) -> Outline:
     """The outline of HTML that begins on `line`; `keep_lines`: lines with the sign of a list are items (Markdown)."""
-    page = _Page(line, keep_lines)
+    page = _HtmlPage(line, keep_lines)
     page.feed(text)
     page.close()
     page.finish()
@@ -80,13 +80,13 @@ def entries_of_html(text: str, line: int, keep_lines: bool = False) -> Outline:
 
 
 @dataclass
-class _Grid:
+class _HtmlGrid:
     """A table that is being read: `taken` are the cells of wider and taller ones, by row and column."""
 
     line: int
-    rows: list[list[Cell]] = field(default_factory=list)
-    taken: dict[tuple[int, int], Cell] = field(default_factory=dict)
-    parts: list[Part] | None = None
+    rows: list[list[TextCell]] = field(default_factory=list)
+    taken: dict[tuple[int, int], TextCell] = field(default_factory=dict)
+    parts: list[TextPart] | None = None
     span: tuple[int, int] = (1, 1)
 
     def end_cell(self) -> None:
@@ -95,11 +95,11 @@ class _Grid:
             return
         row, number = self.rows[-1], len(self.rows) - 1
         self.cover()
-        cell, column = Cell(tuple(self.parts)), len(row)
+        cell, column = TextCell(tuple(self.parts)), len(row)
         for down in range(self.span[1]):
             for right in range(self.span[0]):
                 if down or right:
-                    self.taken[(number + down, column + right)] = Cell(cell.parts, covered=True)
+                    self.taken[(number + down, column + right)] = TextCell(cell.parts, covered=True)
         row.append(cell)
         self.cover()
         self.parts = None
@@ -111,13 +111,13 @@ class _Grid:
             row.append(self.taken.pop((number, len(row))))
 
 
-class _Page(HTMLParser):
+class _HtmlPage(HTMLParser):
     def __init__(self, line: int, keep_lines: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.entries: list[Entry] = []
         self.title = ""
         self._first, self._keep_lines = line, keep_lines
-        self._tables: list[_Grid] = []
+        self._tables: list[_HtmlGrid] = []
         self._lists = 0
         self._heading = 0
         self._item = False
@@ -263,17 +263,17 @@ class _Page(HTMLParser):
     def _put(self, lines: list[str], line: int, bold: bool, item: bool) -> None:
         whole = "\n".join(lines)
         if self._heading:
-            parts = [Part("heading", line, " ".join(lines), self._heading)]
+            parts = [TextPart("heading", line, " ".join(lines), self._heading)]
         elif item or (self._lists and not self._tables):
             first = without_sign(lines[0])
             text = "\n".join([first if first is not None else lines[0], *lines[1:]]) if item else whole
-            parts = [Part("item" if item else "text", line, text, max(1, self._lists))]
+            parts = [TextPart("item" if item else "text", line, text, max(1, self._lists))]
         elif bold and len(lines) == 1 and without_sign(whole) is None:
-            parts = [Part("bold", line, whole)]
+            parts = [TextPart("bold", line, whole)]
         elif self._tables or any(without_sign(one) is not None for one in lines):
             parts = parts_of_lines((line, one) for one in lines)
         else:
-            parts = [Part("text", line, whole)]
+            parts = [TextPart("text", line, whole)]
         grid = self._tables[-1] if self._tables else None
         if grid is not None and grid.parts is not None:
             grid.parts += parts
@@ -284,7 +284,7 @@ class _Page(HTMLParser):
 
     def _open_table(self, tag: str, told: dict[str, str]) -> None:
         if tag == "table":
-            self._tables.append(_Grid(self._line))
+            self._tables.append(_HtmlGrid(self._line))
             return
         if not self._tables:
             return
@@ -310,11 +310,11 @@ class _Page(HTMLParser):
         if outer is not None:
             outer += [part for row in rows for cell in row if not cell.covered for part in cell.parts]
         elif rows:
-            self.entries.append(Table(grid.line, rows))
+            self.entries.append(TextTable(grid.line, rows))
 
 
 def _number(text: str) -> int:
     return min(_MOST_SPAN, max(1, int(text))) if text.strip().isdecimal() and len(text) < 6 else 1
 
 
-KIND = Kind("html", Words(en="HTML", ko="HTML"), (".html", ".htm", ".xhtml"), 40, recognises, read)
+KIND = SourceKind("html", Words(en="HTML", ko="HTML"), (".html", ".htm", ".xhtml"), 40, recognises, read)

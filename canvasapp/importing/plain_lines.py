@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from canvasapp.importing.outline import Part
-from canvasapp.importing.signs import numbered, without_sign
+from canvasapp.importing.list_signs import numbered, without_sign
+from canvasapp.importing.outline import TextPart
 
 _WIDE = 60
 """Lines of at least that many signs are the lines of a wrapped paragraph."""
 
 
-def parts_of_lines(lines: Iterable[tuple[int, str]], level: int = 0) -> list[Part]:
+def parts_of_lines(lines: Iterable[tuple[int, str]], level: int = 0) -> list[TextPart]:
     """The parts of numbered lines: an item for each line with the sign of a list, a text for each other line.
 
     `level` is the depth of the list around them. Lines that are all wide are one wrapped paragraph.
     """
-    found: list[Part] = []
+    found: list[TextPart] = []
     paragraph: list[tuple[int, str]] = []
     indents: list[int] = []
     last = 0
@@ -33,7 +33,7 @@ def parts_of_lines(lines: Iterable[tuple[int, str]], level: int = 0) -> list[Par
         if text is not None:
             indent = _indent(line)
             indents = [*(known for known in indents if known < indent), indent]
-            found.append(Part("item", number, text.strip(), level + len(indents)))
+            found.append(TextPart("item", number, text.strip(), level + len(indents)))
     return found
 
 
@@ -54,18 +54,18 @@ def _item(line: str, last: int) -> tuple[str | None, int]:
     return None, last
 
 
-def _paragraph(lines: Sequence[tuple[int, str]], level: int) -> list[Part]:
+def _paragraph(lines: Sequence[tuple[int, str]], level: int) -> list[TextPart]:
     if not lines:
         return []
     text = joined([line for _, line in lines])
     if "\n" not in text:
-        return [Part("text", lines[0][0], text, level)]
-    return [Part("text", number, line, level) for number, line in lines]
+        return [TextPart("text", lines[0][0], text, level)]
+    return [TextPart("text", number, line, level) for number, line in lines]
 
 
-def _continue(found: list[Part], line: str) -> None:
+def _continue(found: list[TextPart], line: str) -> None:
     last = found.pop()
-    found.append(Part(last.kind, last.line, f"{last.text}\n{line.strip()}", last.level))
+    found.append(TextPart(last.kind, last.line, f"{last.text}\n{line.strip()}", last.level))
 
 
 def _indent(line: str) -> int:

@@ -1,28 +1,28 @@
 """JSON Canvas (https://jsoncanvas.org/spec/1.0/): groups are blocks, the cards inside them are notes."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words
-from canvasapp.importing.kinds.foreign_json import read as read_json
-from canvasapp.importing.kinds.foreign_json import recognises as is_json
-from canvasapp.importing.kinds.kind import Kind, Source
-from canvasapp.importing.kinds.markdown import read as read_markdown
-from canvasapp.importing.outline import Aside, Entry, Outline, Part
+from canvasapp.importing.kinds.json_source import read as read_json
+from canvasapp.importing.kinds.json_source import recognises as is_json
+from canvasapp.importing.kinds.markdown_source import read as read_markdown
+from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
+from canvasapp.importing.outline import Aside, Entry, Outline, TextPart
 from canvasapp.importing.vocabulary import Vocabulary
 
 _PAPERS = {"1": "coral", "2": "amber", "3": "yellow", "4": "green", "5": "teal", "6": "violet"}
 _ARROW = Finding("It is the word on an arrow.")
 
 
-def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a text is JSON with nodes that have places."""
     return is_json(source, vocabulary) and '"nodes"' in source.text and '"width"' in source.text
 
 
-def read(source: Source, vocabulary: Vocabulary) -> Outline:
+def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The outline of a canvas: its groups from left to right, the cards outside of all of them last."""
     plain = read_json(source, vocabulary)
     document = json.loads(source.text)
@@ -58,10 +58,12 @@ class _Lines:
         return self._text.count("\n", 0, max(at, 0)) + 1
 
 
-def _heading(group: Mapping[str, Any], number: int, groups: list[Mapping[str, Any]], lines: _Lines) -> Iterable[Entry]:
+def _heading(
+    group: Mapping[str, Any], number: int, groups: Sequence[Mapping[str, Any]], lines: _Lines
+) -> Iterable[Entry]:
     label = group.get("label")
     text = label.strip() if isinstance(label, str) else ""
-    yield Part("heading", lines.of(text), text, 2 + _nesting(number, groups))
+    yield TextPart("heading", lines.of(text), text, 2 + _nesting(number, groups))
 
 
 def _card(node: Mapping[str, Any], inside: bool, lines: _Lines, vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -69,22 +71,22 @@ def _card(node: Mapping[str, Any], inside: bool, lines: _Lines, vocabulary: Voca
     line = lines.of(text)
     colour = _PAPERS.get(str(node.get("color", "")), "")
     if not inside:
-        yield Part("heading", line, "", 1)
-    inner = read_markdown(Source("", b"", text), vocabulary).entries
-    if inside and not any(isinstance(entry, Part) and entry.kind in ("item", "heading") for entry in inner):
-        words = "\n".join(entry.text for entry in inner if isinstance(entry, Part))
+        yield TextPart("heading", line, "", 1)
+    inner = read_markdown(ImportSource("", b"", text), vocabulary).entries
+    if inside and not any(isinstance(entry, TextPart) and entry.kind in ("item", "heading") for entry in inner):
+        words = "\n".join(entry.text for entry in inner if isinstance(entry, TextPart))
         yield from (Aside(line, entry.text, entry.reason) for entry in inner if isinstance(entry, Aside))
-        yield Part("item", line, words, 1, colour)
+        yield TextPart("item", line, words, 1, colour)
         return
     for entry in inner:
-        if isinstance(entry, Part):
+        if isinstance(entry, TextPart):
             level = min(6, entry.level + 3) if entry.kind == "heading" and inside else entry.level
-            yield Part(entry.kind, line, entry.text, level, colour)
+            yield TextPart(entry.kind, line, entry.text, level, colour)
         else:
             yield entry
 
 
-def _group_of(node: Mapping[str, Any], groups: list[Mapping[str, Any]]) -> int:
+def _group_of(node: Mapping[str, Any], groups: Sequence[Mapping[str, Any]]) -> int:
     """The smallest group that the middle of a card lies in; -1: none."""
     x, y = _number(node, "x") + _number(node, "width") / 2, _number(node, "y") + _number(node, "height") / 2
     around = [
@@ -96,7 +98,7 @@ def _group_of(node: Mapping[str, Any], groups: list[Mapping[str, Any]]) -> int:
     return min(around, key=lambda at: _number(groups[at], "width") * _number(groups[at], "height"), default=-1)
 
 
-def _nesting(number: int, groups: list[Mapping[str, Any]]) -> int:
+def _nesting(number: int, groups: Sequence[Mapping[str, Any]]) -> int:
     around, seen = number, 0
     others = [dict(group) for group in groups]
     while seen < 3:
@@ -122,4 +124,4 @@ def _number(node: Mapping[str, Any], key: str) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-KIND = Kind("canvas", Words(en="JSON Canvas", ko="JSON Canvas"), (".canvas",), 20, recognises, read)
+KIND = SourceKind("canvas", Words(en="JSON Canvas", ko="JSON Canvas"), (".canvas",), 20, recognises, read)

@@ -6,10 +6,10 @@ from typing import Any, NoReturn
 
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words
-from canvasapp.importing.kinds.kind import Kind, Source, UnreadableSource
-from canvasapp.importing.lines import parts_of_lines
-from canvasapp.importing.outline import Aside, Entry, Outline, Part
+from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind, UnreadableSource
+from canvasapp.importing.outline import Aside, Entry, Outline, TextPart
 from canvasapp.importing.particulars import day_of
+from canvasapp.importing.plain_lines import parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
 _DEEPEST = 50
@@ -17,7 +17,7 @@ _KEY = Finding("It is the name of something in the file.")
 _NUMBER = Finding("It is no text: {name}.")
 
 
-def read(source: Source, vocabulary: Vocabulary) -> Outline:
+def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The outline of a document. Raises UnreadableSource for what is no JSON, or nested too deeply."""
     try:
         document = json.loads(source.text)
@@ -25,26 +25,26 @@ def read(source: Source, vocabulary: Vocabulary) -> Outline:
     except json.JSONDecodeError as error:
         details = {"line": error.lineno}
         _refuse(
-            source, Finding("it is not JSON from line {line} on. Save it again in the program it comes from.", details)
+            source, Finding("It is not JSON from line {line} on. Save it again in the program it comes from.", details)
         )
     except UnicodeEncodeError:
-        _refuse(source, Finding("it holds one half of a character. Save it again in the program it comes from."))
+        _refuse(source, Finding("It holds one half of a character. Save it again in the program it comes from."))
     except (RecursionError, ValueError):
-        _refuse(source, Finding("it is nested too deeply, or has numbers without end. Take out what is too much."))
-    return _Walk(source.text, vocabulary).outline(document)
+        _refuse(source, Finding("It is nested too deeply, or has numbers without end. Take out what is too much."))
+    return _JsonWalk(source.text, vocabulary).outline(document)
 
 
-def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a text begins as JSON does and ends so."""
     text = source.text.strip()
     return text[:1] in ("{", "[") and text[-1:] in ("}", "]")
 
 
-def _refuse(source: Source, reason: Finding) -> NoReturn:
+def _refuse(source: ImportSource, reason: Finding) -> NoReturn:
     raise UnreadableSource(file=source.file, reason=reason)
 
 
-class _Walk:
+class _JsonWalk:
     """Goes through a document; what is nested becomes headings and items."""
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
@@ -71,9 +71,8 @@ class _Walk:
             if value.strip():
                 line = self._line(value)
                 lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-                yield from (
-                    parts_of_lines((line, one) for one in lines) if len(lines) > 1 else [Part("item", line, value, 1)]
-                )
+                alone = [TextPart("item", line, value, 1)]
+                yield from parts_of_lines((line, one) for one in lines) if len(lines) > 1 else alone
         elif value is not None:
             yield Aside(self._line(str(value)), str(value), Finding(_NUMBER.sentence, {"name": key or "–"}))
 
@@ -82,7 +81,7 @@ class _Walk:
         named = self._name_of(value)
         top, self._top = self._top, False
         if named and not top:
-            yield Part("heading", self._line(value[named]), value[named], min(level, 6))
+            yield TextPart("heading", self._line(value[named]), value[named], min(level, 6))
             level += 1
         for key, inner in value.items():
             if key == named and not top:
@@ -97,7 +96,7 @@ class _Walk:
             self._line(key)
             yield from self._entries(inner, level, key)
         elif isinstance(inner, Mapping | list) or self._vocabulary.named(shown) or isinstance(inner, str):
-            yield Part("heading", self._line(key), shown, min(level, 6))
+            yield TextPart("heading", self._line(key), shown, min(level, 6))
             yield from self._entries(inner, level + 1, key)
         else:
             yield from self._entries(inner, level, key)
@@ -146,4 +145,4 @@ def _words(key: str) -> str:
     return apart.replace("_", " ").replace("-", " ").strip()
 
 
-KIND = Kind("json", Words(en="JSON", ko="JSON"), (".json",), 30, recognises, read)
+KIND = SourceKind("json", Words(en="JSON", ko="JSON"), (".json",), 30, recognises, read)

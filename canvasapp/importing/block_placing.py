@@ -7,10 +7,10 @@ from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import clean_text
 from canvasapp.importing.canvases import CanvasPlan, planned
 from canvasapp.importing.found import Found, FoundCanvas, Left, Piece
-from canvasapp.importing.lines import parts_of_lines
 from canvasapp.importing.openers import Opener, depth, flat, openers_in
-from canvasapp.importing.outline import Aside, Outline, Part
+from canvasapp.importing.outline import Aside, Outline, TextPart
 from canvasapp.importing.particulars import Particulars
+from canvasapp.importing.plain_lines import parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
 _NO_BLOCK = Finding("It stands under no block.")
@@ -42,10 +42,10 @@ class _Open:
 
 @dataclass
 class _Head:
-    """A heading that names no block; `used` once something stands under it. The title of all, or of a canvas, leads none."""
+    """A heading that names no block; `used` once something stands under it. A title leads no note."""
 
     level: int
-    part: Part
+    part: TextPart
     used: bool = False
     is_title: bool = False
 
@@ -63,7 +63,7 @@ class _Placer:
 
     def __init__(
         self,
-        parts: Sequence[Part | Aside],
+        parts: Sequence[TextPart | Aside],
         openers: dict[int, Opener],
         plans: Sequence[CanvasPlan],
         particulars: Particulars,
@@ -74,7 +74,7 @@ class _Placer:
         self._first = min(self._blocks, default=len(parts))
         self._open = _Open(-1)
         self._heads: list[_Head] = []
-        self._item: Part | None = None
+        self._item: TextPart | None = None
         self._got = _Gathered([[] for _ in plans])
 
     def found(self) -> Found:
@@ -102,7 +102,7 @@ class _Placer:
             about.findings,
         )
 
-    def _take(self, at: int, part: Part) -> None:
+    def _take(self, at: int, part: TextPart) -> None:
         if part.kind == "end":
             self._finish_item()
             if self._open.level >= 65:
@@ -117,7 +117,7 @@ class _Placer:
         else:
             self._take_content(part)
 
-    def _begin(self, part: Part, opener: Opener, canvas: int, block: str) -> None:
+    def _begin(self, part: TextPart, opener: Opener, canvas: int, block: str) -> None:
         self._finish_item()
         self._drop_heads(opener.level if part.kind != "column" else 65)
         for head in self._heads:
@@ -133,19 +133,20 @@ class _Placer:
         elif opener.beside and part.kind != "column":
             self._got.left.append(Left(part.line, part.text, _BESIDE))
 
-    def _take_head(self, at: int, part: Part) -> None:
+    def _take_head(self, at: int, part: TextPart) -> None:
         level = depth(part)
         self._finish_item()
         self._drop_heads(level)
         if level <= self._open.level and part.kind != "bold":
             self._open = _Open(-1)
         head = _Head(level, part)
-        if at in self._regions or (part.kind == "heading" and self._particulars.take_title(at, part, at < self._first)):
+        titled = part.kind == "heading" and self._particulars.take_title(part, at < self._first)
+        if titled or at in self._regions:
             head.used = head.is_title = True
             self._got.named.append((part.line, part.text))
         self._heads.append(head)
 
-    def _take_content(self, part: Part) -> None:
+    def _take_content(self, part: TextPart) -> None:
         level = depth(part)
         item = self._item
         if item is not None and part.kind in ("item", "text") and part.level >= item.level + (part.kind == "item"):
@@ -160,7 +161,7 @@ class _Placer:
         else:
             self._put(part.text, part.line, part)
 
-    def _join(self, item: Part, part: Part) -> None:
+    def _join(self, item: TextPart, part: TextPart) -> None:
         """What is nested below an item belongs to its note; below one that ends with a colon each is a note."""
         if item.text.rstrip().endswith((":", "：")):
             self._item = None
@@ -172,14 +173,14 @@ class _Placer:
             if part.kind == "item"
             else f"{item.text}\n{part.text}"
         )
-        self._item = Part("item", item.line, text, item.level, item.colour, item.marks)
+        self._item = TextPart("item", item.line, text, item.level, item.colour, item.marks)
 
     def _finish_item(self) -> None:
         item, self._item = self._item, None
         if item is not None:
             self._put(item.text, item.line, item)
 
-    def _put(self, text: str, line: int, part: Part | None = None) -> None:
+    def _put(self, text: str, line: int, part: TextPart | None = None) -> None:
         if not clean_text(text):
             return
         lead = [head for head in self._heads if not head.is_title and head.level > self._open.level]
@@ -208,7 +209,7 @@ class _Placer:
 
     def _title_of(self, plan: CanvasPlan) -> str:
         part = self._parts[plan.region] if plan.region >= 0 else None
-        title = part.text if isinstance(part, Part) else ""
+        title = part.text if isinstance(part, TextPart) else ""
         return "" if title == self._particulars.title else title
 
 

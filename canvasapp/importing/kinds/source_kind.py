@@ -21,7 +21,7 @@ class UnreadableSource(WorldError):
 
 
 @dataclass(frozen=True)
-class Source:
+class ImportSource:
     """A file or what was on the clipboard: its name, its bytes, and its text ("" where it is none)."""
 
     file: str
@@ -35,7 +35,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Kind:
+class SourceKind:
     """One kind of source.
 
     `recognises` looks at the content; kinds are asked by `order`, and the first that says yes reads. `suffixes` decide
@@ -46,16 +46,16 @@ class Kind:
     name: Words
     suffixes: tuple[str, ...]
     order: int
-    recognises: Callable[[Source, Vocabulary], bool]
-    read: Callable[[Source, Vocabulary], Outline]
+    recognises: Callable[[ImportSource, Vocabulary], bool]
+    read: Callable[[ImportSource, Vocabulary], Outline]
     binary: bool = False
 
 
-def kinds() -> tuple[Kind, ...]:
+def kinds() -> tuple[SourceKind, ...]:
     """All kinds in the order in which they are asked, found by walking this package."""
     found = []
     for module in pkgutil.iter_modules(canvasapp.importing.kinds.__path__):
         candidate = getattr(import_module(f"canvasapp.importing.kinds.{module.name}"), "KIND", None)
-        if isinstance(candidate, Kind):
+        if isinstance(candidate, SourceKind):
             found.append(candidate)
     return tuple(sorted(found, key=lambda kind: kind.order))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from canvasapp.domain.model.values import Words, clean_text
-from canvasapp.importing.kinds.kind import Kind, Source
-from canvasapp.importing.lines import parts_of_lines
-from canvasapp.importing.outline import Cell, Outline, Part, Table
-from canvasapp.importing.signs import numbered, without_sign
+from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
+from canvasapp.importing.list_signs import numbered, without_sign
+from canvasapp.importing.outline import Outline, TextCell, TextPart, TextTable
+from canvasapp.importing.plain_lines import parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
 _DELIMITERS = "\t;,|"
@@ -18,7 +18,7 @@ Row = tuple[int, tuple[str, ...]]
 """The line a row begins on, and its cells."""
 
 
-def read(source: Source, vocabulary: Vocabulary) -> Outline:
+def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The table of a text; the sign that parts its cells is the one that parts most rows alike."""
     text = source.text
     if text[:4].lower() == "sep=" and len(text) > 4:
@@ -26,10 +26,10 @@ def read(source: Source, vocabulary: Vocabulary) -> Outline:
         found = [(line + 1, cells) for line, cells in rows_of(text, first[4])]
     else:
         found = list(rows_of(text, delimiter_of(text, vocabulary) or ","))
-    return Outline((Table(1, tuple(tuple(cell_of(cell, line) for cell in cells) for line, cells in found)),))
+    return Outline((TextTable(1, tuple(tuple(cell_of(cell, line) for cell in cells) for line, cells in found)),))
 
 
-def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a row near the top names two blocks, or its columns are called as those of notes are."""
     return delimiter_of(source.text, vocabulary) is not None
 
@@ -80,19 +80,19 @@ def _cell_text(cell: re.Match[str], delimiter: str) -> str:
     return clean_text(cell[0])
 
 
-def cell_of(text: str, line: int) -> Cell:
+def cell_of(text: str, line: int) -> TextCell:
     """A cell of plain text: one part, or an item for each line where its lines have the signs of a list."""
     if not text:
-        return Cell()
+        return TextCell()
     lines = text.split("\n")
     if len(lines) == 1:
         bare = without_sign(text)
-        return Cell((Part("text", line, bare if bare is not None else text),))
+        return TextCell((TextPart("text", line, bare if bare is not None else text),))
     first, rest = lines[0], lines[1:]
     listed = [one for one in rest if without_sign(one) is not None or numbered(one) is not None]
     if listed and len(listed) == len([one for one in rest if one.strip()]):
-        return Cell(tuple(parts_of_lines((line, one) for one in lines)))
-    return Cell((Part("text", line, "\n".join([first, *rest])),))
+        return TextCell(tuple(parts_of_lines((line, one) for one in lines)))
+    return TextCell((TextPart("text", line, "\n".join([first, *rest])),))
 
 
-KIND = Kind("delimited", Words(en="Table (CSV)", ko="표(CSV)"), (".csv", ".tsv", ".tab"), 50, recognises, read)
+KIND = SourceKind("delimited", Words(en="Table (CSV)", ko="표(CSV)"), (".csv", ".tsv", ".tab"), 50, recognises, read)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from canvasapp.domain.model.finding import Finding
-from canvasapp.importing.outline import Aside, Cell, Part, Table
-from canvasapp.importing.signs import without_box
+from canvasapp.importing.list_signs import without_box
+from canvasapp.importing.outline import Aside, TextCell, TextPart, TextTable
 from canvasapp.importing.vocabulary import Vocabulary
 
 _HEADER = Finding("It is the heading of a column.")
@@ -13,11 +13,11 @@ _MARKS = ("status", "importance", "evidence", "due", "canvas", "method")
 _NAMES_ENOUGH = 0.6
 """The part of the cells of a column that name blocks, for the column to be one of blocks."""
 
-Row = tuple[Cell, ...]
-Parts = Iterator[Part | Aside]
+Row = tuple[TextCell, ...]
+Parts = Iterator[TextPart | Aside]
 
 
-def parts_of_table(table: Table, vocabulary: Vocabulary, inside: bool) -> Parts:
+def parts_of_table(table: TextTable, vocabulary: Vocabulary, inside: bool) -> Parts:
     """The parts of a table, block after block, and an "end".
 
     A table `inside` a block is its notes, a row each, unless everything in its first row names a block.
@@ -31,11 +31,11 @@ def parts_of_table(table: Table, vocabulary: Vocabulary, inside: bool) -> Parts:
     elif inside and not _names_all(rows[0], vocabulary):
         yield from _rows_as_items(rows)
     else:
-        yield from _Grid(vocabulary).parts(rows)
-    yield Part("end", table.line, "")
+        yield from _NamedGrid(vocabulary).parts(rows)
+    yield TextPart("end", table.line, "")
 
 
-def _records(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Part | Aside] | None:
+def _records(rows: Sequence[Row], vocabulary: Vocabulary) -> list[TextPart | Aside] | None:
     """The parts of a table with a column of blocks and a column of texts; None if it is no such table."""
     for start, header in enumerate(rows[:5]):
         titles = [cell.text.strip() for cell in header]
@@ -68,13 +68,13 @@ def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: 
             continue
         lines = [cells[text], *(cells[at] for at, role in roles.items() if role == "more" and cells[at])]
         known = {role: cells[at] for at, role in roles.items() if role and role != "more" and cells[at]}
-        yield Part("column", line, name, 1 if "canvas" in known else 0, marks=_scope(known))
+        yield TextPart("column", line, name, 1 if "canvas" in known else 0, marks=_scope(known))
         marks = tuple(
             (role, value) for role, value in known.items() if role in ("status", "importance", "evidence", "due")
         )
         if any(lines):
             whole = "\n".join(filter(None, lines))
-            yield Part("item", line, without_box(whole), 1, known.get("colour", ""), marks)
+            yield TextPart("item", line, without_box(whole), 1, known.get("colour", ""), marks)
         for at, value in enumerate(cells):
             if value and (at >= len(titles) or (at in roles and not roles[at])):
                 column = titles[at] if at < len(titles) else ""
@@ -120,19 +120,19 @@ def _rows_as_items(rows: Sequence[Row]) -> Parts:
             for at, text in enumerate(cells)
             if text
         ]
-        yield Part("item", _line(row), without_box("\n".join(shown)), 1)
+        yield TextPart("item", _line(row), without_box("\n".join(shown)), 1)
 
 
-class _Grid:
+class _NamedGrid:
     """Cells that name blocks above, beside or in front of their notes."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._columns: dict[int, int] = {}
         self._rest: int | None = None
-        self._names: list[Part] = []
-        self._notes: dict[int, list[Part]] = {}
-        self._strange: list[Part] = []
+        self._names: list[TextPart] = []
+        self._notes: dict[int, list[TextPart]] = {}
+        self._strange: list[TextPart] = []
 
     def parts(self, rows: Sequence[Row]) -> Parts:
         """The parts of all rows, those under each name behind it; what stands under none comes first."""
@@ -164,9 +164,9 @@ class _Grid:
             if at != place and not cell.covered:
                 self._put(number, cell.parts)
 
-    def _take_cells(self, row: Row, heads: dict[int, tuple[Part, tuple[Part, ...]]]) -> None:
+    def _take_cells(self, row: Row, heads: dict[int, tuple[TextPart, tuple[TextPart, ...]]]) -> None:
         alone = len(heads) == 1 and not next(iter(heads.values()))[1] and self._columns
-        before: tuple[tuple[Part, ...], int] | None = None
+        before: tuple[tuple[TextPart, ...], int] | None = None
         for place, cell in enumerate(row):
             if place in heads and not alone:
                 name, notes = heads[place]
@@ -179,22 +179,22 @@ class _Grid:
             elif not cell.covered and cell.parts:
                 self._put(self._columns.get(place, self._rest), cell.parts)
 
-    def _head(self, cell: Cell) -> tuple[Part, tuple[Part, ...]] | None:
+    def _head(self, cell: TextCell) -> tuple[TextPart, tuple[TextPart, ...]] | None:
         """The name at the beginning of a cell, and its notes below; None if it begins with no name."""
         first, *rest = cell.parts
         name, _, below = first.text.partition("\n")
         if self._vocabulary.named(name) is None:
             return None
-        notes = [Part("text", first.line, below)] if below.strip() else []
-        return Part("column", first.line, name), (*notes, *rest)
+        notes = [TextPart("text", first.line, below)] if below.strip() else []
+        return TextPart("column", first.line, name), (*notes, *rest)
 
-    def _name(self, part: Part) -> int:
-        self._names.append(Part("column", part.line, part.text))
+    def _name(self, part: TextPart) -> int:
+        self._names.append(TextPart("column", part.line, part.text))
         return len(self._names) - 1
 
-    def _put(self, number: int | None, parts: Iterable[Part]) -> None:
+    def _put(self, number: int | None, parts: Iterable[TextPart]) -> None:
         for part in parts:
-            note = Part("item" if part.kind == "text" else part.kind, part.line, part.text, part.level or 1)
+            note = TextPart("item" if part.kind == "text" else part.kind, part.line, part.text, part.level or 1)
             if number is None:
                 self._strange.append(note)
             else:

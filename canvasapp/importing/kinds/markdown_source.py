@@ -10,11 +10,11 @@ from markdown_it.token import Token
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words
 from canvasapp.importing.front_matter import front_matter
-from canvasapp.importing.kinds.html import entries_of_html
-from canvasapp.importing.kinds.kind import Kind, Source
-from canvasapp.importing.lines import joined, parts_of_lines
-from canvasapp.importing.outline import Aside, Cell, Entry, Outline, Part, PartKind, Table
-from canvasapp.importing.signs import without_box, without_sign
+from canvasapp.importing.kinds.html_source import entries_of_html
+from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
+from canvasapp.importing.list_signs import without_box, without_sign
+from canvasapp.importing.outline import Aside, Entry, Outline, PartKind, TextCell, TextPart, TextTable
+from canvasapp.importing.plain_lines import joined, parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
 _SIGNS = re.compile(
@@ -29,17 +29,17 @@ _PICTURE = Finding("It is a picture; what is on it cannot be read.")
 _COMMENT = Finding("It is a comment.")
 
 
-def read(source: Source, vocabulary: Vocabulary) -> Outline:
+def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The outline of a Markdown text."""
     lines = source.text.split("\n")
     about, body = front_matter(lines)
     html, rest = _without_tables(lines, body)
-    entries = [*about.entries, *html, *_Walk(rest).entries()]
+    entries = [*about.entries, *html, *_MarkdownWalk(rest).entries()]
     entries.sort(key=lambda entry: entry.line)
     return Outline(tuple(entries), about.title, about.day, about.author, about.findings)
 
 
-def recognises(source: Source, vocabulary: Vocabulary) -> bool:
+def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a text has signs that only Markdown has."""
     return source.text.startswith("---\n") or _SIGNS.search(source.text) is not None
 
@@ -75,11 +75,11 @@ def _parser() -> MarkdownIt:
 @dataclass
 class _Rows:
     line: int
-    rows: list[tuple[Cell, ...]]
-    cells: list[Cell]
+    rows: list[tuple[TextCell, ...]]
+    cells: list[TextCell]
 
 
-class _Walk:
+class _MarkdownWalk:
     """Goes through the tokens of a document and gathers its entries."""
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -103,7 +103,7 @@ class _Walk:
                 self._covered[token.map[0] : token.map[1]] = b"\1" * (token.map[1] - token.map[0])
             self._take(token, tokens, at)
         self._found += [
-            Part("text", number, line.strip())
+            TextPart("text", number, line.strip())
             for number, (line, covered) in enumerate(zip(self._lines, self._covered, strict=False), start=1)
             if not covered and any(sign.isalnum() for sign in line)
         ]
@@ -141,7 +141,7 @@ class _Walk:
             self._table.rows.append(tuple(self._table.cells))
             self._table.cells = []
         elif self._table is not None and token.type == "table_close":
-            self._found.append(Table(self._table.line, tuple(self._table.rows)))
+            self._found.append(TextTable(self._table.line, tuple(self._table.rows)))
             self._table = None
 
     def _number(self, token: Token, tokens: Sequence[Token], at: int) -> str:
@@ -157,36 +157,36 @@ class _Walk:
     def _inline(self, token: Token, line: int) -> None:
         text, lead = _plain(token, self._found, line)
         if self._table is not None:
-            self._table.cells.append(Cell(tuple(_cell_parts(text, line or self._table.line))))
+            self._table.cells.append(TextCell(tuple(_cell_parts(text, line or self._table.line))))
             return
         if self._heading:
-            self._found.append(Part("heading", line, " ".join(text.split()), self._heading))
+            self._found.append(TextPart("heading", line, " ".join(text.split()), self._heading))
         elif self._depth and self._first:
             self._first = False
             begun, self._marker = f"{self._marker}{without_box(joined(text.split(chr(10))))}", ""
-            self._found.append(Part("item", line, begun, self._depth))
+            self._found.append(TextPart("item", line, begun, self._depth))
         elif not self._depth and lead and not text.replace(lead, "", 1).strip(" :："):
-            self._found.append(Part("bold", line, text.strip()))
+            self._found.append(TextPart("bold", line, text.strip()))
         else:
             self._paragraph(text, lead, line)
 
     def _paragraph(self, text: str, lead: str, line: int) -> None:
         lines = text.split("\n")
         if lead and not self._depth and lines[0].strip().rstrip(":：") == lead.rstrip(":：") and len(lines) > 1:
-            self._found.append(Part("bold", line, lines[0].strip()))
+            self._found.append(TextPart("bold", line, lines[0].strip()))
             lines, line = lines[1:], line + 1
         if any(without_sign(one) is not None for one in lines) and not self._depth:
             self._found += parts_of_lines(zip(range(line, line + len(lines)), lines, strict=True))
         else:
-            self._found.append(Part("text", line, joined(lines), self._depth))
+            self._found.append(TextPart("text", line, joined(lines), self._depth))
 
     def _code(self, content: str, line: int) -> None:
         if content.strip():
             kind: PartKind = "text" if self._depth else "code"
-            self._found.append(Part(kind, line, content.rstrip("\n"), self._depth))
+            self._found.append(TextPart(kind, line, content.rstrip("\n"), self._depth))
 
 
-def _cell_parts(text: str, line: int) -> list[Part]:
+def _cell_parts(text: str, line: int) -> list[TextPart]:
     return parts_of_lines((line, one) for one in text.split("\n"))
 
 
@@ -234,6 +234,6 @@ def _target(shown: str, target: str) -> str:
     return "" if not bare or shown.strip() in (bare, target) else f" ({target})"
 
 
-KIND = Kind(
+KIND = SourceKind(
     "markdown", Words(en="Markdown", ko="마크다운"), (".md", ".markdown", ".mdown", ".qmd"), 60, recognises, read
 )
