@@ -112,7 +112,7 @@ def test_where_no_note_found_a_block_nothing_is_written(book: Path, tmp_path: Pa
     assert "plan.md has 1 pieces of text, but none of them stands under a name of a block." in said
     assert book.read_bytes() == before
     assert "  Shelf: 1\n" in done(capsys, "import", "--shelf", book, tmp_path / "plan.md")
-    assert [one["title"] for one in listed(capsys, book)][0] == "P"
+    assert listed(capsys, book)[0]["title"] == "P"
 
 
 def test_a_dry_run_says_what_would_come_in_and_writes_nothing(book: Path, tmp_path: Path, capsys: Capture) -> None:
