@@ -31,6 +31,9 @@ def read(line: str, right_to_left: bool) -> list[str]:
         ("אבג (דהו)", True, "(והד) גבא"),
         ("אבג (abc)", True, "(abc) גבא"),
         ("מה?", True, "?המ"),
+        ("אבג 12.5% דהו", True, "והד 12.5% גבא"),
+        ("-5% אבג", True, "גבא 5%-"),
+        ("abc \u202edef\u202c ghi", False, "abc \u202efed\u202c ghi"),
     ],
 )
 def test_a_line_is_seen_as_readers_of_its_script_expect(line: str, right_to_left: bool, expected: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from canvasapp.export.pdf.poster.note_layout import Heading, NoteFlow, NotePiece, PaperNoteStyle, Slip, fill_block
 
-STYLE = PaperNoteStyle(size=10, mark=9, band=0, advance=defaultdict(lambda: 500))
+STYLE = PaperNoteStyle(size=10, mark=9, band=0, measure=lambda text: 500 * len(text))
 LEFT, WIDTH, TOP, BOTTOM, HEADING = 30.0, 700.0, 60.0, 500.0, 20.0
 
 slips = st.lists(

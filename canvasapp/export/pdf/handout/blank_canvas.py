@@ -65,11 +65,11 @@ def blank_canvas(desk: PageResources, method: Method) -> BlankCanvas:
     canvas = canvas_of(method)
     width = sizes.inner_width / sizes.small
     purpose = tuple(
-        line for each in languages for line in break_lines(method.purpose.in_(each), width, regular.advance)
+        line for each in languages for line in break_lines(method.purpose.in_(each), width, regular.measure)
     )
     beside_credit = width - regular.width(canvas.credit.in_(languages[0])) - 2
     texts = [words.in_(each) for words in (method.tip, method.source) for each in languages]
-    tips = tuple(line for text in texts for line in break_lines(text, beside_credit, regular.advance))
+    tips = tuple(line for text in texts for line in break_lines(text, beside_credit, regular.measure))
     top = sizes.margin + sizes.title * 1.3 + (len(purpose) * _LEADING + 1) * sizes.small
     bottom = sizes.bottom - (max(2, len(tips)) * _LEADING + 0.8) * sizes.small
     area = Rect(sizes.margin, top, sizes.inner_width, bottom - top)

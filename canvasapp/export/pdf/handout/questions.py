@@ -31,11 +31,11 @@ def questions(
     """The questions of a block for a column `width` points wide; in a second language behind the name of the block."""
     guide = method.guide(block.id)
     language, *others = languages
-    advance = desk.fonts.regular.advance
-    main = Question(break_lines(guide.prompt.in_(language), width / size, advance), main=True)
+    measure = desk.fonts.regular.measure
+    main = Question(break_lines(guide.prompt.in_(language), width / size, measure), main=True)
     smaller = [f"{block.name.in_(other)}: {guide.prompt.in_(other)}" for other in others]
     smaller += [hint.in_(each) for hint in guide.hints for each in languages]
-    return [main, *(Question(break_lines(text, width / size - 1, advance), main=False) for text in smaller)]
+    return [main, *(Question(break_lines(text, width / size - 1, measure), main=False) for text in smaller)]
 
 
 def questions_height(asked: Iterable[Question], size: float) -> float:

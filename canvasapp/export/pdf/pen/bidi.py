@@ -1,23 +1,30 @@
-"""Right-to-left text in a line: which stretch stands where, after the Unicode rules without nested embeddings."""
+"""Right-to-left text in a line: which stretch stands where, after the rules of Unicode."""
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from bidi import algorithm
+
 from canvasapp.export.pdf.pen.line_breaking import clusters
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u202b\u202e\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "»": "«"}
 _MIRRORED = str.maketrans(_CLOSING | {opening: closing for closing, opening in _CLOSING.items()})
 _WORDS = re.compile(" +|[^ ]+")
 
 
 class Stretch(NamedTuple):
-    """Text of one direction as it is drawn from left to right, and its rank from the left in the line."""
+    """Text of one direction: as it is drawn from left to right, its rank from the left in the line, and as it reads."""
 
     drawn: str
     place: int
+    text: str
+    right_to_left: bool = False
 
 
 def has_right_to_left(text: str) -> bool:
@@ -36,7 +43,7 @@ def runs_right_to_left(text: str) -> bool:
 def stretches(line: str, right_to_left: bool) -> list[Stretch]:
     """The stretches of `line` in reading order; `right_to_left` is the direction of the whole text."""
     if not has_right_to_left(line):
-        return [Stretch(line, 0)]
+        return [Stretch(line, 0, line)]
     levels = _levels(line, 1 if right_to_left else 0)
     runs = [
         (level, "".join(sign for _, sign in group))
@@ -46,37 +53,38 @@ def stretches(line: str, right_to_left: bool) -> list[Stretch]:
     words = [_words(text, level) for level, text in runs]
     first = {run: sum(len(words[before]) for before in in_order[:place]) for place, run in enumerate(in_order)}
     return [
-        Stretch(word, first[run] + (len(found) - 1 - i if runs[run][0] % 2 else i))
+        Stretch(_mirrored(word), first[run] + len(found) - 1 - i, word, True)
+        if runs[run][0] % 2
+        else Stretch(word, first[run] + i, word)
         for run, found in enumerate(words)
         for i, word in enumerate(found)
     ]
 
 
 def _words(text: str, level: int) -> list[str]:
-    """A run as it is drawn; right to left word by word, so that words follow each other in the file as in reading."""
-    return [_mirrored(word) for word in _WORDS.findall(text)] if level % 2 else [text]
+    """The parts of a run: right to left word by word, so that words follow each other in the file as in reading."""
+    return _WORDS.findall(text) if level % 2 else [text]
 
 
 def _levels(line: str, base: int) -> list[int]:
-    """Even: left to right, odd: right to left. Blanks and marks go with equal neighbours, else with the whole."""
-    levels: list[int | None] = []
-    last = base  # the level of the last letter
-    for sign in line:
-        kind = unicodedata.bidirectional(sign)
-        if kind in ("R", "AL"):
-            last = 1
-            levels.append(1)
-        elif kind == "L":
-            last = 2 * base
-            levels.append(last)
-        elif kind in ("EN", "AN"):
-            levels.append(2 if last == 1 else last)
-        elif kind == "NSM":
-            levels.append(levels[-1] if levels else base)
-        else:
-            levels.append(None)
-    brackets = _bracket_levels(line, _neutrals_filled(levels, base))
-    return _neutrals_filled([brackets.get(i, level) for i, level in enumerate(levels)], base)
+    """Even: left to right, odd: right to left; one for each sign, by the rules of Unicode (UAX #9)."""
+    brackets = _bracket_levels(line, _resolved(line, base, {}))
+    return _resolved(line, base, brackets) if brackets else _resolved(line, base, {})
+
+
+def _resolved(line: str, base: int, fixed: Mapping[int, int]) -> list[int]:
+    """The levels by python-bidi, which knows no pairs of brackets: theirs are `fixed`, by place."""
+    storage = algorithm.get_empty_storage()
+    storage |= {"base_level": base, "base_dir": "LR"[base]}
+    algorithm.get_embedding_levels(line, storage)
+    signs = list(storage["chars"])
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    for place, level in fixed.items():
+        signs[place]["type"] = "LR"[level % 2]
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    return [sign["level"] for sign in signs]
 
 
 def _bracket_levels(line: str, levels: list[int]) -> dict[int, int]:
@@ -90,27 +98,6 @@ def _bracket_levels(line: str, levels: list[int]) -> dict[int, int]:
             opening = opened.pop()
             paired[opening] = paired[i] = levels[opening]
     return paired
-
-
-def _neutrals_filled(levels: list[int | None], base: int) -> list[int]:
-    following: list[int] = []
-    after = base
-    for level in reversed(levels):
-        after = after if level is None else level
-        following.append(after)
-    filled: list[int] = []
-    before = base
-    for level, after in zip(levels, reversed(following), strict=True):
-        if level is not None:
-            before = level
-        filled.append(level if level is not None else _between(before, after, base))
-    return filled
-
-
-def _between(before: int, after: int, base: int) -> int:
-    if before == after:
-        return before
-    return 1 if before >= 1 and after >= 1 and 1 in (before, after) else base
 
 
 def _from_left_to_right(levels: list[int]) -> list[int]:

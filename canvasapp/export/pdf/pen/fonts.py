@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
+import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from canvasapp.export.pdf.pen.line_breaking import break_lines
+from canvasapp.export.pdf.pen.line_breaking import break_lines, clusters
+from canvasapp.export.pdf.pen.shaping import Glyph, is_emoji_sequence, needs_shaping, shaped
 from canvasapp.export.pdf.pen.system_fonts import SystemFont, fonts_with
 
 CODE_PADDING = 150
@@ -17,7 +21,13 @@ CODE_PADDING = 150
 
 
 _MOST_LINES = 4096
-"""So many broken texts are kept."""
+"""So many broken texts, and so many widths of shaped ones, are kept."""
+
+_FIRST_OWN_CODE = 0xF0000
+"""From here on, in the plane for private use, glyphs without a character of their own have codes."""
+
+_NO_TEXT = "\u200b"
+"""What a glyph reads as whose text is that of the glyph before it."""
 
 
 class Font(TTFont):
@@ -28,8 +38,11 @@ class Font(TTFont):
     """
 
     def __init__(self, path: Path, number: int = 0, tag: str = "") -> None:
+        self._number = number
         super().__init__(f"{path}-{number}", str(path), subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
         self.face.subfontNameX = tag.encode()
+        self._codes: dict[tuple[int, str], int] = {}
+        self._texts: dict[int, str] = {}
 
     def has(self, sign: str) -> bool:
         """Whether the font has a glyph that means the character: one for private use means what its maker likes."""
@@ -45,11 +58,43 @@ class Font(TTFont):
         super().addObjects(doc)  # type: ignore[no-untyped-call]
         for name, stream in doc.idToObject.items():
             if name.startswith("toUnicodeCMap:"):
-                stream.content = re.sub(r"(?<=> <)[0-9A-F]{5,6}(?=>)", _as_utf16, stream.content)
+                stream.content = re.sub(r"(?<=> <)[0-9A-F]{5,6}(?=>)", self._as_utf16, stream.content)
+
+    def _as_utf16(self, code: re.Match[str]) -> str:
+        number = int(code[0], 16)
+        return self._texts.get(number, chr(number)).encode("utf-16-be").hex().upper()
+
+    def shaped(self, text: str, right_to_left: bool | None = None) -> tuple[Glyph, ...] | None:
+        """The glyphs of `text` from left to right, as `shaping.shaped` finds them."""
+        return shaped(self._harfbuzz, text, right_to_left)
+
+    @cached_property
+    def _harfbuzz(self) -> uharfbuzz.Font:
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self.face._ttf_data), self._number))
+
+    def character(self, glyph: Glyph) -> str:
+        """The character by which `splitString` takes a glyph; one of its own where its text is no single character."""
+        text = glyph.text or _NO_TEXT
+        if len(text) == 1 and self.face.charToGlyph.get(ord(text)) == glyph.number:
+            return text
+        code = self._codes.get((glyph.number, text))
+        if code is None:
+            code = _FIRST_OWN_CODE + len(self._codes)
+            self._codes[glyph.number, text] = code
+            self._texts[code] = text
+            self.face.charToGlyph[code] = glyph.number
+            self.face.charWidths[code] = glyph.advance
+        return chr(code)
 
 
-def _as_utf16(code: re.Match[str]) -> str:
-    return chr(int(code[0], 16)).encode("utf-16-be").hex().upper()
+class Run(NamedTuple):
+    """Text in one font (None: a character that no font has), its width in thousandths of the type size, and its glyphs
+    if it was shaped."""
+
+    font: Font | None
+    text: str
+    width: float
+    glyphs: tuple[Glyph, ...] = ()
 
 
 class Face:
@@ -59,7 +104,8 @@ class Face:
         self._fonts = fonts
         self._plain: set[str] = set()
         self._lines: dict[tuple[str, float], tuple[str, ...]] = {}
-        self.advance = _Advances(fonts)
+        self._advances = _Advances(fonts)
+        self._shaped: dict[str, float] = {}
 
     @property
     def first(self) -> Font:
@@ -76,7 +122,18 @@ class Face:
 
     def width(self, text: str) -> float:
         """The width of `text` in one line, in units of the type size."""
-        return sum(map(self.advance.__getitem__, text)) / 1000
+        return self.measure(text) / 1000
+
+    def measure(self, text: str) -> float:
+        """The width of `text` in one line, in thousandths of the type size."""
+        if not needs_shaping(text):
+            return sum(map(self._advances.__getitem__, text))
+        found = self._shaped.get(text)
+        if found is None:
+            if len(self._shaped) >= _MOST_LINES:
+                self._shaped.clear()
+            found = self._shaped[text] = sum(run.width for run in self.runs(text))
+        return found
 
     def lines(self, text: str, width: float) -> tuple[str, ...]:
         """`text` in lines of `width`, in units of the type size; kept, since figures are drawn again and again."""
@@ -84,8 +141,47 @@ class Face:
         if found is None:
             if len(self._lines) >= _MOST_LINES:
                 self._lines.clear()
-            found = self._lines[text, width] = break_lines(text, width, self.advance)
+            found = self._lines[text, width] = break_lines(text, width, self.measure)
         return found
+
+    def runs(self, text: str, right_to_left: bool | None = None) -> list[Run]:
+        """`text` from left to right, cut where the font changes and shaped; its script decides the direction where
+        none is given."""
+        runs: list[Run] = []
+        for font, group in groupby(clusters(text), key=self._font_for):
+            part = "".join(group)
+            glyphs = font.shaped(part, right_to_left) if font is not None else None
+            if font is not None and glyphs is not None:
+                runs.append(Run(font, part, sum(glyph.advance for glyph in glyphs), glyphs))
+            else:
+                runs += self.plain_runs(part)
+        return runs[::-1] if right_to_left else runs
+
+    def plain_runs(self, text: str) -> list[Run]:
+        """`text` as it stands, sign beside sign, cut where the font changes."""
+        return [self._plain_run(font, part) for font, part in self.stretches(text)]
+
+    def _plain_run(self, font: Font | None, text: str) -> Run:
+        return Run(font, text, sum(map(self._advances.__getitem__, text)))
+
+    def _font_for(self, cluster: str) -> Font | None:
+        """The first font that has all of a cluster and, if it is an emoji, makes one sign of it."""
+        if cluster.isspace():
+            return self.first
+        drawn = [sign for sign in cluster if _is_drawn(sign)]
+        complete = [font for font in self._fonts if drawn and all(font.has(sign) for sign in drawn)]
+        if is_emoji_sequence(cluster):
+            complete.sort(key=lambda font: not _is_one_sign(font, cluster))
+        return next((font for font in complete if font.shaped(cluster) is not None), None)
+
+    def torn(self, text: str) -> Iterator[str]:
+        """The emoji of `text` that no font has as a single sign: they are printed in parts."""
+        if needs_shaping(text):
+            for cluster in clusters(text):
+                if is_emoji_sequence(cluster):
+                    font = self._font_for(cluster)
+                    if font is None or not _is_one_sign(font, cluster):
+                        yield cluster
 
     def stretches(self, text: str) -> list[tuple[Font | None, str]]:
         """`text` cut where the font changes; None goes with one character that no font has.
@@ -157,6 +253,11 @@ class Fonts:
     def face(self, bold: bool) -> Face:
         """The face of a weight."""
         return self.bold if bold else self.regular
+
+
+def _is_one_sign(font: Font, cluster: str) -> bool:
+    glyphs = font.shaped(cluster)
+    return glyphs is not None and sum(glyph.advance > 0 for glyph in glyphs) == 1
 
 
 def _others(lacking: set[str], folders: Sequence[Path]) -> list[Font]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _CJK = "\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -16,18 +16,21 @@ _PART = re.compile(
 
 _TAB = "    "
 
+Measure = Callable[[str], float]
+"""The width of a text in one line, in thousandths of the type size."""
 
-def break_lines(text: str, width: float, advance: Mapping[str, int]) -> tuple[str, ...]:
+
+def break_lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     """The lines of `text` in a column.
 
-    `width` is in units of the type size; `advance` gives the width of a character in thousandths of it. Every
+    `width` is in units of the type size; `measure` gives the width of a text in thousandths of it. Every
     character stands in exactly one line; blanks at a line's end shrink to one, which keeps words apart when the
     text is searched or copied.
     """
     limit = width * 1000
     lines: list[str] = []
     for paragraph in text.replace("\t", _TAB).split("\n"):
-        lines += _break_paragraph(paragraph, limit, advance)
+        lines += _break_paragraph(paragraph, limit, measure)
     return tuple(lines)
 
 
@@ -38,21 +41,21 @@ class Shortened(NamedTuple):
     cut: bool
 
 
-def shortened(text: str, width: float, advance: Mapping[str, int], most: int) -> Shortened:
+def shortened(text: str, width: float, measure: Measure, most: int) -> Shortened:
     """The first lines of a text, `most` at most; what is left out shows as an ellipsis. Widths as in `break_lines`."""
-    lines = break_lines(text, width, advance)
+    lines = break_lines(text, width, measure)
     if len(lines) <= most:
         return Shortened(lines, False)
     last = lines[most - 1].rstrip()
-    while last and sum(map(advance.__getitem__, last + "…")) > width * 1000:
+    while last and measure(last + "…") > width * 1000:
         last = last[:-1]
     return Shortened((*lines[: most - 1], last + "…"), True)
 
 
-def _break_paragraph(paragraph: str, limit: float, advance: Mapping[str, int]) -> Iterator[str]:
-    line, used = "", 0
+def _break_paragraph(paragraph: str, limit: float, measure: Measure) -> Iterator[str]:
+    line, used = "", 0.0
     for part in _PART.findall(paragraph):
-        wide = sum(map(advance.__getitem__, part))
+        wide = measure(part)
         if used + wide <= limit or part[0] == " ":
             line, used = line + part, used + wide
             continue
@@ -60,9 +63,9 @@ def _break_paragraph(paragraph: str, limit: float, advance: Mapping[str, int]) -
             yield _ended(line)
         line, used = part, wide
         if wide > limit:
-            *full, line = _break_word(part, limit, advance)
+            *full, line = _break_word(part, limit, measure)
             yield from full
-            used = sum(map(advance.__getitem__, line))
+            used = measure(line)
     yield line.rstrip(" ")
 
 
@@ -71,20 +74,20 @@ def _ended(line: str) -> str:
     return kept if kept == line else kept + " "
 
 
-def _break_word(word: str, limit: float, advance: Mapping[str, int]) -> Iterator[str]:
-    line, used = "", 0
-    for cluster in _breakable(word, limit, advance):
-        wide = sum(map(advance.__getitem__, cluster))
+def _break_word(word: str, limit: float, measure: Measure) -> Iterator[str]:
+    line, used = "", 0.0
+    for cluster in _breakable(word, limit, measure):
+        wide = measure(cluster)
         if line and used + wide > limit:
             yield line
-            line, used = "", 0
+            line, used = "", 0.0
         line, used = line + cluster, used + wide
     yield line
 
 
-def _breakable(word: str, limit: float, advance: Mapping[str, int]) -> Iterator[str]:
+def _breakable(word: str, limit: float, measure: Measure) -> Iterator[str]:
     for cluster in clusters(word):
-        if sum(map(advance.__getitem__, cluster)) <= limit:
+        if measure(cluster) <= limit:
             yield cluster
         else:
             yield from cluster

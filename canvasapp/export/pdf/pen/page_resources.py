@@ -23,6 +23,8 @@ class PageResources:
     sizes: Measures
     fonts: Fonts
     icons: Icons
+    torn: tuple[str, ...] = ()
+    """Emoji that no font has as one sign."""
 
     def say(self, words: Words) -> str:
         """A printed label in the job's language."""
@@ -39,10 +41,16 @@ class PageResources:
 
     def findings(self) -> tuple[Finding, ...]:
         """What is to be said about the fonts."""
-        if not self.fonts.missing:
-            return ()
-        details = {"characters": ", ".join(map(_named, self.fonts.missing))}
-        return (Finding("No font has these characters; they are printed as their codes: {characters}", details),)
+        found: list[Finding] = []
+        if self.fonts.missing:
+            details = {"characters": ", ".join(map(_named, self.fonts.missing))}
+            found.append(
+                Finding("No font has these characters; they are printed as their codes: {characters}", details)
+            )
+        if self.torn:
+            details = {"signs": ", ".join(self.torn)}
+            found.append(Finding("No font has these signs in one piece; they are printed in parts: {signs}", details))
+        return tuple(found)
 
 
 def _named(sign: str) -> str:
@@ -52,12 +60,14 @@ def _named(sign: str) -> str:
 def desk_for(job: Job, methods: Sequence[Method], texts: Iterable[str]) -> PageResources:
     """The desk for a job that prints `texts`; the names of the blocks of `methods` fit their columns."""
     folders = font_folders() if job.font_folders is None else job.font_folders
-    fonts = Fonts(job.resources / "fonts", set().union(*texts), folders)
+    printed = frozenset(texts)
+    fonts = Fonts(job.resources / "fonts", set().union(*printed), folders)
     sizes = measures(job.paper)
     for method in methods:
         if method.canvas is not None:
             sizes = with_fitting_names(sizes, method.canvas, job.language, fonts.bold)
-    return PageResources(job, sizes, fonts, icons_in(job.resources / "icons"))
+    torn = sorted({sign for text in printed for sign in fonts.regular.torn(text)})
+    return PageResources(job, sizes, fonts, icons_in(job.resources / "icons"), tuple(torn))
 
 
 def strings_in(value: object) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -11,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from canvasapp.domain.model.values import Language
 from canvasapp.export.pdf.pen.bidi import Stretch, has_right_to_left, runs_right_to_left, stretches
 from canvasapp.export.pdf.pen.colours import INK
-from canvasapp.export.pdf.pen.fonts import CODE_PADDING, Face, Font, Fonts, code_of
+from canvasapp.export.pdf.pen.fonts import CODE_PADDING, Face, Font, Fonts, Run, code_of
 from canvasapp.export.pdf.pen.line_icons import GRID, STROKE, Icon
+from canvasapp.export.pdf.pen.shaping import Glyph, needs_shaping
 
 Step = tuple[str, Sequence[float]]
 """A step of a path: `m` moves to x, y, `l` draws a line there, `c` a curve (two control points, end), `h` closes it."""
@@ -110,26 +112,30 @@ class Pen:
         """One line beginning at `x`, in reading order in the file whatever way it runs on paper."""
         face = self.face(bold)
         as_codes = has_right_to_left(line) and not face.has_all(line)  # codes run from left to right
-        parts = [Stretch(line, 0)] if as_codes else stretches(line, right_to_left)
-        widths = {part.place: face.width(part.drawn) * size for part in parts}
+        parts = [Stretch(line, 0, line)] if as_codes else stretches(line, right_to_left)
+        runs = {part.place: _runs(face, part) for part in parts}
+        widths = {place: sum(run.width for run in found) * size / 1000 for place, found in runs.items()}
         self._canvas.addLiteral(_filling(colour))
         for part in parts:
             start = x + sum(width for place, width in widths.items() if place < part.place)
-            self._stretch(start, baseline, part.drawn, size, face, colour)
+            self._stretch(start, baseline, runs[part.place], size, face, colour)
 
-    def _stretch(self, x: float, baseline: float, text: str, size: float, face: Face, colour: str) -> None:
+    def _stretch(self, x: float, baseline: float, runs: Sequence[Run], size: float, face: Face, colour: str) -> None:
         y = self._height - baseline
         operations = ["BT"]
         boxes: list[tuple[float, float]] = []
-        for font, part in face.stretches(text):
-            if font is not None:
+        for run in runs:
+            width = run.width * size / 1000
+            if run.glyphs and run.font is not None:
+                operations += self._glyphs(run.font, run.glyphs, x, y, size)
+            elif run.font is not None:
                 operations.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
-                operations += self._shown(font, part, size)
+                operations += self._shown(run.font, run.text, size)
             else:
-                boxes.append((x, face.width(part) * size))
+                boxes.append((x, width))
                 operations.append(f"1 0 0 1 {x + CODE_PADDING * size / 1000:.3f} {y:.3f} Tm")
-                operations += self._shown(face.first, code_of(part), size)
-            x += face.width(part) * size
+                operations += self._shown(face.first, code_of(run.text), size)
+            x += width
         operations.append("ET")
         self._canvas.addLiteral("\n".join(operations))
         for left, width in boxes:
@@ -137,12 +143,31 @@ class Pen:
             top = baseline - ASCENT * size
             self.box(left + inset, top, width - 2 * inset, 1.06 * size, stroke=colour, thickness=size / 24)
 
+    def _glyphs(self, font: Font, glyphs: Sequence[Glyph], x: float, y: float, size: float) -> Iterator[str]:
+        """The operations that show shaped glyphs: as one text, so that it reads back as one, with shifts between."""
+        yield f"1 0 0 1 {x:.3f} {y:.3f} Tm"
+        wanted = at = 0.0  # where a glyph belongs and where the pen is, in thousandths of the type size
+        shown: list[tuple[str, float, str]] = []  # of each glyph: font, how high, and its shift with its code
+        for glyph in glyphs:
+            sign = font.character(glyph)
+            shift = at - wanted - glyph.right
+            shifted = f"{shift:.0f} " if abs(shift) >= 1 else ""
+            shown += [(name, glyph.up, f"{shifted}<{codes}>") for name, codes in self._codes(font, sign)]
+            at = wanted + glyph.right + font.width(sign)
+            wanted += glyph.advance
+        for (name, up), group in groupby(shown, key=lambda each: each[:2]):
+            yield f"{name} {size:g} Tf {up * size / 1000:.3f} Ts [{''.join(each[2] for each in group)}] TJ 0 Ts"
+
     def _shown(self, font: Font, text: str, size: float) -> Iterator[str]:
         """The operations that show text of one font; not through reportlab's registry of fonts, which is global."""
+        for name, codes in self._codes(font, text):
+            yield f"{name} {size:g} Tf <{codes}> Tj"
+
+    def _codes(self, font: Font, text: str) -> Iterator[tuple[str, str]]:
+        """`text` as codes of the subsets of a font: the name of a subset in the file, and codes in hexadecimal."""
         document = self._canvas._doc
         for subset, codes in font.splitString(text, document):  # type: ignore[no-untyped-call]
-            name = font.getSubsetInternalName(subset, document)  # type: ignore[no-untyped-call]
-            yield f"{name} {size:g} Tf <{codes.hex()}> Tj"
+            yield font.getSubsetInternalName(subset, document), codes.hex()  # type: ignore[no-untyped-call]
 
     def line(
         self, x1: float, y1: float, x2: float, y2: float, *, colour: str, thickness: float, dash: Sequence[float] = ()
@@ -224,6 +249,10 @@ class Pen:
         self._canvas.drawPath(path)
         self._canvas.setLineCap(0)
         self._canvas.setLineJoin(0)
+
+
+def _runs(face: Face, part: Stretch) -> list[Run]:
+    return face.runs(part.text, part.right_to_left) if needs_shaping(part.text) else face.plain_runs(part.drawn)
 
 
 # Operations as text: reportlab's own take several times as long, and a page has hundreds.

@@ -1,12 +1,12 @@
 """Notes on paper: how large each is, how they stand in a block, and where what does not fit goes on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from canvasapp.domain.model.workshop import Letter, Note, Status
-from canvasapp.export.pdf.pen.line_breaking import break_lines
+from canvasapp.export.pdf.pen.line_breaking import Measure, break_lines
 
 _LEADING = 1.36
 _NARROWEST_COLUMN = 14
@@ -55,7 +55,7 @@ class PaperNoteStyle:
     size: float
     mark: float
     band: float
-    advance: Mapping[str, int] = field(repr=False)
+    measure: Measure = field(repr=False)
 
     @property
     def leading(self) -> float:
@@ -83,7 +83,7 @@ class PaperNoteStyle:
 
     def lines(self, slip: Slip, width: float) -> tuple[str, ...]:
         """The lines of a slip `width` wide."""
-        return break_lines(slip.text, (width - self.indent - self.side(slip)) / self.size, self.advance)
+        return break_lines(slip.text, (width - self.indent - self.side(slip)) / self.size, self.measure)
 
     def height(self, lines: Sequence[str]) -> float:
         """The height of a slip: two lines at least, so that notes keep a rhythm."""

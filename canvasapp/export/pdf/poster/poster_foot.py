@@ -64,7 +64,7 @@ class PosterFoot:
     def _entry(self, mark: LegendEntry | str | Icon, text: str) -> _LegendItem:
         sizes = self._sizes
         before = self._mark_width(mark)
-        lines = shortened(text, (sizes.inner_width - before) / sizes.small, self._face.advance, _MOST_LINES)
+        lines = shortened(text, (sizes.inner_width - before) / sizes.small, self._face.measure, _MOST_LINES)
         widest = max(self._face.width(line.rstrip()) for line in lines.lines) * sizes.small
         return _LegendItem(mark, lines, before + widest)
 

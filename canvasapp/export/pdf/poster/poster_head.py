@@ -36,7 +36,7 @@ class Head:
         if self._fields_width > _ALL_FIELDS * sizes.inner_width:
             self._fields = self._in_fields(fields, _ALL_FIELDS / len(fields), regular)
         room = sizes.inner_width - self._fields_width
-        self._title = shortened(title, room / sizes.title, bold.advance, _MOST_LINES)
+        self._title = shortened(title, room / sizes.title, bold.measure, _MOST_LINES)
         values = max((len(field.value.lines) for field in self._fields), default=0)
         self._fields_height = sizes.small * _LINE + values * sizes.value * _LINE
         self.height = max(len(self._title.lines) * sizes.title * _LINE, self._fields_height + sizes.title * 0.2)
@@ -58,7 +58,7 @@ class Head:
         most = widest * sizes.inner_width / sizes.value
         found = []
         for label, value in fields:
-            text = shortened(value, most, face.advance, _MOST_LINES)
+            text = shortened(value, most, face.measure, _MOST_LINES)
             width = max(face.width(line.rstrip()) for line in text.lines) * sizes.value
             found.append(_HeadField(label, text, max(width, face.width(label) * sizes.small)))
         return found

@@ -264,7 +264,7 @@ def _style(desk: PageResources, size: float, slips: Mapping[str, Sequence[Slip]]
         slip.letter is not None and has_band(slip.letter, desk.job.colour) for found in slips.values() for slip in found
     )
     band = max(_BAND, 0.35 * size) if banded else 0
-    return PaperNoteStyle(size, max(desk.sizes.small, 0.62 * size), band, desk.fonts.regular.advance)
+    return PaperNoteStyle(size, max(desk.sizes.small, 0.62 * size), band, desk.fonts.regular.measure)
 
 
 def _largest(desk: PageResources, slips: Mapping[str, Sequence[Slip]], rooms: Mapping[str, Rect]) -> PaperNoteStyle:
