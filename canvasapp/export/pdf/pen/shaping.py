@@ -38,6 +38,7 @@ def shaped(font: uharfbuzz.Font, text: str, right_to_left: bool | None = None) -
     """The glyphs of `text` from left to right; None if the font lacks one of them. Its script decides the direction
     where none is given."""
     buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS  # so that a mark keeps its own text
     buffer.add_str(text)
     buffer.guess_segment_properties()
     if right_to_left is not None:
@@ -52,7 +53,9 @@ def shaped(font: uharfbuzz.Font, text: str, right_to_left: bool | None = None) -
     for info, position in zip(infos, positions, strict=True):
         own = texts.pop(info.cluster, "")
         place = (position.x_advance, position.x_offset, position.y_offset)
-        if own or not _is_blank(font, info.codepoint):
+        if glyphs and not any(place) and _is_blank(font, info.codepoint):  # a joiner: nothing to see, only to read
+            glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + own)
+        else:
             glyphs.append(Glyph(info.codepoint, own, *(value * scale for value in place)))
     return tuple(glyphs)
 
