@@ -1,6 +1,7 @@
 """Shaping: the glyphs of texts whose signs join, stack, or make one sign together (Arabic, Indic scripts, emoji)."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,7 +54,8 @@ def shaped(font: uharfbuzz.Font, text: str, right_to_left: bool | None = None) -
     for info, position in zip(infos, positions, strict=True):
         own = texts.pop(info.cluster, "")
         place = (position.x_advance, position.x_offset, position.y_offset)
-        if glyphs and not any(place) and _is_blank(font, info.codepoint):  # a joiner: nothing to see, only to read
+        joins = all(unicodedata.category(sign) in ("Cf", "Mn") for sign in own)
+        if glyphs and joins and not any(place) and _is_blank(font, info.codepoint):  # nothing to see, only to read
             glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + own)
         else:
             glyphs.append(Glyph(info.codepoint, own, *(value * scale for value in place)))
