@@ -5,15 +5,14 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from canvasapp.app.document import now
-from canvasapp.domain.method.choosing import workshop_with
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.choosing import title_of, workshop_with
+from canvasapp.domain.method.method import Method, canvases
 from canvasapp.domain.model.change import Action, Edit, StepKind
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.days import end_of_month
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import Language, clean_text, new_id
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD as FIRST_METHOD
 from canvasapp.domain.model.workshop_edits import blank, copy_of, creation, describe, put_in_trash, restore
 from canvasapp.store.catalogue import DueNote, Standing, WorkshopSummary
 from canvasapp.store.workbook import Workbook
@@ -21,6 +20,10 @@ from canvasapp.store.workbook import Workbook
 
 class TitleMissing(WorldError):
     sentence: ClassVar[str] = "A workshop needs a title. Nothing was made. Give it one."
+
+
+class NoCanvas(WorldError):
+    sentence: ClassVar[str] = "None of the methods is a canvas. Nothing was made. Install canvasapp again."
 
 
 class Library:
@@ -66,16 +69,27 @@ class Library:
         """The ids of the workshops, also of those in the trash, with `text` in title, client or a note."""
         return self._workbook.search(text)
 
-    def create(self, title: str, language: Language, day: date | None, sheet_title: str) -> str:
-        """A new workshop with one empty canvas; returns its id. Raises TitleMissing."""
+    def create(
+        self, title: str, language: Language, day: date | None, sheet_title: str = "", canvas: Method | None = None
+    ) -> str:
+        """A new workshop with one empty sheet of a canvas (None: the first one), called as the canvas is where no
+        title is given; returns its id. Raises TitleMissing and NoCanvas."""
         workshop = Workshop(id=new_id(), title=_title(title), language=language, day=day)
-        version = self._methods[FIRST_METHOD].version
-        return self.add(blank(workshop, sheet_title, FIRST_METHOD, version), "workshop.create")
+        method = canvas or self._first_canvas()
+        name = sheet_title or title_of(method, language)
+        return self.add(blank(workshop, name, method.id, method.version), "workshop.create")
 
     def create_with(self, title: str, language: Language, day: date | None, methods: Sequence[Method]) -> str:
-        """A new workshop with a sheet for each of the methods, and a canvas; returns its id. Raises TitleMissing."""
+        """A new workshop with a sheet for each of the methods, and a canvas; returns its id. Raises TitleMissing and
+        NoCanvas."""
         workshop = Workshop(id=new_id(), title=_title(title), language=language, day=day)
-        return self.add(workshop_with(workshop, methods, self._methods[FIRST_METHOD]), "workshop.create")
+        return self.add(workshop_with(workshop, methods, self._first_canvas()), "workshop.create")
+
+    def _first_canvas(self) -> Method:
+        found = canvases(self._methods)
+        if not found:
+            raise NoCanvas()
+        return found[0]
 
     def add(self, content: Content, action: Action = "workshop.import") -> str:
         """A whole content from an example or a file, with its identities as they are; returns the workshop's id."""

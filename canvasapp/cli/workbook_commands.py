@@ -1,6 +1,7 @@
 """The commands about workbooks: make, list, import into, check, back up; the examples, and the demo."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -15,10 +16,11 @@ from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
 from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, one_line, say, warn
 from canvasapp.domain.engine.offering import answers_of
+from canvasapp.domain.method.method import Method, canvases
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import Language, clean_text
-from canvasapp.domain.model.workshop_edits import FIRST_SHEET, describe
+from canvasapp.domain.model.workshop_edits import describe
 from canvasapp.store.backup import copy_to, daily_backup
 from canvasapp.store.clean_copy import clean_copy
 from canvasapp.store.workbook import Workbook
@@ -33,17 +35,23 @@ from canvasapp.store.workbook_check import check as check_file
     help="Begin with an example: one that `canvasapp examples` lists, or a file in the same shape.",
 )
 @click.option("--title", metavar="TITLE", help="Begin with a workshop of this title; with an example, call it so.")
+@click.option("--method", metavar="ID", help="With --title: the canvas to begin with (`canvasapp methods` lists them).")
 @click.option("--language", type=LANGUAGE, default="en", show_default=True, help="The language of the workshop.")
 @click.pass_obj
-def new(places: Places, workbook: Path, example: str | None, title: str | None, language: Language) -> None:
+def new(
+    places: Places, workbook: Path, example: str | None, title: str | None, method: str | None, language: Language
+) -> None:
     """Make a workbook.
 
     Without --example and --title it is empty.
     """
     if title is not None and not clean_text(title):
         raise click.BadParameter("a workshop needs a title", param_hint="--title")
+    if method is not None and (title is None or example is not None):
+        raise click.UsageError("--method needs --title, and no --example")
     content = _from_example(places, example, title, language) if example is not None else None
     methods = method_files(places)
+    canvas = _canvas(methods, method) if method is not None else None
     made = Workbook.create(workbook)
     try:
         with made:
@@ -51,12 +59,19 @@ def new(places: Places, workbook: Path, example: str | None, title: str | None, 
             if content is not None:
                 library.add(content, "workshop.create")
             elif title is not None:
-                library.create(title, language, date.today(), FIRST_SHEET.in_(language))
+                library.create(title, language, date.today(), canvas=canvas)
     except (WorldError, OSError):
         with suppress(OSError):
             workbook.unlink(missing_ok=True)  # only just made, and not what was asked for
         raise
     confirm(f"Made {workbook}.")
+
+
+def _canvas(methods: Mapping[str, Method], method_id: str) -> Method:
+    known = {method.id: method for method in canvases(methods)}
+    if method_id not in known:
+        raise click.BadParameter(f"no canvas is called “{method_id}”: {', '.join(known)}", param_hint="--method")
+    return known[method_id]
 
 
 def _from_example(places: Places, example: str, title: str | None, language: Language) -> Content:

@@ -1,7 +1,7 @@
 """What the library shows of a workbook: summaries of its workshops, their thumbnails, and the search."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
@@ -11,7 +11,7 @@ from canvasapp.domain.model.workshop import Status, Workshop
 from canvasapp.store.rows import workshop_of
 from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
 
-Thumbnail = Mapping[str, tuple[tuple[str, int], ...]]
+Marks = Mapping[str, tuple[tuple[str, int], ...]]
 """block id -> (letter of the colour, number of signs) of its first notes, in their order."""
 
 NOTES_IN_THUMBNAIL = 12
@@ -19,6 +19,14 @@ NOTES_IN_THUMBNAIL = 12
 
 _BETWEEN = "\x1f"
 """Stands between the texts of notes that are searched as one; no text contains it (see `clean_text`)."""
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """What the picture of a workshop shows: a sheet of a method (its id, "" for none), and the notes on it."""
+
+    method: str = ""
+    blocks: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,23 +87,24 @@ def summaries(connection: Connection, *, deleted: bool) -> tuple[WorkshopSummary
 
 
 def thumbnail(connection: Connection, workshop_id: str) -> Thumbnail:
-    """The first notes of each block of the first sheet that has notes; empty where no sheet has any."""
-    first = (
-        select(SHEET.c.id)
-        .where(SHEET.c.workshop == workshop_id, select(NOTE.c.id).where(NOTE.c.sheet == SHEET.c.id).exists())
-        .order_by(SHEET.c.rank, SHEET.c.id)
+    """The first notes of each block of the first sheet that has notes; where none has any, the first sheet."""
+    has_notes = select(NOTE.c.id).where(NOTE.c.sheet == SHEET.c.id).exists()
+    first = connection.execute(
+        select(SHEET.c.id, SHEET.c.method)
+        .where(SHEET.c.workshop == workshop_id)
+        .order_by(has_notes.desc(), SHEET.c.rank, SHEET.c.id)
         .limit(1)
-    )
+    ).one_or_none()
+    if first is None:
+        return Thumbnail()
     place = func.row_number().over(partition_by=NOTE.c.block, order_by=(NOTE.c.rank, NOTE.c.id)).label("place")
     length = func.length(NOTE.c.text).label("length")
-    placed = (
-        select(NOTE.c.block, NOTE.c.colour, length, place).where(NOTE.c.sheet == first.scalar_subquery()).subquery()
-    )
+    placed = select(NOTE.c.block, NOTE.c.colour, length, place).where(NOTE.c.sheet == first.id).subquery()
     shown = select(placed.c.block, placed.c.colour, placed.c.length).where(placed.c.place <= NOTES_IN_THUMBNAIL)
     blocks: dict[str, list[tuple[str, int]]] = {}
     for block, colour, signs in connection.execute(shown.order_by(placed.c.block, placed.c.place)):
         blocks.setdefault(block, []).append((colour, signs))
-    return {block: tuple(notes) for block, notes in blocks.items()}
+    return Thumbnail(first.method, {block: tuple(notes) for block, notes in blocks.items()})
 
 
 def standings(connection: Connection, today: date) -> Mapping[str, Standing]:

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.engine.results.outcome import Offer
+from canvasapp.domain.method.method import Canvas
 from canvasapp.domain.model.change import Change, Edit, Label
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import add_copies, answer_change
@@ -73,23 +74,25 @@ def accept(
     sheet_id: str,
     offers: Mapping[Offer, str] | Sequence[Offer],
     canvas_id: str,
+    canvas: Canvas,
     language: Language,
     colour: Letter | None = None,
 ) -> Edit | None:
     """Offers become notes at the ends of their blocks, in one edit. A mapping says with which text (edit and accept).
 
-    The notes are assumptions of importance 3 without evidence, and remember where they came from (METHODS B0). An
-    offer whose text is blank makes no note.
+    An offer goes to the block that takes it on `canvas`, that of the sheet `canvas_id`; what has no place there goes to
+    its shelf. The notes are assumptions of importance 3 without evidence, and remember where they came from
+    (METHODS B0). An offer whose text is blank makes no note.
     """
     letter = colour or content.workshop.legend[0].letter
     texts = offers if isinstance(offers, Mapping) else {offer: said(offer.text, language) for offer in offers}
     changes: list[Change] = []
     keys: list[Key] = []
-    for block in dict.fromkeys(offer.block for offer in texts):
+    for block in dict.fromkeys(canvas.taken_to(offer.block) for offer in texts):
         bodies = {
             offer: NoteBody(block=block, text=text, colour=letter, importance=IMPORTANCE, evidence=EVIDENCE)
             for offer, text in texts.items()
-            if offer.block == block and text.strip()
+            if canvas.taken_to(offer.block) == block and text.strip()
         }
         added = add_copies(content, canvas_id, block, bodies.values())
         for offer, change in zip(bodies, added.changes if added is not None else (), strict=True):

@@ -1,8 +1,9 @@
 """The checks of a method: everything that would go wrong later is found at once, each with its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from canvasapp.domain.engine.canvas_problems import canvas_problems
 from canvasapp.domain.engine.language.known_names import (
     RESERVED,
     Known,
@@ -23,14 +24,18 @@ from canvasapp.domain.method.rule_checks import note_rule_problems, result_probl
 from canvasapp.domain.method.rules import (
     VerdictRule,
 )
-from canvasapp.domain.model.blocks import NINE_BLOCKS
 from canvasapp.domain.model.finding import Finding
 
 
-def problems(method: Method) -> tuple[Problem, ...]:
-    """Everything that is wrong with a method whose file is well-formed; empty for a good one."""
-    found = [*_ids(method), *_steps(method), *_blocks(method), *_handout(method)]
-    known = Known(members={"notes": {*NINE_BLOCKS, *(block.id for block in method.canvas_blocks)}})
+def problems(method: Method, blocks: Collection[str] | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with a method whose file is well-formed; empty for a good one.
+
+    `blocks` are the blocks of the other canvases that there are, in their order; None where that is not known: then no
+    name of a block is held to be wrong.
+    """
+    there = None if blocks is None else tuple(dict.fromkeys([*(own.id for own in method.canvas_blocks), *blocks]))
+    found = [*_ids(method), *_steps(method), *canvas_problems(method), *_blocks(method, there), *_handout(method)]
+    known = Known(members={"notes": None if there is None else {*there}})
     for i, element in enumerate(method.element):
         found += [Problem(("element", i, *place), reason) for place, reason in element_problems(element, known, method)]
         known.members[element.id] = members_of(element)
@@ -43,7 +48,8 @@ def problems(method: Method) -> tuple[Problem, ...]:
         known.members[rule.id] = set()
     for i, note_rule in enumerate(method.sticky):
         found += [
-            Problem(("sticky", i, *place), reason) for place, reason in note_rule_problems(note_rule, known, method)
+            Problem(("sticky", i, *place), reason)
+            for place, reason in note_rule_problems(note_rule, known, method, there)
         ]
         own = known_over(method, note_rule.over) or frozenset()
         found += template_problems(note_rule.text, known, ("sticky", i, "text"), own)
@@ -113,17 +119,17 @@ def _steps(method: Method) -> Iterator[Problem]:
             yield Problem(("element", i, "id"), Finding("“{id}” is on no step. Show it on one.", {"id": element.id}))
 
 
-def _blocks(method: Method) -> Iterator[Problem]:
+def _blocks(method: Method, known: Collection[str] | None) -> Iterator[Problem]:
     for i, block in enumerate(method.blocks):
-        yield from block_problems(method, block, ("blocks", i))
+        yield from block_problems(known, block, ("blocks", i))
     for i, element in enumerate(method.element):
         for j, block in enumerate(element.blocks):
-            yield from block_problems(method, block, ("element", i, "blocks", j))
+            yield from block_problems(known, block, ("element", i, "blocks", j))
         for place, inner in _blocks_within(element):
-            yield from block_problems(method, inner, ("element", i, *place))
+            yield from block_problems(known, inner, ("element", i, *place))
     for i, rule in enumerate(method.sticky):
         if rule.block is not None:
-            yield from block_problems(method, rule.block, ("sticky", i, "block"))
+            yield from block_problems(known, rule.block, ("sticky", i, "block"))
 
 
 def _blocks_within(element: Element) -> Iterator[tuple[Location, str]]:

@@ -1,16 +1,14 @@
 """Choosing methods: finding them by words in either language, and putting them into a workshop as sheets."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from canvasapp.domain.method.method import Method
-from canvasapp.domain.model.blocks import NINE_BLOCKS
+from canvasapp.domain.method.method import Block, Canvas, Method, canvases
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.edits import add_sheets
 from canvasapp.domain.model.values import LANGUAGES, Language, Words, folded
 from canvasapp.domain.model.workshop import SheetBody, Workshop
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD, FIRST_SHEET
 
 
 def is_found(method: Method, text: str) -> bool:
@@ -65,13 +63,22 @@ def workshop_with(workshop: Workshop, methods: Sequence[Method], canvas: Method)
 
 def title_of(method: Method, language: Language) -> str:
     """What a sheet of a method is called."""
-    return (FIRST_SHEET if method.id == FIRST_METHOD else method.title).in_(language)
+    words = method.canvas.sheet if method.canvas is not None else None
+    return (words or method.title).in_(language)
 
 
-def fed_blocks(method: Method) -> tuple[str, ...]:
-    """The building blocks that a method feeds, in fill-in order; of a canvas its own."""
-    named = {*method.blocks, *(block.id for block in method.canvas_blocks)}
-    return tuple(block for block in NINE_BLOCKS if block in named)
+def fed_canvas(method: Method, known: Mapping[str, Method]) -> tuple[Canvas, tuple[Block, ...]] | None:
+    """The canvas that a method feeds, and its blocks that it feeds, in fill-in order: a canvas feeds itself, other
+    methods the first canvas that has most of the blocks they name. None for a method that feeds none."""
+    if method.canvas is not None:
+        return method.canvas, method.canvas.block
+    best: tuple[Canvas, tuple[Block, ...]] | None = None
+    for other in canvases(known):
+        assert other.canvas is not None
+        fed = tuple(block for block in other.canvas.block if block.id in method.blocks)
+        if len(fed) > (len(best[1]) if best is not None else 0):
+            best = other.canvas, fed
+    return best
 
 
 def free_title(title: str, taken: Iterable[str]) -> str:

@@ -7,10 +7,12 @@ from pydantic import Field
 
 from canvasapp.domain.method.elements import Element, Item, MatrixElement, Name, RatingElement, TableElement
 from canvasapp.domain.method.rules import NoteRule, NoticeRule, ResultRule
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.values import Value, Words
 
 __all__ = [
     "GROUPS",
+    "Area",
     "Block",
     "Canvas",
     "Case",
@@ -22,6 +24,7 @@ __all__ = [
     "MethodStep",
     "Programme",
     "Programmes",
+    "canvases",
     "named_block",
 ]
 
@@ -35,32 +38,64 @@ Lead = Literal["facilitator", "customer_voice", "numbers", "scribe", "sceptic", 
 """Who leads a step."""
 
 
+MOST_COLUMNS, MOST_ROWS = 12, 6
+"""How fine the grid of a canvas may be."""
+
+
 class Cell(Value):
-    """A place in the canvas grid of ten columns and three rows."""
+    """A place in the grid of a canvas, counted from 0; no larger than any grid may be."""
 
-    column: int = Field(ge=0, le=9)
-    row: int = Field(ge=0, le=2)
-    columns: int = Field(ge=1, le=10)
-    rows: int = Field(ge=1, le=3)
+    column: int = Field(ge=0, lt=MOST_COLUMNS)
+    row: int = Field(ge=0, lt=MOST_ROWS)
+    columns: int = Field(ge=1, le=MOST_COLUMNS)
+    rows: int = Field(ge=1, le=MOST_ROWS)
 
 
-class Block(Value):
-    """An area of a canvas that takes notes; `code` is its short name, `aliases` what pasted tables may call it."""
+class Area(Value):
+    """Something that takes notes: `id` is what notes name it by, `icon` the picture before its name."""
 
     id: str
-    code: str
     icon: str
     name: Words
+
+
+class Block(Area):
+    """An area of a canvas; `code` is its short name, `aliases` what pasted tables may call it."""
+
+    code: str
     aliases: tuple[str, ...] = ()
     cell: Cell
 
 
 class Canvas(Value):
-    """What makes a method a canvas: its blocks in fill-in order and the credit line that stands under it."""
+    """What makes a method a canvas: its blocks in fill-in order and the credit line that stands under it.
 
-    rows: tuple[int, ...] = (3, 3, 2)
+    The grid has `columns` of equal width; `rows` says how the rows share the height. `takes` says which own block takes
+    the notes that are offered to a block of another canvas. `sheet` is what a new sheet is called (else the method's
+    title), `begin` what to do first on an empty one.
+    """
+
+    columns: int = Field(default=10, ge=1, le=MOST_COLUMNS)
+    rows: tuple[Annotated[int, Field(ge=1, le=100)], ...] = Field(default=(3, 3, 2), min_length=1, max_length=MOST_ROWS)
     credit: Words
-    block: tuple[Block, ...]
+    sheet: Words | None = None
+    begin: Words | None = None
+    takes: Mapping[str, str] = {}
+    block: tuple[Block, ...] = Field(min_length=1)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the blocks."""
+        return frozenset(block.id for block in self.block)
+
+    def area(self, block: str) -> Block | None:
+        """The block with that id; None if there is none."""
+        return next((own for own in self.block if own.id == block), None)
+
+    def taken_to(self, block: str) -> str:
+        """The block in which a note for `block` of whatever canvas has its place here: SHELF where there is none."""
+        own = block if block in self.ids else self.takes.get(block, SHELF)
+        return own if own in self.ids else SHELF
 
 
 class MethodStep(Value):
@@ -189,6 +224,12 @@ class Programmes(Value):
 
     format: Literal[1]
     programme: tuple[Programme, ...] = ()
+
+
+def canvases(methods: Mapping[str, Method]) -> tuple[Method, ...]:
+    """The methods that are canvases, in their order: the first one is what is begun with where nobody chose."""
+    found = (method for method in methods.values() if method.canvas is not None)
+    return tuple(sorted(found, key=lambda method: (method.order, method.id)))
 
 
 def named_block(method: Method, name: str) -> Block | None:

@@ -1,10 +1,8 @@
 """A problem of a method file, and the two checks that elements and rules share: ids that stand twice, and blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from canvasapp.domain.method.method import Method
-from canvasapp.domain.model.blocks import NINE_BLOCKS
 from canvasapp.domain.model.finding import Finding
 
 Location = tuple[str | int, ...]
@@ -32,9 +30,8 @@ def twice(ids: Iterable[str], place: Location = ()) -> Found:
         seen.add(key)
 
 
-def block_problems(method: Method, block: str, place: Location) -> Iterator[Problem]:
-    """What is wrong with the name of a block at `place`."""
-    known = list(dict.fromkeys([*NINE_BLOCKS, *(own.id for own in method.canvas_blocks)]))
-    if block not in known:
+def block_problems(known: Collection[str] | None, block: str, place: Location) -> Iterator[Problem]:
+    """What is wrong with the name of a block at `place`; nothing where it is not known which blocks there are."""
+    if known is not None and block not in known:
         details = {"block": block, "blocks": ", ".join(known)}
         yield Problem(place, Finding("There is no block “{block}”. Blocks are {blocks}.", details))

@@ -1,6 +1,6 @@
 """What can be wrong with the rules of results and of offered notes, and with texts that have places."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from canvasapp.domain.engine.language.known_names import (
     Known,
@@ -102,8 +102,8 @@ def _coverage(text: str | None, known: Known) -> Found:
     yield from check_expression(text, known, frozenset(), ("coverage",))
 
 
-def note_rule_problems(rule: NoteRule, known: Known, method: Method) -> Found:
-    """What is wrong with a rule of offered notes, its text apart."""
+def note_rule_problems(rule: NoteRule, known: Known, method: Method, blocks: Collection[str] | None) -> Found:
+    """What is wrong with a rule of offered notes, its text apart; `blocks` are those there are, None: not known."""
     own = known_over(method, rule.over)
     if own is None:
         yield (
@@ -119,7 +119,7 @@ def note_rule_problems(rule: NoteRule, known: Known, method: Method) -> Found:
     for name, text in (("when", rule.when), ("rank", rule.rank), ("block_expr", rule.block_expr)):
         yield from check_expression(text, known, own, (name,))
     for block in results_named(rule.block_expr):
-        for problem in block_problems(method, block, ("block_expr",)):
+        for problem in block_problems(blocks, block, ("block_expr",)):
             yield problem.location, problem.reason
 
 

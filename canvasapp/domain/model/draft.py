@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pydantic import Field, JsonValue
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.links import moved_links
 from canvasapp.domain.model.rank import ranks_between
@@ -32,7 +33,8 @@ class Draft(WorkshopBody):
 def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[str] = ()) -> Draft:
     """The draft of a content: of the sheets with these ids, of all of them if none is named.
 
-    The blocks of a sheet follow the fill-in order of its method; blocks the method does not know come last.
+    The blocks of a sheet follow the fill-in order of its method; the shelf and blocks the method does not know come
+    last.
     """
     chosen = [sheet for sheet in content.sheets if not sheets or sheet.id in sheets]
     numbers = {sheet.id: f"{number}" for number, sheet in enumerate(chosen, start=1)}
@@ -107,7 +109,7 @@ def _walk(content: Content, sheet: Sheet, methods: Mapping[str, Method]) -> Iter
     """The notes of a sheet, block after block."""
     known = [block.id for block in methods[sheet.method].canvas_blocks] if sheet.method in methods else []
     used = {note.block for note in content.on_sheet(sheet.id)}
-    for block in [*known, *sorted(used - set(known))]:
+    for block in [*known, SHELF, *sorted(used - {*known, SHELF})]:
         yield from content.in_block(sheet.id, block)
 
 

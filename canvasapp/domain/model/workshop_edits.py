@@ -8,14 +8,8 @@ from pydantic import JsonValue
 from canvasapp.domain.model.change import Action, Change, Edit, Label
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.links import moved_links
-from canvasapp.domain.model.values import Words, clean_text, new_id
+from canvasapp.domain.model.values import clean_text, new_id
 from canvasapp.domain.model.workshop import LegendEntry, Letter, Sheet, Workshop
-
-FIRST_METHOD = "canvas-walk"
-"""The method of a new workshop's first sheet, and of a sheet in a file that names none."""
-
-FIRST_SHEET = Words(en="Business model", ko="비즈니스 모델")
-"""What the first canvas of a workshop is called where nobody said it."""
 
 
 def creation(content: Content, action: Action = "workshop.create") -> Edit:

@@ -3,6 +3,7 @@
 # Workshop title                          the first heading names the workshop
 - Client: Lantern Books                   its particulars and legend
 # Business model today                    every further one a sheet; a file with one canvas needs none
+- Method: canvas-walk                     else the canvas is the one that has the blocks below
 ## Customer segments                      a block, in English or Korean
 - Heavy readers [A, validated]            a note, with its marks in brackets
 """
@@ -14,7 +15,7 @@ from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD
+from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.export.format import Format, Job, Product
 from canvasapp.export.text import strict_json
 from canvasapp.export.text.markdown_lines import escaped, escaped_title, indented
@@ -23,7 +24,6 @@ from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
     METHOD,
     PARTICULARS,
-    SHELF_NAME,
     legend_label,
     marks,
     method_text,
@@ -58,9 +58,8 @@ def _head(draft: Draft, language: Language, with_letters: bool) -> Iterator[str]
 def _sheet(sheet: DraftSheet, methods: Mapping[str, Method], language: Language, with_letters: bool) -> Iterator[str]:
     yield f"# {escaped_title(sheet.title)}"
     yield ""
-    if (sheet.method, sheet.method_version) != (FIRST_METHOD, 1):
-        yield _item(f"{METHOD.in_(language)}: {method_text(sheet.method, sheet.method_version, language)}")
-        yield ""
+    yield _item(f"{METHOD.in_(language)}: {method_text(sheet.method, sheet.method_version, language)}")
+    yield ""
     for name, notes in _blocks(sheet, methods, language):
         yield f"## {name}"
         yield ""
@@ -88,13 +87,12 @@ def _blocks(
 ) -> Iterable[tuple[str, list[NoteBody]]]:
     """The blocks of a canvas by name, the empty ones too, so that a team can fill them in; strange ones by id."""
     by_block: dict[str, list[NoteBody]] = {}
-    names: dict[str, str] = {}
+    names = {SHELF: SHELF_AREA.name.in_(language)}
     if sheet.method in methods:
-        names = {block.id: block.name.in_(language) for block in methods[sheet.method].canvas_blocks}
-        by_block = {block: [] for block in names}
+        names |= {block.id: block.name.in_(language) for block in methods[sheet.method].canvas_blocks}
+        by_block = {block.id: [] for block in methods[sheet.method].canvas_blocks}
     for note in sheet.notes:
         by_block.setdefault(note.block, []).append(note)
-    names[SHELF] = SHELF_NAME.in_(language)
     return [(names.get(block, f"`{block}`"), notes) for block, notes in by_block.items()]
 
 

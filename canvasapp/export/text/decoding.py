@@ -61,13 +61,16 @@ def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> l
         details = {"sheets": ", ".join(strange)}
         found.append(Finding("Sheets of methods that are not known here are kept as they are: {sheets}.", details))
     for sheet in content.sheets:
-        known = {block.id for block in methods[sheet.method].canvas_blocks} if sheet.method in methods else None
-        used = {note.block for note in content.on_sheet(sheet.id)} - {SHELF}
-        lost = sorted(used - known) if known is not None else []
+        if sheet.method not in methods:
+            continue
+        known = {SHELF, *(block.id for block in methods[sheet.method].canvas_blocks)}
+        lost = sorted({note.block for note in content.on_sheet(sheet.id)} - known)
         if lost:
-            details = {"sheet": sheet.title, "blocks": ", ".join(lost)}
             found.append(
-                Finding("The sheet “{sheet}” has notes in blocks that its canvas does not show: {blocks}.", details)
+                Finding(
+                    "The sheet “{sheet}” has notes in blocks that its canvas lacks: {blocks}. They are on its shelf.",
+                    {"sheet": sheet.title, "blocks": ", ".join(lost)},
+                )
             )
     return [*found, *_unused_answers(content, methods)]
 

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import takewhile
 from typing import Any, Final
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from canvasapp.domain.method.method import Method, named_block
+from canvasapp.domain.method.choosing import title_of
+from canvasapp.domain.method.method import Method, canvases, named_block
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet
 from canvasapp.domain.model.values import Language, Value, clean_text
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin, Trial
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD, FIRST_SHEET
+from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.export.format import Finding, ReadWorkshop, UnreadableFile
 from canvasapp.export.text.decoding import reading_of, text_of
 from canvasapp.export.text.markdown_lines import MarkdownPiece, pieces, plain
@@ -21,7 +22,6 @@ from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
     METHOD,
     PARTICULARS,
-    SHELF_NAME,
     meant,
     meant_day,
     meant_entry,
@@ -78,8 +78,8 @@ def read_ours(data: bytes, file: str, methods: Mapping[str, Method]) -> ReadWork
 def _read(text: str, methods: Mapping[str, Method]) -> "_Reader":
     sections = _sections(pieces(text))
     reader = _Reader(methods)
-    for section, below in zip_longest(sections, sections[1:]):
-        reader.take(section, below)
+    for place, section in enumerate(sections, start=1):
+        reader.take(section, sections[place:])
     return reader
 
 
@@ -115,7 +115,7 @@ _MARKED_NOTES = TypeAdapter(tuple[_Marked, ...])
 @dataclass
 class _MarkdownSheet:
     title: str | None
-    method: str = FIRST_METHOD
+    method: str = ""
     version: int = 1
     notes: list[NoteBody] = field(default_factory=list)
     answers: dict[str, JsonValue] = field(default_factory=dict)
@@ -143,27 +143,29 @@ class _Reader:
         self.sheets: list[_MarkdownSheet] = []
         self.findings: list[Finding] = []
         self._methods = methods
+        self._canvases = canvases(methods)
         self._particulars: dict[str, Any] = {}
         self._legend: list[LegendEntry] = []
         self._kept: list[str] = []
         self._has_hangul = False
         self.has_our_signs = self.has_lost = self.has_markup = False
 
-    def take(self, section: _Section, below: _Section | None) -> None:
-        """One section (with the next): the head of the workshop, a sheet, a block, or something without a place."""
+    def take(self, section: _Section, below: Sequence[_Section]) -> None:
+        """One section, with those below it: the head of a workshop, a sheet, a block, or something without a place."""
         self._has_hangul |= _HANGUL.search(section.name) is not None
         if section.heading is None:
             self._each(section.body, self._take_particular)
         elif section.level == 1 and self.title is None and not self.sheets:
             self.title = section.name
             self._each(section.body, self._take_particular)
-        elif section.level > 1 and (block := self._block(section)):
+        elif section.level > 1 and (block := self._block(section, below)):
             if not self.sheets:
-                self.sheets.append(_MarkdownSheet(None))
+                self.sheets.append(_MarkdownSheet(None, self._canvas_of([section, *below])))
             self._each(section.body, lambda piece: self._take_note(piece, block))
         elif section.level == 1 or self._holds_blocks(section, below):
             self.sheets.append(_MarkdownSheet(section.name))
             self._each(section.body, self._take_method)
+            self.sheets[-1].method = self.sheets[-1].method or self._canvas_of(below)
         else:
             self._keep([section.heading, *section.body], _NO_BLOCK)
 
@@ -179,7 +181,7 @@ class _Reader:
             particulars["legend"] = tuple(self._legend)
         sheets = tuple(
             DraftSheet(
-                title=FIRST_SHEET.in_(language) if sheet.title is None else sheet.title,
+                title=self._title(sheet, language),
                 method=sheet.method,
                 method_version=sheet.version,
                 notes=tuple(sheet.notes),
@@ -189,22 +191,35 @@ class _Reader:
         )
         return Draft(title=self.title or "", sheets=sheets, **particulars)
 
-    def _block(self, section: _Section) -> str | None:
+    def _title(self, sheet: _MarkdownSheet, language: Language) -> str:
+        if sheet.title is None and sheet.method in self._methods:
+            return title_of(self._methods[sheet.method], language)
+        return sheet.title or self.title or ""
+
+    def _block(self, section: _Section, below: Sequence[_Section]) -> str | None:
         """The id of the block that a heading names on the sheet at hand."""
         if literal := _LITERAL.fullmatch(section.name):
             self.has_our_signs = True
             return literal[1]
-        if meant({SHELF: SHELF_NAME}, section.name):
-            return SHELF
-        method = self._methods.get(self.sheets[-1].method if self.sheets else FIRST_METHOD)
+        method = self._methods.get(self.sheets[-1].method if self.sheets else self._canvas_of([section, *below]))
         block = named_block(method, section.name) if method else None
+        if block is None and meant({SHELF: SHELF_AREA.name}, section.name):
+            return SHELF
         return block.id if block else None
 
-    def _holds_blocks(self, section: _Section, below: _Section | None) -> bool:
-        canvas = self._methods.get(FIRST_METHOD)
-        if below is None or below.level <= section.level or canvas is None:
+    def _canvas_of(self, below: Sequence[_Section]) -> str:
+        """The canvas of a sheet that does not say its method: the first of those that know most of its headings."""
+        names = [section.name for section in takewhile(lambda section: section.level != 1, below)]
+
+        def known(canvas: Method) -> int:
+            return sum(named_block(canvas, name) is not None for name in names)
+
+        return max(self._canvases, key=known).id if self._canvases else ""
+
+    def _holds_blocks(self, section: _Section, below: Sequence[_Section]) -> bool:
+        if not below or below[0].level <= section.level:
             return False
-        return named_block(canvas, below.name) is not None
+        return any(named_block(canvas, below[0].name) is not None for canvas in self._canvases)
 
     def _each(self, body: Iterable[MarkdownPiece], understood: Callable[[MarkdownPiece], bool]) -> None:
         """Offers each piece to `understood` and keeps runs of those that were not."""

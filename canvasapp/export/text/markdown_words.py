@@ -23,7 +23,6 @@ LANGUAGE_NAMES: Final[Mapping[Language, Words]] = {
     "en": Words(en="English", ko="영어"),
     "ko": Words(en="Korean", ko="한국어"),
 }
-SHELF_NAME: Final = Words(en="Shelf", ko="선반")
 """What stands above the notes without a block."""
 
 METHOD: Final = Words(en="Method", ko="방법")

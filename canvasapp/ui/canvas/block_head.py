@@ -4,19 +4,23 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.domain.method.method import Block
+from canvasapp.domain.method.method import Area
 from canvasapp.ui.canvas.note_style import NoteStyle
 from canvasapp.ui.kit.parts import ElidedLabel, key_cap, text_label
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.look.type import pixel_font
 
+MOST_KEYS = 9
+"""So many blocks have a key of their own: Ctrl and a digit."""
+
 
 class BlockHead(QWidget):
     """Lets clicks through to its block. `lit`: in the accent colour, as the block in focus has it."""
 
-    def __init__(self, block: Block, number: int, look: Look, parent: QWidget) -> None:
+    def __init__(self, block: Area, number: int, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon, self._look = block.icon, look
+        self._has_key = 1 <= number <= MOST_KEYS
         self.lit = False
         self._ring_right = 0
         self._style: NoteStyle | None = None
@@ -35,10 +39,10 @@ class BlockHead(QWidget):
         self.name.say(name)
 
     def say_count(self, count: str, *, key: bool) -> None:
-        """The count, "" for none; `key`: with the key that leads here."""
+        """The count, "" for none; `key`: with the key that leads here, if there is one."""
         self.count.setText(count)
         self.count.setVisible(bool(count))
-        self.key.setVisible(key)
+        self.key.setVisible(key and self._has_key)
         self._place()
 
     def say_confidence(self, percent: float | None) -> None:

@@ -52,7 +52,7 @@ class BlockModel(QAbstractListModel):
                 gone.append(self._row(before))
             elif before is None and after is not None:
                 come.append(after)
-            elif before is not None and after is not None and before.rank == after.rank:
+            elif before is not None and after is not None and self._key(before) == self._key(after):
                 self._replace(self._row(before), after)
             elif before is not None and after is not None:
                 moved.append((before, after))
@@ -66,12 +66,18 @@ class BlockModel(QAbstractListModel):
         return next((row for row, note in enumerate(self.notes) if note.id == note_id), -1)
 
     def _mine(self, entity: object) -> Note | None:
-        if isinstance(entity, Note) and entity.sheet == self.sheet_id and entity.block == self.block:
-            return entity
-        return None
+        return entity if isinstance(entity, Note) and self._belongs(entity) else None
+
+    def _belongs(self, note: Note) -> bool:
+        """Whether a note is one of this block."""
+        return note.sheet == self.sheet_id and note.block == self.block
+
+    def _key(self, note: Note) -> tuple[str, ...]:
+        """What the notes are in order by."""
+        return note_order(note)
 
     def _row(self, note: Note) -> int:
-        return bisect_left(self.notes, note_order(note), key=note_order)
+        return bisect_left(self.notes, self._key(note), key=self._key)
 
     def _replace(self, row: int, note: Note) -> None:
         self.notes[row] = note
@@ -85,7 +91,7 @@ class BlockModel(QAbstractListModel):
 
     def _move(self, row: int, note: Note) -> None:
         others = self.notes[:row] + self.notes[row + 1 :]
-        goal = bisect_left(others, note_order(note), key=note_order)
+        goal = bisect_left(others, self._key(note), key=self._key)
         if goal != row:
             self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), goal + (goal > row))
         others.insert(goal, note)
@@ -95,11 +101,11 @@ class BlockModel(QAbstractListModel):
         self.dataChanged.emit(self.index(goal), self.index(goal))
 
     def _insert(self, notes: Iterable[Note]) -> None:
-        ordered = sorted(notes, key=note_order)
+        ordered = sorted(notes, key=self._key)
         while ordered:
             row = self._row(ordered[0])
-            beyond = note_order(self.notes[row]) if row < len(self.notes) else None
-            run = [note for note in ordered if beyond is None or note_order(note) < beyond]
+            beyond = self._key(self.notes[row]) if row < len(self.notes) else None
+            run = [note for note in ordered if beyond is None or self._key(note) < beyond]
             self.beginInsertRows(QModelIndex(), row, row + len(run) - 1)
             self.notes[row:row] = run
             self.endInsertRows()

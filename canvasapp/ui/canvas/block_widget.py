@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
-from canvasapp.domain.method.method import Block, Element
+from canvasapp.domain.method.method import Area
 from canvasapp.domain.model.tracking import confidence
-from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.values import Language, Words
 from canvasapp.ui.canvas.block_head import BlockHead
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
@@ -51,8 +51,8 @@ class BlockWidget(QFrame):
 
     def __init__(
         self,
-        block: Block,
-        guide: Element,
+        block: Area,
+        prompt: Words,
         number: int,
         model: BlockModel,
         host: Host,
@@ -60,9 +60,10 @@ class BlockWidget(QFrame):
         submit: Callable[[str], str],
         parent: QWidget,
     ) -> None:
-        """`submit` makes a note of a text and returns "" or why it was refused."""
+        """`prompt` is what an empty block says, `number` its place in fill-in order from 1; `submit` makes a note of a
+        text and returns "" or why it was refused."""
         super().__init__(parent)
-        self.block, self.guide, self.number = block, guide, number
+        self.block, self.number, self._words = block, number, prompt
         self._look, self._host = look, host
         self._language: Language = "en"
         self.model = model
@@ -115,7 +116,7 @@ class BlockWidget(QFrame):
         self.model.name = name
         self.head.say_name(name)
         self._show_confidence()
-        self.hint.say(self.guide.prompt.in_(language))
+        self.hint.say(self._words.in_(language))
         self._prompt()
         self.input.setAccessibleName(self.tr("New note in {block}").format(block=name))
         self._show_count()

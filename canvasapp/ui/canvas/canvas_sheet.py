@@ -1,12 +1,14 @@
 """A canvas sheet: the blocks in the method's grid, the way of the focus between them, and how large notes are."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Block, Method
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Change, Step
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Note
@@ -16,6 +18,7 @@ from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.neighbours import block_beside, row_at_height
 from canvasapp.ui.canvas.note_commands import NoteCommands
+from canvasapp.ui.canvas.shelf import Shelf, ShelfModel, beside_canvas
 from canvasapp.ui.canvas.sizing import Sizing, block_rects, chosen_style
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
 from canvasapp.ui.look.look import Look
@@ -43,29 +46,34 @@ class CanvasSheet(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.sizing = self._sizing_for_work = Sizing()
         self._turned = 0
+        self._shelf_rect = QRect()
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
         self.commands = NoteCommands(method, sheet_id, self.blocks, host, self)
         self.commands.emptied.connect(self.go_to)
         for number, block in enumerate(method.canvas_blocks, start=1):
-            self.blocks[block.id] = self._block(block.id, number)
+            self._add(self._block(block, number))
+        self.shelf = self._shelf()
+        self._add(self.shelf)
         self._show_focus()
 
-    def _block(self, block_id: str, number: int) -> BlockWidget:
-        def dropped(data: QMimeData, row: int) -> None:
-            self.commands.drop(data, block_id, row)
+    def _block(self, block: Block, number: int) -> BlockWidget:
+        model = BlockModel(self._host, self.sheet_id, block.id, partial(self._dropped, block.id), parent=self)
+        prompt, submit = self.method.guide(block.id).prompt, partial(self._submit, block.id)
+        return BlockWidget(block, prompt, number, model, self._host, self._look, submit, self)
 
-        widget = BlockWidget(
-            self.method.block(block_id),
-            self.method.guide(block_id),
-            number,
-            BlockModel(self._host, self.sheet_id, block_id, dropped, parent=self),
-            self._host,
-            self._look,
-            lambda text: self._submit(block_id, text),
-            self,
-        )
+    def _shelf(self) -> Shelf:
+        own, dropped = frozenset(self.blocks), partial(self._dropped, SHELF)
+        model = ShelfModel(self._host, self.sheet_id, own, dropped, parent=self)
+        return Shelf(model, self._host, self._look, partial(self._submit, SHELF), self)
+
+    def _dropped(self, block_id: str, data: QMimeData, row: int) -> None:
+        self.commands.drop(data, block_id, row)
+
+    def _add(self, widget: BlockWidget) -> None:
+        block_id = widget.block.id
+        self.blocks[block_id] = widget
         widget.focused.connect(self._took_focus)
         widget.pressed.connect(self.go_to)
         widget.menu_wanted.connect(self.menu_wanted)
@@ -80,7 +88,6 @@ class CanvasSheet(QFrame):
         view.tabbed.connect(lambda way: self._tab(block_id, way))
         view.sideways.connect(lambda way: self._sideways(block_id, way))
         view.picked.connect(lambda: self._picked(block_id))
-        return widget
 
     def _submit(self, block_id: str, text: str) -> str:
         refused = self.commands.add(block_id, [text])
@@ -101,9 +108,10 @@ class CanvasSheet(QFrame):
         return self._focus_block
 
     def go_to(self, block_id: str) -> None:
-        """Put the cursor into the line of a block (on its notes where nothing can be written)."""
-        widget = self.blocks[block_id]
-        self._took_focus(block_id)
+        """Put the cursor into the line of a block (on its notes where nothing can be written); of the shelf for a
+        block that the canvas lacks."""
+        widget = self._home(block_id)
+        self._took_focus(widget.block.id)
         if self._host.writable:
             widget.place()
             widget.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -111,17 +119,30 @@ class CanvasSheet(QFrame):
             widget.view.setFocus(Qt.FocusReason.OtherFocusReason)
         widget.view.scrollToBottom()
 
-    def go_to_number(self, number: int) -> None:
-        """The block with that number in fill-in order, from 1."""
-        self.go_to(self.method.canvas_blocks[number - 1].id)
+    def _home(self, block_id: str) -> BlockWidget:
+        """Where the notes of a block are to be seen."""
+        return self.blocks.get(block_id, self.shelf)
+
+    def go_to_number(self, number: int) -> str:
+        """The block with that number in fill-in order, from 1; notes that are selected on the shelf are sent there.
+        Returns "" or why that was refused."""
+        blocks = self.method.canvas_blocks
+        if number > len(blocks):
+            return ""
+        block = blocks[number - 1].id
+        if self.shelf.view.hasFocus() and self.shelf.view.selectedIndexes():
+            return self.commands.move(block)
+        self.go_to(block)
+        return ""
 
     def _took_focus(self, block_id: str) -> None:
-        if self._focus_block != block_id:
-            self._focus_block = block_id
-            if self.enlarged:
-                self.enlarged = block_id
-                self.arrange()
+        left, self._focus_block = self._focus_block, block_id
         self._show_focus()
+        if left != block_id and self.enlarged:
+            self.enlarged = block_id
+            self.arrange()
+        elif SHELF in (left, block_id) and self.shelf.wanted == self.shelf.isHidden():
+            self.arrange()
         self.focus_changed.emit(block_id)
 
     def _show_focus(self) -> None:
@@ -223,8 +244,7 @@ class CanvasSheet(QFrame):
     def take_up(self, drafts: Iterable[UnsavedText], reason: str) -> None:
         """Put texts that have lost their place into the lines of their blocks, and say why."""
         for draft in drafts:
-            widget = self.blocks.get(draft.block) or self.blocks[self._focus_block]
-            widget.take_up(draft.text, reason)
+            (self._home(draft.block) if draft.block else self.blocks[self._focus_block]).take_up(draft.text, reason)
 
     # What the document tells.
 
@@ -241,7 +261,7 @@ class CanvasSheet(QFrame):
 
     def _move_notes(self, changes: Sequence[Change]) -> None:
         ends = (end for change in changes for end in (change.before, change.after))
-        touched = {end.block for end in ends if isinstance(end, Note)}
+        touched = {self._home(end.block).block.id for end in ends if isinstance(end, Note)}
         views = [widget.view for block_id, widget in self.blocks.items() if block_id in touched]
         before = [view.places() for view in views]
         style = self.blocks[self._focus_block].style_now
@@ -255,8 +275,8 @@ class CanvasSheet(QFrame):
     def _put_back(self, drafts: Sequence[UnsavedText]) -> None:
         for draft in drafts:
             note = self._host.content.notes.get(draft.note)
-            if note is not None and note.sheet == self.sheet_id and note.block in self.blocks:
-                self.blocks[note.block].view.edit_note(note.id, draft.text)
+            if note is not None and note.sheet == self.sheet_id:
+                self._home(note.block).view.edit_note(note.id, draft.text)
             elif draft.changed:
                 reason = self.tr("The note is gone; what you typed is here. Enter makes a new note of it.")
                 self.take_up([draft], reason)
@@ -321,16 +341,24 @@ class CanvasSheet(QFrame):
         """Choose the size of notes and place the blocks; a sheet that is not in front waits until it is."""
         if not self.isVisible() or self.width() < 50 or self.height() < 50:
             return
-        shown = [w for w in self.blocks.values() if self.enlarged in ("", w.block.id)]
-        rows = self.method.canvas.rows if self.method.canvas is not None else (1,)
-        size = QSize(self.width(), self.height())
-        style = chosen_style(self.sizing, shown, rows, size, self._look.scale, self.screen().geometry().height())
-        rects = block_rects(self.sizing, shown, rows, size, style)
+        assert self.method.canvas is not None
+        with_shelf = self.shelf.wanted and not self.enlarged
+        size, self._shelf_rect = beside_canvas(self.size(), with_shelf)
+        if self.enlarged:
+            shown = [self.blocks[self.enlarged]]
+        else:
+            shown = [widget for widget in self.blocks.values() if widget is not self.shelf]
+        canvas, screen = self.method.canvas, self.screen().geometry().height()
+        style = chosen_style(self.sizing, shown, canvas, size, self._look.scale, screen)
+        places = dict(zip(shown, block_rects(self.sizing, shown, canvas, size, style), strict=True))
+        if with_shelf:
+            places[self.shelf] = self._shelf_rect.adjusted(1, 1, -1, -1)
         for widget in self.blocks.values():
-            widget.setVisible(widget in shown)
-        for widget, rect in zip(shown, rects, strict=True):
+            widget.setVisible(widget in places)
+        for widget, rect in places.items():
             widget.setGeometry(rect)
-            widget.corners = self._rounded(rect)
+            frame = self._shelf_rect if widget is self.shelf and with_shelf else QRect(QPoint(), size)
+            widget.corners = self._rounded(rect, frame)
             widget.take_style(style, self.sizing.projector)
         self.update()
 
@@ -359,12 +387,14 @@ class CanvasSheet(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = outline(QRectF(self.rect()), RADIUS, NO_CORNERS if self.sizing.projector else ALL_CORNERS)
-        painter.fillPath(shape, self._look.colour("border"))
+        canvas, _ = beside_canvas(self.size(), not self._shelf_rect.isNull())
+        for frame in (QRect(QPoint(), canvas), self._shelf_rect):
+            shape = outline(QRectF(frame), RADIUS, NO_CORNERS if self.sizing.projector else ALL_CORNERS)
+            painter.fillPath(shape, self._look.colour("border"))
 
-    def _rounded(self, block: QRect) -> Corners:
+    def _rounded(self, block: QRect, frame: QRect) -> Corners:
         """The corners that a block at this place rounds; the projector's picture goes up to the edges."""
-        return NO_CORNERS if self.sizing.projector else corners_at(block, self.rect())
+        return NO_CORNERS if self.sizing.projector else corners_at(block, frame)
 
 
 def _takes_tab(widget: QWidget) -> bool:

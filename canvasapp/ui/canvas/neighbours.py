@@ -17,7 +17,8 @@ def block_beside(blocks: Iterable[BlockWidget], start: BlockWidget, way: int, he
         across = max(here.left() - there.right(), there.left() - here.right(), 0)
         return max(there.top() - height, 0, height - there.bottom()), across
 
-    beside = [block for block in blocks if (block.geometry().center().x() - here.center().x()) * way > _LINE]
+    shown = [block for block in blocks if not block.isHidden()]
+    beside = [block for block in shown if (block.geometry().center().x() - here.center().x()) * way > _LINE]
     return min(beside, key=remoteness, default=None)
 
 

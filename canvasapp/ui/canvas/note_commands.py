@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model import edits
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.workshop import Letter, Note
 from canvasapp.export.text.pasted_table import pasted
@@ -86,9 +87,13 @@ class NoteCommands(QObject):
         ids = self.selected_ids()
         if not ids:
             return ""
-        here = self._blocks[self._host.content.notes[ids[0]].block]
+        here = self._home(ids[0])
         beside = block_beside(self._blocks.values(), here, way, here.geometry().center().y())
         return self._move(ids, beside.block.id, None) if beside is not None else ""
+
+    def _home(self, note_id: str) -> BlockWidget:
+        """The block in which a note is to be seen."""
+        return self._blocks.get(self._host.content.notes[note_id].block, self._blocks[SHELF])
 
     def shift(self, way: int) -> str:
         """Move the selected notes one place up (-1) or down (1) in their block."""

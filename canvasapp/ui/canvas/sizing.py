@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize
 
+from canvasapp.domain.method.method import Canvas, Cell
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.note_style import NoteStyle, densities, zoomed
 
 PROJECTOR_FLOOR = 20.0
 """Nothing under 20 px is read from the back of a room."""
 
-_COLUMNS = 10
 _SMALLEST, _LARGEST = 12.0, 72.0
 _ALONE = 44.0
 """One block over the whole window is a page to read, not a headline."""
 
 _STEP = 1.125
+
+_Placed = tuple[BlockWidget, Cell]
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Sizing:
 
 
 def chosen_style(
-    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], size: QSize, scale: float, screen_height: int
+    sizing: Sizing, blocks: Sequence[BlockWidget], canvas: Canvas, size: QSize, scale: float, screen_height: int
 ) -> NoteStyle:
     """The style of notes for a canvas of `size` logical pixels.
 
@@ -59,7 +61,7 @@ def chosen_style(
     alone = len(blocks) == 1
 
     def fits(style: NoteStyle) -> bool:
-        rects = block_rects(sizing, blocks, rows, size, style)
+        rects = block_rects(sizing, blocks, canvas, size, style)
         return all(
             block.wanted_height(style, rect.width(), rect.height(), with_line=alone) <= rect.height()
             for block, rect in zip(blocks, rects, strict=True)
@@ -89,21 +91,22 @@ def _largest(
 
 
 def block_rects(
-    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], size: QSize, style: NoteStyle
+    sizing: Sizing, blocks: Sequence[BlockWidget], canvas: Canvas, size: QSize, style: NoteStyle
 ) -> list[QRect]:
-    """Where the blocks stand: the method's grid with hairlines between; one block alone takes everything.
+    """Where the blocks stand: the canvas's grid with hairlines between; one block alone takes everything.
 
-    On the projector the last row is only as tall as its notes need, and a row above that needs more gets it from one
-    that has it to spare.
+    On the projector a last row that is lower than others is only as tall as its notes need, and a row that needs more
+    gets it from one that has it to spare.
     """
     width, height = size.width(), size.height()
     if len(blocks) == 1:
         return [QRect(1, 1, width - 2, height - 2)]
-    xs = [round(1 + (width - 1) * i / _COLUMNS) for i in range(_COLUMNS + 1)]
-    ys = _row_lines(sizing, blocks, rows, height, style, xs)
+    columns, cells = canvas.columns, {block.id: block.cell for block in canvas.block}
+    placed = [(block, cells[block.block.id]) for block in blocks]
+    xs = [round(1 + (width - 1) * i / columns) for i in range(columns + 1)]
+    ys = _row_lines(sizing, placed, canvas.rows, height, style, xs)
     rects = []
-    for block in blocks:
-        cell = block.block.cell
+    for _, cell in placed:
         left, right = xs[cell.column], xs[cell.column + cell.columns] - 1
         top, bottom = ys[cell.row], ys[cell.row + cell.rows] - 1
         rects.append(QRect(left, top, right - left, bottom - top))
@@ -111,23 +114,24 @@ def block_rects(
 
 
 def _row_lines(
-    sizing: Sizing, blocks: Sequence[BlockWidget], rows: Sequence[int], height: int, style: NoteStyle, xs: Sequence[int]
+    sizing: Sizing, blocks: Sequence[_Placed], rows: Sequence[int], height: int, style: NoteStyle, xs: Sequence[int]
 ) -> list[int]:
     inner = height - 1
     if not (sizing.projector or sizing.fit):
         return _lines([inner * row / sum(rows) for row in rows])
-    usual = inner * rows[-1] / sum(rows)
-    *wanted, lowest = [_wanted(blocks, row, style, xs, inner) for row in range(len(rows))]
-    last = min(max(lowest, style.head * 2), usual)
-    return _lines([*_shares(inner - last, rows[:-1], wanted), last])
+    wanted = [_wanted(blocks, row, style, xs, inner) for row in range(len(rows))]
+    if rows[-1] >= max(rows):
+        return _lines(_shares(inner, rows, wanted))
+    *above, lowest = wanted
+    last = min(max(lowest, style.head * 2), inner * rows[-1] / sum(rows))
+    return _lines([*_shares(inner - last, rows[:-1], above), last])
 
 
-def _wanted(blocks: Sequence[BlockWidget], row: int, style: NoteStyle, xs: Sequence[int], limit: int) -> int:
+def _wanted(blocks: Sequence[_Placed], row: int, style: NoteStyle, xs: Sequence[int], limit: int) -> int:
     """The height that the blocks of this one row need, with the hairline below them."""
-    cells = ((block, block.block.cell) for block in blocks)
     needs = (
         block.wanted_height(style, xs[cell.column + cell.columns] - 1 - xs[cell.column], limit)
-        for block, cell in cells
+        for block, cell in blocks
         if (cell.row, cell.rows) == (row, 1)
     )
     return max(needs, default=0) + 1

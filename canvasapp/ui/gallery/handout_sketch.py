@@ -97,7 +97,8 @@ class HandoutSketch:
             self._painter.drawLine(QPointF(left, y), QPointF(left + width * share, y))
 
     def _canvas(self, place: QRectF) -> None:
-        paint_block_map(self._painter, self._look, place, (), weight=1)
+        assert self._method.canvas is not None
+        paint_block_map(self._painter, self._look, place, self._method.canvas, ())
         for number, (x, y) in enumerate(
             ((0.03, 0.1), (0.23, 0.1), (0.43, 0.1), (0.43, 0.26), (0.63, 0.1), (0.83, 0.1))
         ):

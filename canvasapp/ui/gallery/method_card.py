@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from canvasapp.domain.method.choosing import fed_blocks
+from canvasapp.domain.method.choosing import fed_canvas
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.gallery.block_map import paint_block_map
@@ -111,9 +111,13 @@ class MethodCard(QStyledItemDelegate):
         foot = QRect(left, bottom - _MAP.height(), right - left - _MAP.width() - 8, _MAP.height())
         x = self._paint_fact(painter, foot, left, "clock", minutes_text(method.minutes))
         self._paint_fact(painter, foot, x + 14, "users", method.team.replace("-", "–"))
-        blocks = QRectF(right - _MAP.width() + 0.5, bottom - _MAP.height() + 0.5, _MAP.width() - 1, _MAP.height() - 1)
+        fed = fed_canvas(method, self._context.methods)
+        if fed is None:
+            return
+        canvas, blocks = fed
+        place = QRectF(right - _MAP.width() + 0.5, bottom - _MAP.height() + 0.5, _MAP.width() - 1, _MAP.height() - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        paint_block_map(painter, self._look, blocks, fed_blocks(method))
+        paint_block_map(painter, self._look, place, canvas, [block.id for block in blocks])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_title(self, painter: QPainter, place: QRect, title: str, role: str) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from canvasapp.domain.method.choosing import fed_blocks
-from canvasapp.domain.method.method import Block, Method, Programme
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD
+from canvasapp.domain.method.choosing import fed_canvas
+from canvasapp.domain.method.method import Method, Programme
 from canvasapp.ui.gallery.block_map import BlockMap
 from canvasapp.ui.gallery.gallery_groups import name_and_length
 from canvasapp.ui.gallery.handout_picture import HandoutPicture
@@ -206,13 +205,13 @@ class MethodDetails(Retranslated, QFrame):
         self._add_row(grid)
 
     def _add_blocks(self, method: Method) -> None:
-        blocks = [self._block(name) for name in fed_blocks(method)]
-        if not blocks:
+        fed = fed_canvas(method, self._context.methods)
+        if fed is None:
             return
+        canvas, blocks = fed
         self._add_label(self.tr("Feeds these blocks"))
         names = [block.name.in_(self._context.language) for block in blocks]
-        picture = BlockMap(self._look)
-        picture.show_fed([block.id for block in blocks])
+        picture = BlockMap(self._look, canvas, [block.id for block in blocks])
         picture.setAccessibleName(", ".join(names))
         row = QVBoxLayout() if self._stacked else QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 0)
@@ -230,9 +229,6 @@ class MethodDetails(Retranslated, QFrame):
             listed.addLayout(line)
         row.addLayout(listed, 1)
         self._add_row(row)
-
-    def _block(self, name: str) -> Block:
-        return self._context.methods[FIRST_METHOD].block(name)
 
     @property
     def _stacked(self) -> bool:

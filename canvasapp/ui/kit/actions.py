@@ -22,6 +22,7 @@ class State:
     colours: int = 0
     sheets: int = 0
     on_canvas: bool = False
+    blocks: int = 0
     on_method: bool = False
     walking: bool = False
     undo: str = ""
@@ -83,6 +84,10 @@ def presentable(state: State) -> bool:
 
 def _with_colour(number: int) -> Rule:
     return lambda state: state.writable and state.colours >= number
+
+
+def _with_block(number: int) -> Rule:
+    return lambda state: state.on_canvas and state.blocks >= number
 
 
 @dataclass(frozen=True)
@@ -234,9 +239,10 @@ _ACTIONS = (
     Spec("view.menu", "view", QT_TRANSLATE_NOOP("actions", "Menu"), ("F10",), "menu"),
     Spec("view.scheme", "view", QT_TRANSLATE_NOOP("actions", "Light or dark"), ("Ctrl+Shift+D",), "moon"),
     *(
-        Spec(f"block.{i}", "block", QT_TRANSLATE_NOOP("actions", "Block") + f" {i}", (f"Ctrl+{i}",), "", on_canvas)
+        Spec(f"block.{i}", "block", QT_TRANSLATE_NOOP("actions", "Block") + f" {i}", (f"Ctrl+{i}",), "", _with_block(i))
         for i in range(1, 10)
     ),
+    Spec("block.shelf", "block", QT_TRANSLATE_NOOP("actions", "Shelf"), ("Ctrl+B",), "archive", on_canvas),
 )
 TABLE: Mapping[str, Spec] = {spec.id: spec for spec in _ACTIONS}
 BREAKS_AFTER = frozenset(

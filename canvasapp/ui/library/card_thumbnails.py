@@ -1,14 +1,16 @@
 """Small pictures of canvases: the blocks of the grid, and a bar in its paper's colour for each note."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from canvasapp.domain.method.method import Block, Canvas
+from canvasapp.domain.method.method import Block, Canvas, Method, canvases
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.store.catalogue import Thumbnail
+from canvasapp.store.catalogue import Marks
 from canvasapp.ui.library.workshop_cards import WorkshopCard
 from canvasapp.ui.look.look import Look
 
@@ -16,7 +18,6 @@ ASPECT = 0.59
 """Height of a picture by its width."""
 
 _KEPT = 200
-_COLUMNS = 10
 _GAP = 1.6
 _BAR = 11.0
 _INDENT = 5.0
@@ -27,12 +28,13 @@ _WIDE = 110.0
 class CardThumbnails:
     """Paints pictures and keeps them, by card, stamp, theme, size and pixel ratio."""
 
-    def __init__(self, look: Look, canvas: Canvas) -> None:
-        self._look, self._canvas = look, canvas
+    def __init__(self, look: Look, methods: Mapping[str, Method]) -> None:
+        self._look, self._methods = look, methods
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     def picture(self, card: WorkshopCard, size: QSize, ratio: float) -> QPixmap:
-        """The picture of a card, `size` in logical pixels. A canvas that cannot be read is painted empty."""
+        """The picture of a card, `size` in logical pixels. What cannot be read or is no canvas is the first canvas
+        without notes."""
         theme = self._look.theme
         key = (card.id, card.stamp, card.workshop.legend, theme.name, theme.contrast, size.toTuple(), ratio)
         if key not in self._kept:
@@ -44,18 +46,32 @@ class CardThumbnails:
 
     def _painted(self, card: WorkshopCard, size: QSize, ratio: float) -> QPixmap:
         # Before anything is painted: whatever goes wrong with a file must not leave a painter behind.
-        notes = _notes_of(card)
+        canvas, notes = self._shown(card)
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._look.colour("surface"))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block in self._canvas.block:
-            area = _place(self._canvas, block, size)
-            self._paint_frame(painter, area, size)
-            self._paint_notes(painter, area, card.workshop, notes.get(block.id, ()))
+        if canvas is not None:
+            self._paint_blocks(painter, card.workshop, size, canvas, notes)
         painter.end()
         return picture
+
+    def _paint_blocks(self, painter: QPainter, workshop: Workshop, size: QSize, canvas: Canvas, notes: Marks) -> None:
+        for block in canvas.block:
+            area = _place(canvas, block, size)
+            self._paint_frame(painter, area, size)
+            self._paint_notes(painter, area, workshop, notes.get(block.id, ()))
+
+    def _shown(self, card: WorkshopCard) -> tuple[Canvas | None, Marks]:
+        """The canvas of a card, and its notes. A fault of a file is told where it is read next, not while painting."""
+        with suppress(WorldError, KeyError):
+            thumbnail = card.picture()
+            method = self._methods[thumbnail.method]
+            if method.canvas is not None:
+                return method.canvas, thumbnail.blocks
+        first = next(iter(canvases(self._methods)), None)
+        return (first.canvas if first is not None else None), {}
 
     def _paint_frame(self, painter: QPainter, area: QRectF, size: QSize) -> None:
         """Hairlines between the blocks; the sheet's own edge belongs to the card."""
@@ -82,17 +98,9 @@ class CardThumbnails:
             painter.drawRoundedRect(text, 0.9, 0.9)
 
 
-def _notes_of(card: WorkshopCard) -> Thumbnail:
-    """The notes of the picture. A fault of the file is told by the page that reads it next, not while painting."""
-    try:
-        return card.picture()
-    except WorldError:
-        return {}
-
-
 def _place(canvas: Canvas, block: Block, size: QSize) -> QRectF:
     rows, cell = canvas.rows, block.cell
-    wide, high = size.width() / _COLUMNS, size.height() / sum(rows)
+    wide, high = size.width() / canvas.columns, size.height() / sum(rows)
     return QRectF(
         cell.column * wide,
         sum(rows[: cell.row]) * high,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.app.importing import readable
-from canvasapp.app.library import FIRST_METHOD, Library
+from canvasapp.app.library import Library
 from canvasapp.app.settings import LIBRARY_ORDER, LIBRARY_SECTION, ORDERS, SECTIONS, Order, Section
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
@@ -67,11 +67,8 @@ class LibraryPage(QWidget):
         self.cards = CardView(context.look, self.model)
         self.empty = EmptyPlace(context.look)
         self.foot = LibraryFoot(context)
-        canvas = context.methods[FIRST_METHOD].canvas
-        assert canvas is not None, "a new workshop begins with a canvas"
-        self.cards.paint_with(
-            CardDelegate(context.look, CardThumbnails(context.look, canvas), lambda: context.language, self.cards)
-        )
+        thumbnails = CardThumbnails(context.look, context.methods)
+        self.cards.paint_with(CardDelegate(context.look, thumbnails, lambda: context.language, self.cards))
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)

@@ -75,11 +75,12 @@ def thumbnail_of(content: Content) -> Thumbnail:
     for sheet in content.sheets:
         blocks = {block: notes for (of, block), notes in content.blocks.items() if of == sheet.id and notes}
         if blocks:
-            return {
+            marks = {
                 block: tuple((note.colour, len(note.text)) for note in notes[:NOTES_IN_THUMBNAIL])
                 for block, notes in blocks.items()
             }
-    return {}
+            return Thumbnail(sheet.method, marks)
+    return Thumbnail(content.sheets[0].method) if content.sheets else Thumbnail()
 
 
 def in_order(cards: Iterable[WorkshopCard], order: Order) -> list[WorkshopCard]:

@@ -5,9 +5,11 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from canvasapp.domain.method.method import Method
+from canvasapp.ui.canvas.block_head import MOST_KEYS
+from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import button, follow, text_label, tool_button
 from canvasapp.ui.kit.retranslated import Retranslated
-from canvasapp.ui.look.look import Look
 
 
 class FirstStepBar(Retranslated, QFrame):
@@ -17,9 +19,11 @@ class FirstStepBar(Retranslated, QFrame):
     example_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context, look = context, context.look
         self._look = look
+        self._method: Method | None = None
         self.setProperty("tone", "accent")
         self.setMinimumHeight(52)
         self._icon = QLabel()
@@ -42,11 +46,23 @@ class FirstStepBar(Retranslated, QFrame):
         follow(look, self, self.retranslate)
         self.retranslate()
 
+    def show_for(self, method: Method) -> None:
+        """Speak of the canvas of this method from now on."""
+        if method is not self._method:
+            self._method = method
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
-        self._icon.setPixmap(self._look.icon("users", "accent").pixmap(20, 20))
-        first = self.tr("Begin with the customer.")
-        then = self.tr("Think of people you know; Ctrl+1 to 9 goes from block to block.")
+        method = self._method
+        if method is None or method.canvas is None:
+            return
+        begun = method.canvas_blocks[0]
+        self._icon.setPixmap(self._look.icon(begun.icon, "accent").pixmap(20, 20))
+        own, name = method.canvas.begin, begun.name.in_(self._context.language)
+        first = own.in_(self._context.language) if own else self.tr("Begin with “{block}”.").format(block=name)
+        last = min(len(method.canvas_blocks), MOST_KEYS)
+        then = self.tr("Ctrl+1 to {last} goes from block to block.").format(last=last)
         self._words.setText(f"<b>{escape(first)}</b>&nbsp; {escape(then)}")
         self._words.setAccessibleName(f"{first} {then}")
         self._paste.setText(self.tr("Paste a list"))

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Element, Method
 from canvasapp.domain.model.values import Language
+from canvasapp.domain.shelf import SHELF_AREA, SHELF_PROMPT, area_of
 from canvasapp.ui.kit.flow_layout import FlowLayout
 from canvasapp.ui.kit.parts import clear, follow, key_cap, reading_label, text_label, tool_button
 from canvasapp.ui.look.look import Look
@@ -63,7 +64,7 @@ class GuidePanel(QFrame):
             self._fill()
 
     def _fill(self) -> None:
-        block, guide = self._method.block(self.block), self._method.guide(self.block)
+        block = area_of(self._method, self.block)
         self._icon.setPixmap(self._look.icon(block.icon, "accent").pixmap(20, 20))
         self._name.setText(block.name.in_(self._language))
         self._close.setToolTip(self.tr("Hide the guide"))
@@ -73,21 +74,29 @@ class GuidePanel(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 4, 4, 4)
         column.setSpacing(8)
+        if block is SHELF_AREA:
+            column.addWidget(reading_label("muted", SHELF_PROMPT.in_(self._language)))
+        else:
+            self._fill_questions(column, self._method.guide(block.id))
+        column.addStretch(1)
+        self._body.setWidget(page)
+        page.show()
+        self._fill_keys()
+
+    def _fill_questions(self, column: QVBoxLayout, guide: Element) -> None:
+        """What the method says of a block, as far as it says something."""
         column.addWidget(text_label("h2", guide.prompt.in_(self._language), wrap=True))
         if guide.help is not None:
             column.addWidget(reading_label("muted", guide.help.in_(self._language)))
-        column.addSpacing(8)
-        column.addWidget(text_label("label", self.tr("Questions to ask together")))
+        if guide.hints:
+            column.addSpacing(8)
+            column.addWidget(text_label("label", self.tr("Questions to ask together")))
         for number, hint in enumerate(guide.hints, start=1):
             column.addWidget(_rule())
             column.addLayout(_question(number, hint.in_(self._language)))
         if guide.example is not None:
             column.addSpacing(8)
             column.addWidget(self._example(guide.example.in_(self._language)))
-        column.addStretch(1)
-        self._body.setWidget(page)
-        page.show()
-        self._fill_keys()
 
     def _example(self, text: str) -> QFrame:
         box = QFrame()

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.tracking import replaced_by, replacement_of
 from canvasapp.domain.model.workshop import Note
+from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.swatch import swatch_icon
 from canvasapp.ui.sheets.tray.origin_menu import add_origin_actions
@@ -93,6 +95,8 @@ def _move_menu(screen: Screen, canvas: CanvasSheet, parent: QMenu) -> QMenu:
     for number, block in enumerate(canvas.method.canvas_blocks, start=1):
         action = menu.addAction(screen.context.look.icon(block.icon), f"{number}  {block.name.in_(language)}")
         action.triggered.connect(lambda _checked=False, block=block: screen.report(canvas.commands.move(block.id)))
+    shelf = menu.addAction(screen.context.look.icon(SHELF_AREA.icon), SHELF_AREA.name.in_(language))
+    shelf.triggered.connect(lambda: screen.report(canvas.commands.move(SHELF)))
     others = [
         sheet for sheet in screen.content.sheets if sheet.id != canvas.sheet_id and _is_canvas(screen, sheet.method)
     ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from canvasapp.app.settings import PATTERNS
 from canvasapp.domain.engine.runs import run_again, with_numbers_kept
 from canvasapp.domain.model import edits
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.tracking import NotYet, could_replace, track_with_new
 from canvasapp.domain.model.values import Words
@@ -136,6 +137,7 @@ def _note_commands(screen: Screen) -> Commands:
             f"block.{number}": on_canvas(lambda canvas, number=number: canvas.go_to_number(number))  # type: ignore[misc]
             for number in range(1, 10)
         },
+        "block.shelf": on_canvas(lambda canvas: canvas.go_to(SHELF)),
     }
 
 

@@ -70,7 +70,7 @@ class WorkshopPage(QWidget):
         self.tabs = SheetTabs(context.look, context.methods, self._rename)
         self.message = MessageBar(context.look)
         self.finder = FindBar(context.look)
-        self.first_step = FirstStepBar(context.look)
+        self.first_step = FirstStepBar(context)
         self.legend = LegendRow(context.look, writable=self.writable)
         self.sheets = SheetStack(context, self)
         self.guide = GuideSide(context, document.content.workshop.language, writable=self.writable)
@@ -188,6 +188,7 @@ class WorkshopPage(QWidget):
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
+            blocks=len(canvas.method.canvas_blocks) if canvas is not None else 0,
             on_method=self.sheets.method_sheet() is not None,
             walking=self.sheets.walking,
             undo=label_text(undo) if undo is not None and self.writable else "",
@@ -321,6 +322,8 @@ class WorkshopPage(QWidget):
             credit = canvas.method.canvas.credit.in_(workshop.language)
             self.legend.tell(workshop, notes, credit, self.content.sheet(canvas.sheet_id).title)
         hint = canvas is not None and not notes and self.writable and not self._hint_closed and not self.presenting
+        if canvas is not None:
+            self.first_step.show_for(canvas.method)
         self.first_step.setVisible(hint)
         self._show_guide(canvas)
         self.state_changed.emit()

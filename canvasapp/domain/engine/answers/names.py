@@ -41,7 +41,6 @@ from canvasapp.domain.method.elements import (
     TextElement,
 )
 from canvasapp.domain.method.method import Method
-from canvasapp.domain.model.blocks import NINE_BLOCKS
 from canvasapp.domain.model.finding import Finding
 
 Spreads = Mapping[str, Spread | None]
@@ -76,7 +75,7 @@ def names_of(
     method: Method, reading: ReadAnswers, board: Board, today: date, spreads: Spreads | None = None
 ) -> SheetNames:
     """The things of all elements, in the order of the file: a computed column may use what stands before it."""
-    sheet = SheetNames(names={"notes": _notes(method, board)})
+    sheet = SheetNames(names={"notes": _notes(board)})
     for element in method.element:
         answer = reading.elements[element.id]
         match element, answer:
@@ -110,10 +109,19 @@ def value_of_option(options: Iterable[Option], option_id: object) -> float | Non
     return next((option.value for option in options if option.id == option_id), None)
 
 
-def _notes(method: Method, board: Board) -> Thing:
+class _Counts(dict[str, Value]):
+    """How many notes each block has; a block that the canvas lacks has none."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+    def __missing__(self, key: str) -> float:
+        return 0.0
+
+
+def _notes(board: Board) -> Thing:
     counts = Counter(note.block for note in board.notes)
-    blocks = dict.fromkeys([*NINE_BLOCKS, *(block.id for block in method.canvas_blocks), *(b.id for b in board.blocks)])
-    return Thing(float(len(board.notes)), {block: float(counts[block]) for block in blocks})
+    return Thing(float(len(board.notes)), _Counts({block: float(count) for block, count in counts.items()}))
 
 
 def _rating(element: RatingElement, answer: ItemsAnswer) -> Thing:

@@ -33,13 +33,16 @@ Location = tuple[str | int, ...]
 
 @dataclass(slots=True)
 class Known:
-    """The elements and results before a place, each with its members."""
+    """The elements and results before a place, each with its members; None: with any."""
 
-    members: dict[str, set[str]] = field(default_factory=dict)
+    members: dict[str, set[str] | None] = field(default_factory=dict)
 
     def has(self, name: str, member: str | None) -> bool:
         """Whether a name, or a member of it, is known."""
-        return name in self.members and (member is None or member in self.members[name])
+        if name not in self.members:
+            return False
+        members = self.members[name]
+        return member is None or members is None or member in members
 
 
 def members_of(element: Element) -> set[str]:

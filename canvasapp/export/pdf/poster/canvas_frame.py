@@ -13,8 +13,6 @@ from canvasapp.export.pdf.pen.line_icons import Icon, read_icon
 from canvasapp.export.pdf.pen.measures import Measures
 from canvasapp.export.pdf.pen.pen import Pen
 
-_COLUMNS = 10
-
 _ICON = 1.15
 _ICON_GAP = 0.5
 """The icon before a name and the space behind it, in units of the type size."""
@@ -50,13 +48,13 @@ def icons_in(folder: Path) -> Icons:
 
 
 def block_rects(canvas: Canvas, area: Rect) -> Mapping[str, Rect]:
-    """Where each block stands in `area`: ten equal columns, rows as high as the method says."""
+    """Where each block stands in `area`: equal columns, rows as high as the method says."""
     edges = [area.top + area.height * sum(canvas.rows[:row]) / sum(canvas.rows) for row in range(len(canvas.rows) + 1)]
     rects = {}
     for block in canvas.block:
         cell = block.cell
         top, bottom = edges[cell.row], edges[cell.row + cell.rows]
-        column = area.width / _COLUMNS
+        column = area.width / canvas.columns
         rects[block.id] = Rect(area.x + cell.column * column, top, cell.columns * column, bottom - top)
     return rects
 
@@ -69,7 +67,7 @@ def heading_height(sizes: Measures) -> float:
 def with_fitting_names(sizes: Measures, canvas: Canvas, language: Language, face: Face) -> Measures:
     """`sizes` with block names as small as the longest needs to stand beside its icon, but not below small text."""
     for block in canvas.block:
-        column = sizes.inner_width * block.cell.columns / _COLUMNS
+        column = sizes.inner_width * block.cell.columns / canvas.columns
         needed = face.width(block.name.in_(language)) + _ICON + _ICON_GAP + 2 * sizes.pad / sizes.block
         sizes = replace(sizes, block=max(sizes.small, min(sizes.block, column / needed)))
     return sizes

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.days import day_in_words
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.workshop import STATUSES, Sheet
+from canvasapp.domain.shelf import SHELF_AREA, on_shelf
 from canvasapp.export.format import Job, Product
 from canvasapp.export.pdf.pen.colours import INK
 from canvasapp.export.pdf.pen.line_icons import Icon
@@ -17,7 +19,6 @@ from canvasapp.export.pdf.pen.paper_words import (
     DATE,
     LEGEND,
     ON_PAGE,
-    OTHER_NOTES,
     OVERDUE,
     SHEET,
     SIGN,
@@ -68,7 +69,8 @@ class _PosterSection:
 class _Poster:
     """One sheet laid out: its canvas, and the pages behind it.
 
-    `begins` says how many pages after the canvas a block goes on, `continued` how many notes do so in all.
+    `begins` says how many pages after the canvas a block or the shelf goes on, `continued` how many notes of blocks do
+    so in all, `shelved` how many are on the shelf.
     """
 
     sheet: Sheet
@@ -81,6 +83,7 @@ class _Poster:
     further: Sequence[Sequence[Heading | NotePiece]]
     begins: Mapping[str, int]
     continued: int
+    shelved: int
 
     @property
     def pages(self) -> int:
@@ -138,6 +141,7 @@ def desk_of_poster(job: Job) -> PageResources:
     texts += [text for sheet in sheets for text in (sheet.title, *(n.text for n in job.content.on_sheet(sheet.id)))]
     for method in methods:
         texts += strings_in(canvas_of(method).model_dump())
+    texts += strings_in(SHELF_AREA.name.model_dump())
     return desk_for(job, methods, texts)
 
 
@@ -161,6 +165,9 @@ def _findings(desk: PageResources, posters: Sequence[_Poster]) -> list[Finding]:
             )
         elif each.style.size == desk.sizes.floor:
             found.append(Finding("“{sheet}”: all notes fit, in {size} pt, the smallest size for {paper}.", details))
+        if each.shelved:
+            details |= {"count": each.shelved, "page": page + each.begins[SHELF]}
+            found.append(Finding("“{sheet}”: notes on its shelf, on page {page}: {count}", details))
         page += each.pages
     return found
 
@@ -181,12 +188,8 @@ def _lay_out(desk: PageResources, sheet: Sheet) -> _Poster:
     style = _largest(desk, slips, rooms)
     blocks = {block: _fill(slips[block], style, room, sizes) for block, room in rooms.items()}
     known = [_PosterSection(desk.say(b.name), b.icon, blocks[b.id].rest, b.id) for b in canvas.block]
-    strange = [slip for block, found in slips.items() if block not in rooms for slip in found]
-    sections = [
-        *known,
-        _PosterSection(desk.say(OTHER_NOTES), None, strange),
-        *_cut_texts(desk, sheet, head, foot, fields),
-    ]
+    shelf = _PosterSection(desk.say(SHELF_AREA.name), SHELF_AREA.icon, slips[SHELF], SHELF)
+    sections = [*known, shelf, *_cut_texts(desk, sheet, head, foot, fields)]
     flow = NoteFlow(
         style,
         sizes.margin,
@@ -208,16 +211,17 @@ def _lay_out(desk: PageResources, sheet: Sheet) -> _Poster:
         blocks=blocks,
         further=flow.pages,
         begins={block: 1 + page for block, page in begins.items() if block is not None},
-        continued=len(strange) + sum(len(filled.rest) for filled in blocks.values()),
+        continued=sum(len(filled.rest) for filled in blocks.values()),
+        shelved=len(shelf.slips),
     )
 
 
 def _slips(desk: PageResources, sheet: Sheet) -> dict[str, list[Slip]]:
-    """The slips of a sheet by block: those of its canvas in fill-in order, then blocks the canvas does not show."""
-    content, today = desk.job.content, desk.job.today
-    shown = [block.id for block in desk.canvas(sheet).block]
-    strange = sorted({note.block for note in content.on_sheet(sheet.id)} - set(shown))
-    return {block: [slip_of(note, today) for note in content.in_block(sheet.id, block)] for block in (*shown, *strange)}
+    """The slips of a sheet by block: those of its canvas in fill-in order, then those of its shelf."""
+    content, today, canvas = desk.job.content, desk.job.today, desk.canvas(sheet)
+    notes = {block.id: content.in_block(sheet.id, block.id) for block in canvas.block}
+    notes[SHELF] = on_shelf(content, sheet.id, canvas.ids)
+    return {block: [slip_of(note, today) for note in found] for block, found in notes.items()}
 
 
 def _fields(desk: PageResources) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from canvasapp.domain.engine.results.run_changes import Run
 from canvasapp.domain.engine.results.simulation import simulated
 from canvasapp.domain.engine.runs import later_runs, run_of, runs_before
 from canvasapp.domain.method.elements import ModelElement
-from canvasapp.domain.method.method import Block, Method
+from canvasapp.domain.method.method import Block, Canvas, Method
 from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.workshop import Note, Sheet
 from canvasapp.ui.canvas.host import Host
@@ -101,6 +101,11 @@ class Outcomes(QObject):
         ids = [sheet.id for sheet in self.canvases()]
         chosen = self._context.settings.get(self._memory)
         return chosen if chosen in ids else ids[0] if ids else ""
+
+    def shown_canvas(self) -> Canvas | None:
+        """What the current canvas looks like: its blocks and which of them take what is offered."""
+        sheet = self._sheet(self.canvas)
+        return self._context.methods[sheet.method].canvas if sheet is not None else None
 
     def choose_canvas(self, sheet_id: str) -> None:
         """From now on another canvas is the current one; what is not a canvas changes nothing."""

@@ -12,6 +12,7 @@ from canvasapp.domain.method.method import Block
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.values import clean_text
 from canvasapp.domain.model.workshop import Note
+from canvasapp.domain.shelf import SHELF_AREA, area_of
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import NoteText
 from canvasapp.ui.kit.choice_box import ChoiceBox
@@ -180,18 +181,21 @@ class Tray(Retranslated, QFrame):
             part.setVisible(bool(canvases and self.model.cards))
 
     def _offered(self, offer: Offer) -> OfferCard:
-        block = self._blocks.get(offer.block)
-        language = self._host.content.workshop.language
-        name, icon = (block.name.in_(language), block.icon) if block is not None else (offer.block, "sticky-note")
-        return OfferCard(offer, said(offer.text, language), name, icon)
+        language, canvas = self._host.content.workshop.language, self._outcomes.shown_canvas()
+        meant = self._blocks.get(offer.block)
+        area = canvas.area(canvas.taken_to(offer.block)) if canvas is not None else meant
+        text = said(offer.text, language)
+        if area is not None:
+            return OfferCard(offer, text, area.name.in_(language), area.icon)
+        name = meant.name.in_(language) if meant is not None else offer.block
+        return OfferCard(offer, text, self.tr("Unplaced ({block})").format(block=name), SHELF_AREA.icon)
 
     def _taken(self, note: Note) -> OfferCard:
-        block = self._blocks.get(note.block)
-        language = self._host.content.workshop.language
-        name, icon = (block.name.in_(language), block.icon) if block is not None else (note.block, "sticky-note")
-        sheet = self._host.content.sheet(note.sheet).title
+        language, sheet = self._host.content.workshop.language, self._host.content.sheet(note.sheet)
+        area = area_of(self._context.methods.get(sheet.method), note.block)
         offer = self._outcomes.offer_behind(note)
-        return OfferCard(offer, note.text, f"{name} · {sheet}", icon, note, self._outcomes.source(note))
+        place = f"{area.name.in_(language)} · {sheet.title}"
+        return OfferCard(offer, note.text, place, area.icon, note, self._outcomes.source(note))
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
@@ -231,12 +235,12 @@ class Tray(Retranslated, QFrame):
     def _take(self, texts: dict[Offer, str]) -> bool:
         """Make notes of offers; a blank text stands for the one that is offered."""
         content, canvas = self._host.content, self._outcomes.canvas
-        language = content.workshop.language
-        if not canvas:
+        language, shown = content.workshop.language, self._outcomes.shown_canvas()
+        if shown is None:
             return False
         said_texts = {offer: text or said(offer.text, language) for offer, text in texts.items()}
         colour = self._host.next_colour
-        return self._do(accept(content, self._sheet, said_texts, canvas, language, colour))
+        return self._do(accept(content, self._sheet, said_texts, canvas, shown, language, colour))
 
     def _do(self, edit: Edit | None) -> bool:
         reason = self._host.do(edit)
