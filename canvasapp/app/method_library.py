@@ -18,6 +18,11 @@ def catalogue(places: Places, known: MethodFiles | None = None) -> Catalogue:
     return catalogue_of(known or method_files(places), places.methods, places.own_methods)
 
 
+def icon_names(places: Places) -> frozenset[str]:
+    """The icons that a method file may name."""
+    return frozenset(path.stem for path in (places.resources / "icons").glob("*.svg"))
+
+
 def begin_method(places: Places, path: Path) -> None:
     """Write a method file to begin with, commented and complete; its id is made from the file's name.
 

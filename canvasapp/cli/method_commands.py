@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from canvasapp.app.method_library import begin_method, catalogue, method_files
+from canvasapp.app.method_library import begin_method, catalogue, icon_names, method_files
 from canvasapp.app.places import Places
 from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, say, warn
 from canvasapp.domain.method.method import GROUPS
@@ -57,7 +57,7 @@ def check(places: Places, file: Path) -> None:
             raise Faulty(wrong)
         confirm(f"{file} is sound: {counted(len(programmes), 'programme')}.")
         return
-    found = check_method(file)
+    found = check_method(file, method_files(places), icon_names(places))
     if found:
         raise Faulty(found)
     method = load_method(file)

@@ -1,13 +1,14 @@
 """Method files: the shipped ones and the user's own, read only when somebody asks for them."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
 
-from canvasapp.domain.method.method import Method, Programme, Programmes
+from canvasapp.domain.method.method import Method, Programme, Programmes, canvases
 from canvasapp.domain.method.plain_reasons import place_of
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
@@ -29,14 +30,24 @@ class BadMethod(WorldError):
     )
 
 
-def check_method(path: Path) -> tuple[FileProblem, ...]:
-    """Everything that is wrong with a method file, all at once, in the order of its lines."""
-    return _read(path)[1]
+def check_method(
+    path: Path, known: Mapping[str, Method] | None = None, icons: Collection[str] | None = None
+) -> tuple[FileProblem, ...]:
+    """Everything that is wrong with a method file, all at once, in the order of its lines.
+
+    `known` are the other methods, whose canvases have the blocks that it may name, `icons` the names of the icons that
+    there are; what is None is not looked at.
+    """
+    method, bad = read_toml(path, Method, MAX_BYTES)
+    if method is None:
+        return bad
+    return _in_order([*_wrong(path, method, known), *(_strange_icons(path, method, icons) if icons else ())])
 
 
 def load_method(path: Path) -> Method:
     """The method of one file. Raises BadMethod with file, place and reason of the first problem."""
-    method, found = _read(path)
+    method, bad = read_toml(path, Method, MAX_BYTES)
+    found = bad if method is None else _in_order(_wrong(path, method, None))
     if method is None or found:
         raise fault_of(found[0], BadMethod)
     return method
@@ -224,9 +235,10 @@ def _collected(
         if method is not None and not bad:
             methods[method.id] = method
         found += bad
-    for path in own:
-        method, bad = _read(path)
-        found += bad
+    read = [(path, *read_toml(path, Method, MAX_BYTES)) for path in own]
+    known = methods | {method.id: method for _, method, _ in read if method is not None}
+    for path, method, bad in read:
+        found += bad if method is None else (bad := _in_order(_wrong(path, method, known)))
         if method is None or bad:
             continue
         there = methods.get(method.id)
@@ -246,12 +258,26 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def _read(path: Path) -> tuple[Method | None, tuple[FileProblem, ...]]:
-    """The method of a file, if its form is right, and everything that is wrong with it."""
-    method, bad = read_toml(path, Method, MAX_BYTES)
-    if method is None:
-        return None, bad
+def _wrong(path: Path, method: Method, known: Mapping[str, Method] | None) -> list[FileProblem]:
+    """What is wrong with the method of a file that is well-formed."""
     from canvasapp.domain.method.checks import problems  # noqa: PLC0415  the engine is not needed for the start
 
-    found = [_problem(path, problem.location, problem.reason) for problem in problems(method)]
-    return method, tuple(sorted(found, key=lambda problem: problem.line or 0))
+    blocks = None
+    if known is not None:
+        blocks = [block.id for canvas in canvases(known) for block in canvas.canvas_blocks]
+    return [_problem(path, problem.location, problem.reason) for problem in problems(method, blocks)]
+
+
+def _strange_icons(path: Path, method: Method, icons: Collection[str]) -> Iterator[FileProblem]:
+    """The icons that there are none of: they would be shown as the general one."""
+    named: dict[Location, str] = {("icon",): method.icon}
+    named |= {("canvas", "block", i, "icon"): block.icon for i, block in enumerate(method.canvas_blocks)}
+    for place, name in named.items():
+        if name not in icons:
+            near = ", ".join(get_close_matches(name, icons, n=4, cutoff=0.5)) or "layout-grid"
+            reason = Finding("There is no icon “{name}”. Others are: {near}.", {"name": name, "near": near})
+            yield _problem(path, place, reason)
+
+
+def _in_order(found: list[FileProblem]) -> tuple[FileProblem, ...]:
+    return tuple(sorted(found, key=lambda problem: problem.line or 0))

@@ -213,7 +213,7 @@ def test_sheets_of_unknown_methods_and_notes_in_unknown_blocks_are_kept_and_name
     reading = read(json.dumps(found).encode(), "x.json", METHODS)
     assert [str(finding) for finding in reading.findings] == [
         "Sheets of methods that are not known here are kept as they are: Cards.",
-        "The sheet “Today” has notes in blocks that its canvas does not show: sponsors.",
+        "The sheet “Today” has notes in blocks that its canvas lacks: sponsors. They are on its shelf.",
     ]
     assert len(reading.content.notes) == 4
 

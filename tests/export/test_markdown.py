@@ -237,7 +237,7 @@ def test_where_a_note_came_from_is_found_again_by_its_words() -> None:
     moved = text.replace("- Free returns", "- Counter\n- Free returns")
     assert [note.origin for note in draft_of(moved).sheets[0].notes] == [None, origin, None]
     assert told(text.replace("- Free returns", "- Returns")) == [
-        "Line 28: there is no note “Free returns” above; where it came from and how it is tried is not known any more."
+        "Line 30: there is no note “Free returns” above; where it came from and how it is tried is not known any more."
     ]
 
 

@@ -203,11 +203,12 @@ def test_a_note_longer_than_a_page_flows_over_pages() -> None:
     assert "(continued)" in text_of(poster.data)[2]
 
 
-def test_notes_of_blocks_that_the_canvas_does_not_show_are_printed() -> None:
+def test_notes_of_blocks_that_the_canvas_lacks_are_printed_as_its_shelf() -> None:
     job = job_with(["kept all the same"], blocks=["a_block_of_tomorrow"], paper="A4")
     poster = FORMAT.write(job)
+    assert [str(finding) for finding in poster.findings] == ["“Today”: notes on its shelf, on page 2: 1"]
     assert poster.pages == 2
-    assert "Notes outside the canvas" in text_of(poster.data)[1]
+    assert "Shelf" in text_of(poster.data)[1]
     assert lost_notes(poster.data, job) == []
 
 

@@ -12,6 +12,7 @@ from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.edits import add_to_blocks, remove_notes, remove_sheet
 from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, Sheet, Workshop
 from canvasapp.domain.model.workshop_edits import creation
+from canvasapp.store.catalogue import Thumbnail
 from canvasapp.store.errors import Conflict, ReadOnlyWorkbook, WorkshopMissing
 from canvasapp.store.schema import METADATA
 from canvasapp.store.workbook import Workbook
@@ -271,16 +272,14 @@ def test_a_thumbnail_has_the_first_twelve_notes_of_each_block_of_the_first_sheet
     workbook: Workbook,
 ) -> None:
     document = opened(workbook)
-    assert workbook.thumbnail(document.workshop_id) == {}
+    assert workbook.thumbnail(document.workshop_id) == Thumbnail("canvas-walk")
     empty = Sheet(id="empty", workshop=document.workshop_id, method="canvas-walk", title="0", rank="0")
     document.do(Edit(label=Label(action="sheet.add"), changes=(Change(before=None, after=empty),)))
     sheet = document.content.sheets[1].id
     document.do(add_to_blocks(document.content, sheet, {"channels": ["x" * i for i in range(1, 21)]}, colour="C"))
     document.do(add_to_blocks(document.content, sheet, {"key_resources": ["가게 주인"]}))
-    assert workbook.thumbnail(document.workshop_id) == {
-        "channels": tuple(("C", length) for length in range(1, 13)),
-        "key_resources": (("A", 5),),
-    }
+    marks = {"channels": tuple(("C", length) for length in range(1, 13)), "key_resources": (("A", 5),)}
+    assert workbook.thumbnail(document.workshop_id) == Thumbnail("canvas-walk", marks)
 
 
 def test_ten_thousand_notes_are_written_and_loaded_as_one(path: Path) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from canvasapp.domain.engine.canvas_problems import canvas_problems
 from canvasapp.domain.engine.language.known_names import (
     RESERVED,
     Known,
@@ -12,6 +11,7 @@ from canvasapp.domain.engine.language.known_names import (
     members_of,
 )
 from canvasapp.domain.engine.results.sheet_outcome import sheet_outcome
+from canvasapp.domain.method.canvas_checks import canvas_problems
 from canvasapp.domain.method.element_checks import element_problems
 from canvasapp.domain.method.elements import (
     Element,

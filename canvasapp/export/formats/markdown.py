@@ -11,11 +11,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.note_shelf import SHELF_AREA
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody
-from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.export.format import Format, Job, Product
 from canvasapp.export.text import strict_json
 from canvasapp.export.text.markdown_lines import escaped, escaped_title, indented

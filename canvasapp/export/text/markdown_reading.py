@@ -10,11 +10,11 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from canvasapp.domain.method.choosing import title_of
 from canvasapp.domain.method.method import Method, canvases, named_block
+from canvasapp.domain.method.note_shelf import SHELF_AREA
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet
 from canvasapp.domain.model.values import Language, Value, clean_text
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin, Trial
-from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.export.format import Finding, ReadWorkshop, UnreadableFile
 from canvasapp.export.text.decoding import reading_of, text_of
 from canvasapp.export.text.markdown_lines import MarkdownPiece, pieces, plain

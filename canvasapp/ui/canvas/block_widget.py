@@ -226,6 +226,11 @@ class BlockWidget(QFrame):
             bottom = editor.mapTo(self, editor.rect().bottomLeft()).y() + pad
             self.trouble.stand_under(QRect(PADDING, bottom, self.inner_width(), 1))
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is to be seen on its canvas."""
+        return True
+
     def shows_input(self) -> bool:
         """The line is shown where the focus is, and where something is left in it."""
         here = self.input.hasFocus() or (self.in_focus and not self.projected)

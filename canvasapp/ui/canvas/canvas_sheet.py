@@ -12,14 +12,15 @@ from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Change, Step
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Note
+from canvasapp.ui.canvas.arranging import arranged
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners, corners_at, outline
+from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, outline
 from canvasapp.ui.canvas.host import Host
-from canvasapp.ui.canvas.neighbours import block_beside, row_at_height
+from canvasapp.ui.canvas.neighbours import block_beside, first_outside, row_at_height
 from canvasapp.ui.canvas.note_commands import NoteCommands
-from canvasapp.ui.canvas.shelf import Shelf, ShelfModel, beside_canvas
-from canvasapp.ui.canvas.sizing import Sizing, block_rects, chosen_style
+from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
+from canvasapp.ui.canvas.sizing import Sizing
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
 from canvasapp.ui.look.look import Look
 
@@ -46,7 +47,7 @@ class CanvasSheet(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.sizing = self._sizing_for_work = Sizing()
         self._turned = 0
-        self._shelf_rect = QRect()
+        self._frames: tuple[QRect, ...] = ()
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
@@ -63,10 +64,10 @@ class CanvasSheet(QFrame):
         prompt, submit = self.method.guide(block.id).prompt, partial(self._submit, block.id)
         return BlockWidget(block, prompt, number, model, self._host, self._look, submit, self)
 
-    def _shelf(self) -> Shelf:
+    def _shelf(self) -> ShelfWidget:
         own, dropped = frozenset(self.blocks), partial(self._dropped, SHELF)
         model = ShelfModel(self._host, self.sheet_id, own, dropped, parent=self)
-        return Shelf(model, self._host, self._look, partial(self._submit, SHELF), self)
+        return ShelfWidget(model, self._host, self._look, partial(self._submit, SHELF), self)
 
     def _dropped(self, block_id: str, data: QMimeData, row: int) -> None:
         self.commands.drop(data, block_id, row)
@@ -141,7 +142,7 @@ class CanvasSheet(QFrame):
         if left != block_id and self.enlarged:
             self.enlarged = block_id
             self.arrange()
-        elif SHELF in (left, block_id) and self.shelf.wanted == self.shelf.isHidden():
+        elif SHELF in (left, block_id) and self.shelf.is_wanted == self.shelf.isHidden():
             self.arrange()
         self.focus_changed.emit(block_id)
 
@@ -150,24 +151,24 @@ class CanvasSheet(QFrame):
             widget.set_in_focus(block_id == self._focus_block)
 
     def _tab(self, block_id: str, way: int) -> None:
-        order = [block.id for block in self.method.canvas_blocks]
+        order = self._order()
         place = order.index(block_id) + way
         if 0 <= place < len(order):
             self.go_to(order[place])
         else:
             self.focusNextPrevChild(way > 0)
 
+    def _order(self) -> list[str]:
+        """The way of Tab: the blocks in fill-in order, then the shelf where it is to be seen."""
+        return [widget.block.id for widget in self.blocks.values() if widget.is_wanted]
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Past the last block the focus leaves the canvas, before the first likewise."""
-        end = self.blocks[self.method.canvas_blocks[-1 if forward else 0].id]
-        target: QWidget | None = end.input
-        while target is not None and (self.isAncestorOf(target) or not _takes_tab(target)):
-            target = target.nextInFocusChain() if forward else target.previousInFocusChain()
-            if target is end.input:
-                return False
+        end = self.blocks[self._order()[-1 if forward else 0]].input
+        target = first_outside(self, end, forward)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        return True
+        return target is not None
 
     def _sideways(self, block_id: str, way: int) -> None:
         """To the nearest block on that side that has notes, to the note at about the same height."""
@@ -342,23 +343,14 @@ class CanvasSheet(QFrame):
         if not self.isVisible() or self.width() < 50 or self.height() < 50:
             return
         assert self.method.canvas is not None
-        with_shelf = self.shelf.wanted and not self.enlarged
-        size, self._shelf_rect = beside_canvas(self.size(), with_shelf)
-        if self.enlarged:
-            shown = [self.blocks[self.enlarged]]
-        else:
-            shown = [widget for widget in self.blocks.values() if widget is not self.shelf]
-        canvas, screen = self.method.canvas, self.screen().geometry().height()
-        style = chosen_style(self.sizing, shown, canvas, size, self._look.scale, screen)
-        places = dict(zip(shown, block_rects(self.sizing, shown, canvas, size, style), strict=True))
-        if with_shelf:
-            places[self.shelf] = self._shelf_rect.adjusted(1, 1, -1, -1)
+        shown = [w for w in self.blocks.values() if (w.block.id == self.enlarged if self.enlarged else w.is_wanted)]
+        scale, screen = self._look.scale, self.screen().geometry().height()
+        style, places, self._frames = arranged(self.sizing, shown, self.method.canvas, self.size(), scale, screen)
         for widget in self.blocks.values():
             widget.setVisible(widget in places)
-        for widget, rect in places.items():
-            widget.setGeometry(rect)
-            frame = self._shelf_rect if widget is self.shelf and with_shelf else QRect(QPoint(), size)
-            widget.corners = self._rounded(rect, frame)
+        for widget, place in places.items():
+            widget.setGeometry(place.rect)
+            widget.corners = place.corners
             widget.take_style(style, self.sizing.projector)
         self.update()
 
@@ -387,15 +379,6 @@ class CanvasSheet(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas, _ = beside_canvas(self.size(), not self._shelf_rect.isNull())
-        for frame in (QRect(QPoint(), canvas), self._shelf_rect):
+        for frame in self._frames:
             shape = outline(QRectF(frame), RADIUS, NO_CORNERS if self.sizing.projector else ALL_CORNERS)
             painter.fillPath(shape, self._look.colour("border"))
-
-    def _rounded(self, block: QRect, frame: QRect) -> Corners:
-        """The corners that a block at this place rounds; the projector's picture goes up to the edges."""
-        return NO_CORNERS if self.sizing.projector else corners_at(block, frame)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from canvasapp.ui.canvas.block_widget import BlockWidget
 
 _LINE = 2
@@ -29,3 +32,17 @@ def row_at_height(block: BlockWidget, canvas_y: int) -> int:
     rows = range(len(block.model.notes))
     centres = [view.mapTo(canvas, view.visualRect(block.model.index(row)).center()).y() for row in rows]
     return min(rows, key=lambda row: abs(centres[row] - canvas_y))
+
+
+def first_outside(canvas: QWidget, end: QWidget, forward: bool) -> QWidget | None:
+    """The first widget beyond `canvas` that Tab (`forward`) or Shift+Tab reaches from its part `end`; None for none."""
+    target: QWidget | None = end
+    while target is not None and (canvas.isAncestorOf(target) or not _takes_tab(target)):
+        target = target.nextInFocusChain() if forward else target.previousInFocusChain()
+        if target is end:
+            return None
+    return target
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

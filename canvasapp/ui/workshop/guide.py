@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from canvasapp.domain.method.method import Element, Method
+from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT, area_of
 from canvasapp.domain.model.values import Language
-from canvasapp.domain.shelf import SHELF_AREA, SHELF_PROMPT, area_of
 from canvasapp.ui.kit.flow_layout import FlowLayout
 from canvasapp.ui.kit.parts import clear, follow, key_cap, reading_label, text_label, tool_button
 from canvasapp.ui.look.look import Look

@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
+from canvasapp.domain.method.note_shelf import SHELF_AREA
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.tracking import replaced_by, replacement_of
 from canvasapp.domain.model.workshop import Note
-from canvasapp.domain.shelf import SHELF_AREA
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.swatch import swatch_icon
 from canvasapp.ui.sheets.tray.origin_menu import add_origin_actions

@@ -1,6 +1,7 @@
 """Offered notes are taken or refused once, remember where they came from, and follow their source."""
 
 import pytest
+from workbooks import METHODS
 
 from canvasapp.domain.engine.offering import (
     OFFERS,
@@ -24,6 +25,8 @@ from canvasapp.domain.model.edits import edit_note, remove_notes, set_answer
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, Origin, Sheet, Workshop
 
+CANVAS = METHODS["canvas-walk"].canvas
+assert CANVAS is not None
 RETURNS = Offer("fix", "r1", "channels", "Free returns")
 WORRY = Offer("cell", "use|mind", "customer_relationships", Words(en="Less worry", ko="걱정 줄이기"))
 
@@ -43,7 +46,7 @@ def after(content: Content, edit: Edit | None) -> Content:
 
 
 def test_an_accepted_offer_is_an_assumption_that_knows_its_origin(content: Content) -> None:
-    edit = accept(content, "effort", [WORRY], "canvas", "ko", "B")
+    edit = accept(content, "effort", [WORRY], "canvas", CANVAS, "ko", "B")
     (note,) = after(content, edit).notes.values()
     assert (note.text, note.block, note.sheet, note.colour) == ("걱정 줄이기", WORRY.block, "canvas", "B")
     assert (note.status, note.importance, note.evidence) == ("assumption", 3, 0)
@@ -51,7 +54,7 @@ def test_an_accepted_offer_is_an_assumption_that_knows_its_origin(content: Conte
 
 
 def test_an_offer_is_made_once_even_when_its_note_is_gone(content: Content) -> None:
-    taken = after(content, accept(content, "effort", [RETURNS], "canvas", "en"))
+    taken = after(content, accept(content, "effort", [RETURNS], "canvas", CANVAS, "en"))
     assert still_open(taken, "effort", [RETURNS, WORRY]) == (WORRY,)
     (note,) = taken.notes.values()
     gone = after(taken, remove_notes(taken, [note.id]))
@@ -59,7 +62,7 @@ def test_an_offer_is_made_once_even_when_its_note_is_gone(content: Content) -> N
 
 
 def test_taking_several_is_one_edit_whose_inverse_offers_them_again(content: Content) -> None:
-    edit = accept(content, "effort", [RETURNS, WORRY], "canvas", "en")
+    edit = accept(content, "effort", [RETURNS, WORRY], "canvas", CANVAS, "en")
     assert edit is not None and edit.label.count == 2
     taken = content.apply(edit.changes)
     assert len(notes_from(taken, "effort")) == 2
@@ -69,11 +72,11 @@ def test_taking_several_is_one_edit_whose_inverse_offers_them_again(content: Con
 
 
 def test_an_offer_may_be_taken_with_other_words(content: Content) -> None:
-    taken = after(content, accept(content, "effort", {RETURNS: "Returns cost nothing"}, "canvas", "en"))
+    taken = after(content, accept(content, "effort", {RETURNS: "Returns cost nothing"}, "canvas", CANVAS, "en"))
     (note,) = taken.notes.values()
     assert note.text == "Returns cost nothing"
     assert note.origin is not None and note.origin.text == "Free returns"
-    assert accept(content, "effort", {RETURNS: "  "}, "canvas", "en") is None
+    assert accept(content, "effort", {RETURNS: "  "}, "canvas", CANVAS, "en") is None
 
 
 def test_a_refusal_is_remembered_until_all_is_offered_again(content: Content) -> None:
@@ -92,7 +95,7 @@ def test_what_a_sheet_keeps_for_itself_is_no_answer(content: Content) -> None:
 
 
 def test_a_source_is_the_same_changed_or_gone_whatever_the_language(content: Content) -> None:
-    taken = after(content, accept(content, "effort", [RETURNS, WORRY], "canvas", "ko"))
+    taken = after(content, accept(content, "effort", [RETURNS, WORRY], "canvas", CANVAS, "ko"))
     worry, returns = sorted(taken.notes.values(), key=lambda note: note.block, reverse=True)
     changed = Offer("fix", "r1", "channels", "Free returns for a year")
     assert source_of(worry, offer_behind(worry, [changed, WORRY])) == "same"
@@ -101,7 +104,7 @@ def test_a_source_is_the_same_changed_or_gone_whatever_the_language(content: Con
 
 
 def test_a_changed_source_is_followed_left_or_forgotten(content: Content) -> None:
-    taken = after(content, accept(content, "effort", {RETURNS: "Our words"}, "canvas", "en"))
+    taken = after(content, accept(content, "effort", {RETURNS: "Our words"}, "canvas", CANVAS, "en"))
     (note,) = taken.notes.values()
     changed = Offer("fix", "r1", "channels", "Free returns for a year")
     followed = after(taken, take_source_text(taken, note.id, changed, "en")).notes[note.id]
@@ -114,7 +117,7 @@ def test_a_changed_source_is_followed_left_or_forgotten(content: Content) -> Non
 
 
 def test_editing_a_note_keeps_where_it_came_from(content: Content) -> None:
-    taken = after(content, accept(content, "effort", [RETURNS], "canvas", "en"))
+    taken = after(content, accept(content, "effort", [RETURNS], "canvas", CANVAS, "en"))
     (note,) = taken.notes.values()
     edited = after(taken, edit_note(taken, note.id, "Other")).notes[note.id]
     assert edited.origin == note.origin

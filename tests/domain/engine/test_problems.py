@@ -8,12 +8,15 @@ from unseen import unseen, unseen_file
 
 from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.method.checks import problems
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Method, canvases
+
+BLOCKS = [block.id for block in METHODS["canvas-walk"].canvas_blocks]
 
 
 @pytest.mark.parametrize("method", list(METHODS))
 def test_a_shipped_method_has_no_problem(method: str) -> None:
-    assert problems(METHODS[method]) == ()
+    there = [block.id for canvas in canvases(METHODS) for block in canvas.canvas_blocks]
+    assert problems(METHODS[method], there) == ()
 
 
 def test_an_unseen_method_works_like_any_other() -> None:
@@ -94,7 +97,7 @@ WORDS = {"en": "word", "ko": "말"}
     ],
 )
 def test_a_problem_is_told_with_its_place(path: tuple[Any, ...], to: Any, place: tuple[Any, ...], reason: str) -> None:
-    found = problems(changed(*path, to=to))
+    found = problems(changed(*path, to=to), BLOCKS)
     assert any(problem.location == place and reason in str(problem.reason) for problem in found), found
 
 
@@ -102,7 +105,7 @@ def test_a_block_that_an_expression_comes_out_at_is_looked_at() -> None:
     whole = unseen_file()
     del whole["sticky"][0]["block"]
     whole["sticky"][0]["block_expr"] = "'channels' if noise > 4 else 'chanels'"
-    (problem,) = problems(Method.model_validate(whole))
+    (problem,) = problems(Method.model_validate(whole), BLOCKS)
     assert (problem.location, "chanels" in str(problem.reason)) == (("sticky", 0, "block_expr"), True)
 
 
@@ -146,4 +149,8 @@ def test_all_problems_are_told_at_once() -> None:
     whole["blocks"] = ["channel"]
     whole["result"][0]["expr"] = "mean("
     whole["sticky"][0]["when"] = "loud"
-    assert len(problems(Method.model_validate(whole))) == 3
+    assert len(problems(Method.model_validate(whole), BLOCKS)) == 3
+
+
+def test_where_it_is_not_known_which_blocks_there_are_any_may_be_named() -> None:
+    assert problems(changed("sticky", 0, "block", to="somewhere else")) == ()

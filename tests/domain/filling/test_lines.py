@@ -23,6 +23,10 @@ from canvasapp.domain.model.workshop import Sheet, Workshop
 TODAY = date(2026, 3, 2)
 
 
+CANVAS = METHODS["canvas-walk"].canvas
+assert CANVAS is not None
+
+
 def rows(value: JsonValue) -> list[str]:
     """The row of each line."""
     assert isinstance(value, dict) and isinstance(value["lines"], list)
@@ -111,7 +115,7 @@ class Hesitating:
         return outcome_in(self.content, METHODS, "sheet", TODAY).offered
 
     def take_all(self) -> None:
-        edit = accept(self.content, "sheet", self.offered(), "canvas", "en")
+        edit = accept(self.content, "sheet", self.offered(), "canvas", CANVAS, "en")
         assert edit is not None
         self.content = self.content.apply(edit.changes)
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from canvasapp.domain.model.draft import Draft, DraftSheet, made
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import NoteBody, Workshop
+from canvasapp.store.catalogue import Thumbnail
 from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, in_order, shortened, spoken, thumbnail_of
 
 
@@ -100,8 +101,9 @@ def test_the_picture_of_a_content_is_that_of_its_first_sheet_with_notes() -> Non
         DraftSheet(method="canvas-walk", title="Today", notes=notes),
         DraftSheet(method="canvas-walk", title="2030", notes=notes[:1]),
     )
-    assert thumbnail_of(made(Draft(title="T", sheets=sheets))) == {"channels": (("A", 3), ("A", 2))}
-    assert thumbnail_of(made(Draft(title="T", sheets=sheets[:1]))) == {}
+    marks = {"channels": (("A", 3), ("A", 2))}
+    assert thumbnail_of(made(Draft(title="T", sheets=sheets))) == Thumbnail("canvas-walk", marks)
+    assert thumbnail_of(made(Draft(title="T", sheets=sheets[:1]))) == Thumbnail("canvas-walk")
 
 
 @pytest.mark.parametrize(

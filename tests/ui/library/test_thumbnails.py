@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPixmap
 
-from canvasapp.app.library import FIRST_METHOD
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store.catalogue import Thumbnail
@@ -24,9 +23,7 @@ def card(picture: Callable[[], Thumbnail], stamp: int = 1) -> WorkshopCard:
 @pytest.fixture
 def thumbnails(context: Context) -> CardThumbnails:
     """The pictures of a light theme."""
-    canvas = context.methods[FIRST_METHOD].canvas
-    assert canvas is not None
-    return CardThumbnails(context.look, canvas)
+    return CardThumbnails(context.look, context.methods)
 
 
 def colours_in(picture: QPixmap, left: float, top: float, right: float, bottom: float) -> set[str]:
@@ -40,21 +37,23 @@ def colours_in(picture: QPixmap, left: float, top: float, right: float, bottom: 
 
 
 def test_notes_are_bars_of_their_paper_in_their_block(context: Context, thumbnails: CardThumbnails) -> None:
-    picture = thumbnails.picture(card(lambda: {"customer_segments": (("A", 20),)}), SIZE, 1.0)
+    picture = thumbnails.picture(card(lambda: Thumbnail("canvas-walk", {"customer_segments": (("A", 20),)})), SIZE, 1.0)
     yellow = QColor(context.look.theme.papers["yellow"].fill).name()
     assert yellow in colours_in(picture, 0.81, 0, 1, 0.75)
     assert yellow not in colours_in(picture, 0, 0, 0.8, 1)
 
 
 def test_many_notes_stay_inside_their_block(context: Context, thumbnails: CardThumbnails) -> None:
-    picture = thumbnails.picture(card(lambda: {"key_activities": (("A", 20),) * 12}), SIZE, 1.0)
+    picture = thumbnails.picture(
+        card(lambda: Thumbnail("canvas-walk", {"key_activities": (("A", 20),) * 12})), SIZE, 1.0
+    )
     edge = QColor(context.look.theme.papers["yellow"].edge).name()
     assert edge in colours_in(picture, 0.2, 0, 0.4, 0.375)
     assert edge not in colours_in(picture, 0.2, 0.385, 0.4, 1)
 
 
 def test_a_picture_is_sharp_on_a_fine_screen(thumbnails: CardThumbnails) -> None:
-    picture = thumbnails.picture(card(dict), SIZE, 2.0)
+    picture = thumbnails.picture(card(Thumbnail), SIZE, 2.0)
     assert picture.size() == SIZE * 2
     assert picture.deviceIndependentSize().toSize() == SIZE
 
@@ -66,7 +65,7 @@ def test_a_picture_is_painted_once_until_the_workshop_or_the_look_changes(
 
     def picture() -> Thumbnail:
         read.append("read")
-        return {}
+        return Thumbnail()
 
     for _ in range(3):
         thumbnails.picture(card(picture), SIZE, 1.0)

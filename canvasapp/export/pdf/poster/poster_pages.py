@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from canvasapp.domain.method.note_shelf import SHELF_AREA, on_shelf
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.days import day_in_words
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.workshop import STATUSES, Sheet
-from canvasapp.domain.shelf import SHELF_AREA, on_shelf
 from canvasapp.export.format import Job, Product
 from canvasapp.export.pdf.pen.colours import INK
 from canvasapp.export.pdf.pen.line_icons import Icon

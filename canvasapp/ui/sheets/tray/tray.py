@@ -9,10 +9,10 @@ from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.engine.offering import accept, notes_from, offer_again, refuse, settled, still_open
 from canvasapp.domain.engine.results.outcome import Offer
 from canvasapp.domain.method.method import Block
+from canvasapp.domain.method.note_shelf import SHELF_AREA, area_of
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.values import clean_text
 from canvasapp.domain.model.workshop import Note
-from canvasapp.domain.shelf import SHELF_AREA, area_of
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import NoteText
 from canvasapp.ui.kit.choice_box import ChoiceBox

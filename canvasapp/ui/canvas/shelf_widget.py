@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT, on_shelf, shelf_order
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.workshop import Note
-from canvasapp.domain.shelf import SHELF_AREA, SHELF_PROMPT, on_shelf, shelf_order
 from canvasapp.ui.canvas.block_model import BlockModel, Dropped
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.look.look import Look
-
-_SHARE, _LEAST, _MOST = 0.16, 172, 340
-"""The width of the shelf: a share of the canvas's, within these logical pixels."""
-
-_GAP = 8
 
 
 class ShelfModel(BlockModel):
@@ -36,7 +31,7 @@ class ShelfModel(BlockModel):
         return shelf_order(note)
 
 
-class Shelf(BlockWidget):
+class ShelfWidget(BlockWidget):
     """Is shown while it has notes, something is being typed there, or the focus is on it. It has no number: no key
     leads to it by counting."""
 
@@ -46,16 +41,5 @@ class Shelf(BlockWidget):
         super().__init__(SHELF_AREA, SHELF_PROMPT, 0, model, host, look, submit, parent)
 
     @property
-    def wanted(self) -> bool:
-        """Whether it is to be seen."""
+    def is_wanted(self) -> bool:
         return bool(self.model.notes) or self.in_focus or not self.input.empty
-
-
-def beside_canvas(size: QSize, shelf: bool) -> tuple[QSize, QRect]:
-    """The size that is left for the blocks of a canvas, and the place of the shelf at its right; all is left and the
-    place is empty without a `shelf`."""
-    if not shelf:
-        return size, QRect()
-    width = max(_LEAST, min(round(size.width() * _SHARE), _MOST))
-    rest = size.width() - width - _GAP
-    return QSize(rest, size.height()), QRect(rest + _GAP, 0, width, size.height())
