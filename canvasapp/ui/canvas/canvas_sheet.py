@@ -327,16 +327,11 @@ class CanvasSheet(QFrame):
         self.arrange()
         self.sized.emit()
 
-    def set_patterns(self, on: bool) -> None:
-        """Bands on all notes, or only where colours need them."""
+    def choose(self, *, patterns: bool, motion: bool) -> None:
+        """Bands on all notes, or only where colours need them; whether notes glide to their places."""
         for widget in self.blocks.values():
-            widget.view.notes.patterns = on
+            widget.view.notes.patterns, widget.view.notes.slide.wanted = patterns, motion
         self.repaint_notes()
-
-    def set_motion(self, on: bool) -> None:
-        """Whether notes glide to their places."""
-        for widget in self.blocks.values():
-            widget.view.notes.slide.wanted = on
 
     def arrange(self) -> None:
         """Choose the size of notes and place the blocks; a sheet that is not in front waits until it is."""

@@ -173,8 +173,8 @@ class SheetStack(QStackedWidget):
             canvas.arrange()
 
     def _take_choices(self, canvas: CanvasSheet) -> None:
-        canvas.set_patterns(self._context.settings.get(PATTERNS))
-        canvas.set_motion(not self._context.settings.get(REDUCE_MOTION))
+        settings = self._context.settings
+        canvas.choose(patterns=settings.get(PATTERNS), motion=not settings.get(REDUCE_MOTION))
 
     def _save_typed(self, sheet: "MethodSheet") -> None:
         """What was being typed on the sheet of a method that is gone has no place any more, but is not lost."""

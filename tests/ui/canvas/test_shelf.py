@@ -44,7 +44,7 @@ def test_a_note_is_dragged_from_the_shelf_to_a_block(table: Facilitator, block: 
 
 def test_a_note_is_dragged_to_the_shelf_and_within_it(table: Facilitator) -> None:
     table.fill(STRANGE, "Sails")
-    (rope,) = table.fill(SHELF, "Rope")
+    table.fill(SHELF, "Rope")
     (note,) = table.fill(VP, "Dragged")
     table.drop(notes_mime([note]), table.view(SHELF).viewport(), QPoint(30, 4))
     assert table.shown(SHELF) == ["Dragged", "Rope", "Sails"]
@@ -119,7 +119,7 @@ def test_a_note_of_the_shelf_is_edited_removed_and_brought_back(table: Facilitat
 
 
 def test_it_is_searched_and_projected(table: Facilitator) -> None:
-    (note,) = table.fill(STRANGE, "Sails")
+    table.fill(STRANGE, "Sails")
     table.page.run("note.find")
     table.type("sai")
     table.press(Qt.Key.Key_Return)
