@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Method, canvases
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD
 from canvasapp.export.format import ReadWorkshop
 from canvasapp.export.formats import json_file
 from canvasapp.export.text.decoding import reading_of
@@ -101,8 +100,8 @@ def read_workshop(path: Path, methods: Mapping[str, Method], vocabulary: Path) -
 def require_notes(incoming: Incoming, file: str, methods: Mapping[str, Method]) -> None:
     """Raise NothingPlaced where nothing was understood."""
     if not incoming.is_something:
-        canvas = methods[FIRST_METHOD].canvas
-        names = ", ".join(f"“{block.name.en}”" for block in (canvas.block[:3] if canvas else ()))
+        blocks = [block for canvas in canvases(methods)[:1] for block in canvas.canvas_blocks[:3]]
+        names = ", ".join(f"“{block.name.en}”" for block in blocks)
         raise NothingPlaced(file=file, texts=len(incoming.content.notes), names=names)
 
 

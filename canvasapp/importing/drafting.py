@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.choosing import title_of
+from canvasapp.domain.method.method import Method, canvases
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, Letter, NoteBody, Paper, Status
-from canvasapp.domain.model.workshop_edits import FIRST_METHOD, FIRST_SHEET
 from canvasapp.importing.found import Found, FoundCanvas, Piece
 from canvasapp.importing.particulars import day_of
 from canvasapp.importing.vocabulary import Vocabulary
@@ -37,17 +37,17 @@ def draft_of(found: Found, methods: Mapping[str, Method], vocabulary: Vocabulary
     shelf.
     """
     language = _language(found)
-    canvases = found.canvases or (FoundCanvas(FIRST_METHOD, ""),)
+    sources = found.canvases or tuple(FoundCanvas(method.id, "") for method in canvases(methods)[:1])
     shelf = tuple(Piece(SHELF, left.text, left.line) for left in found.unplaced)
-    colours = _Colours(vocabulary, (piece for canvas in canvases for piece in canvas.pieces))
+    colours = _Colours(vocabulary, (piece for canvas in sources for piece in canvas.pieces))
     sheets = tuple(
         DraftSheet(
             method=canvas.method,
             method_version=methods[canvas.method].version,
-            title=canvas.title or _title(canvas.method, methods, language),
+            title=canvas.title or title_of(methods[canvas.method], language),
             notes=tuple(colours.note(piece) for piece in (*canvas.pieces, *(shelf if number == 0 else ()))),
         )
-        for number, canvas in enumerate(canvases)
+        for number, canvas in enumerate(sources)
     )
     return Draft(
         title=clean_text(found.title),
@@ -63,11 +63,6 @@ def _language(found: Found) -> Language:
     words = [found.title, *(text for _, text in found.named)]
     texts = words if found.named else [left.text for left in found.unplaced[:50]]
     return "ko" if any(_HANGUL.search(text) for text in texts) else "en"
-
-
-def _title(method: str, methods: Mapping[str, Method], language: Language) -> str:
-    words = FIRST_SHEET if method == FIRST_METHOD else methods[method].title
-    return words.in_(language)
 
 
 @dataclass
