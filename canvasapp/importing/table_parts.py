@@ -1,19 +1,18 @@
 """A table as parts of an outline: which cells name blocks, and which cells stand under or beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from canvasapp.domain.model.finding import Finding
 from canvasapp.importing.list_signs import without_box
 from canvasapp.importing.outline import Aside, TextCell, TextPart, TextTable
-from canvasapp.importing.vocabulary import Vocabulary
+from canvasapp.importing.vocabulary import Meanings, Vocabulary
 
 _HEADER = Finding("It is the heading of a column.")
 _NO_USE = Finding("Nothing of a note stands in the column “{column}”.")
 _MARKS = ("status", "importance", "evidence", "due", "canvas", "method")
-_NAMES_ENOUGH = 0.6
-"""The part of the cells of a column that name blocks, for the column to be one of blocks."""
 
 Row = tuple[TextCell, ...]
+Head = tuple[TextPart, tuple[TextPart, ...], Meanings]
 Parts = Iterator[TextPart | Aside]
 
 
@@ -76,9 +75,10 @@ def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: 
             whole = "\n".join(filter(None, lines))
             yield TextPart("item", line, without_box(whole), 1, known.get("colour", ""), marks)
         for at, value in enumerate(cells):
-            if value and (at >= len(titles) or (at in roles and not roles[at])):
-                column = titles[at] if at < len(titles) else ""
-                yield Aside(line, value, Finding(_NO_USE.sentence, {"column": column}))
+            if value and (at >= len(titles) or not titles[at]):
+                yield TextPart("item", line, without_box(value), 1, known.get("colour", ""))
+            elif value and at in roles and not roles[at]:
+                yield Aside(line, value, Finding(_NO_USE.sentence, {"column": titles[at]}))
 
 
 def _scope(known: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -129,19 +129,19 @@ class _NamedGrid:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._columns: dict[int, int] = {}
-        self._rest: int | None = None
         self._names: list[TextPart] = []
         self._notes: dict[int, list[TextPart]] = {}
-        self._strange: list[TextPart] = []
+        self._none = self._rest = self._name(TextPart("column", 0, ""))
 
     def parts(self, rows: Sequence[Row]) -> Parts:
         """The parts of all rows, those under each name behind it; what stands under none comes first."""
         for number, row in enumerate(rows):
             self._take(row, is_last=number == len(rows) - 1)
-        yield from self._strange
+        yield from self._notes.get(self._none, ())
         for at, name in enumerate(self._names):
-            yield name
-            yield from self._notes.get(at, ())
+            if at != self._none:
+                yield name
+                yield from self._notes.get(at, ())
 
     def _take(self, row: Row, is_last: bool) -> None:
         filled = [place for place, cell in enumerate(row) if cell.parts]
@@ -164,41 +164,44 @@ class _NamedGrid:
             if at != place and not cell.covered:
                 self._put(number, cell.parts)
 
-    def _take_cells(self, row: Row, heads: dict[int, tuple[TextPart, tuple[TextPart, ...]]]) -> None:
-        alone = len(heads) == 1 and not next(iter(heads.values()))[1] and self._columns
-        before: tuple[tuple[TextPart, ...], int] | None = None
+    def _take_cells(self, row: Row, heads: Mapping[int, Head]) -> None:
+        """A row with the names of columns, or with what stands under them, or with both."""
+        pure = [place for place in heads if not heads[place][1]]
+        is_header = len(pure) > 1 and len(pure) == len(heads)
+        names: dict[object, int] = {}
         for place, cell in enumerate(row):
-            if place in heads and not alone:
-                name, notes = heads[place]
-                if cell.covered and before and before[0] == cell.parts:
-                    self._columns[place] = before[1]
-                elif not cell.covered:
-                    self._columns[place] = self._name(name)
-                    self._put(self._columns[place], notes)
-                    before = cell.parts, self._columns[place]
+            head = heads.get(place) if is_header or not (pure and self._columns) else None
+            if head is not None:
+                same = tuple(sorted(head[2].items()))
+                if same not in names or head[1]:
+                    names[same] = self._name(head[0])
+                self._columns[place] = names[same]
+                self._put(names[same], () if cell.covered else head[1])
+            elif is_header:
+                self._columns[place] = self._name(cell.parts[0]) if cell.parts and not cell.covered else self._none
+                self._put(self._columns[place], cell.parts[1:])
             elif not cell.covered and cell.parts:
                 self._put(self._columns.get(place, self._rest), cell.parts)
 
-    def _head(self, cell: TextCell) -> tuple[TextPart, tuple[TextPart, ...]] | None:
-        """The name at the beginning of a cell, and its notes below; None if it begins with no name."""
+    def _head(self, cell: TextCell) -> Head | None:
+        """The name at the beginning of a cell, its notes below, and its meaning; None if it begins with no name."""
         first, *rest = cell.parts
         name, _, below = first.text.partition("\n")
-        if self._vocabulary.named(name) is None:
+        named = self._vocabulary.named(name.strip().rstrip(":："))
+        if named is None:
             return None
-        notes = [TextPart("text", first.line, below)] if below.strip() else []
-        return TextPart("column", first.line, name), (*notes, *rest)
+        notes = [TextPart("text", first.line, line) for line in below.split("\n") if line.strip()]
+        return TextPart("column", first.line, name), (*notes, *rest), named.meanings
 
     def _name(self, part: TextPart) -> int:
         self._names.append(TextPart("column", part.line, part.text))
         return len(self._names) - 1
 
-    def _put(self, number: int | None, parts: Iterable[TextPart]) -> None:
-        for part in parts:
-            note = TextPart("item" if part.kind == "text" else part.kind, part.line, part.text, part.level or 1)
-            if number is None:
-                self._strange.append(note)
-            else:
-                self._notes.setdefault(number, []).append(note)
+    def _put(self, number: int, parts: Iterable[TextPart]) -> None:
+        self._notes.setdefault(number, []).extend(
+            TextPart("item" if part.kind == "text" else part.kind, part.line, part.text, part.level or 1)
+            for part in parts
+        )
 
 
 def _line(row: Row) -> int:

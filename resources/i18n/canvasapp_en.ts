@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>NoteCommands</name>
+    <message numerus="yes">
+        <source>%n text(s) stand under no block: {texts}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -200,6 +210,16 @@
         <translation>
             <numerusform>%n answer is kept in this sheet and goes along into copies and exports.</numerusform>
             <numerusform>%n answers are kept in this sheet and go along into copies and exports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>incoming_files</name>
+    <message numerus="yes">
+        <source>%n note(s) came in from {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

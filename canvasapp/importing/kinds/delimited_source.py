@@ -12,6 +12,9 @@ from canvasapp.importing.vocabulary import Vocabulary
 
 _DELIMITERS = "\t;,|"
 _NEEDS_QUOTES = re.compile(r'[\t\n,;|]|""')
+_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
+"""The line below the header of a table in Markdown."""
+
 _SAMPLE = 20
 
 Row = tuple[int, tuple[str, ...]]
@@ -31,7 +34,7 @@ def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
 
 def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
     """Whether a row near the top names two blocks, or its columns are called as those of notes are."""
-    return delimiter_of(source.text, vocabulary) is not None
+    return _RULE.search(source.text) is None and delimiter_of(source.text, vocabulary) is not None
 
 
 def delimiter_of(text: str, vocabulary: Vocabulary) -> str | None:
@@ -40,7 +43,11 @@ def delimiter_of(text: str, vocabulary: Vocabulary) -> str | None:
     best, most = None, 0
     for delimiter in _DELIMITERS:
         if delimiter in sample:
-            count = max((_named(cells, vocabulary) for _, cells in rows_of(sample, delimiter)), default=0)
+            rows = [cells for _, cells in rows_of(sample, delimiter)]
+            count = max((_named(cells, vocabulary) for cells in rows), default=0)
+            begun = len([cells for cells in rows if any(cells[1:]) and vocabulary.named(cells[0])])
+            if begun > 1 or (begun == len(rows) and delimiter == "\t"):
+                count = max(count, begun + 1)
             if count > max(1, most):
                 best, most = delimiter, count
     return best

@@ -22,7 +22,7 @@ from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
 from canvasapp.ui.canvas.sizing import Sizing
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
-from canvasapp.ui.look.look import Look
+from canvasapp.ui.kit.context import Context
 
 _NOTCH = 120
 """What a wheel turns by one notch; a touchpad sends many small parts of it."""
@@ -40,10 +40,12 @@ class CanvasSheet(QFrame):
     picked = Signal()
     sized = Signal()
 
-    def __init__(self, method: Method, sheet_id: str, host: Host, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, method: Method, sheet_id: str, host: Host, context: Context, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.method, self.sheet_id = method, sheet_id
-        self._host, self._look = host, look
+        self._host, self._look = host, context.look
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.sizing = self._sizing_for_work = Sizing()
         self._turned = 0
@@ -51,7 +53,7 @@ class CanvasSheet(QFrame):
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
-        self.commands = NoteCommands(method, sheet_id, self.blocks, host, self)
+        self.commands = NoteCommands(method, sheet_id, self.blocks, host, lambda: context.vocabulary, self)
         self.commands.emptied.connect(self.go_to)
         for number, block in enumerate(method.canvas_blocks, start=1):
             self._add(self._block(block, number))

@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from canvasapp.domain.engine.language.labels import shortened
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.workshop import Letter, Note
-from canvasapp.export.text.pasted_table import pasted
+from canvasapp.importing.found import Left
+from canvasapp.importing.pasting import pasted
+from canvasapp.importing.vocabulary import Vocabulary
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.neighbours import block_beside
-from canvasapp.ui.canvas.note_mime import carried_notes, notes_mime
+from canvasapp.ui.canvas.note_mime import carried_notes, local_files, notes_mime
 
 Remedies = Mapping[str, Callable[[], object]]
 
@@ -23,18 +26,26 @@ class NoteCommands(QObject):
     """Acts on the selected notes of a canvas's blocks. Every command returns "" or why it was refused.
 
     `told(text, tone, remedies)` is for what the facilitator should know and can do about it, `emptied(block id)` tells
-    that a block has lost its last note.
+    that a block has lost its last note, `files_wanted(paths)` that files were pasted or dropped.
     """
 
     told = Signal(str, str, object)
+    files_wanted = Signal(list)
     emptied = Signal(str)
 
     def __init__(
-        self, method: Method, sheet_id: str, blocks: Mapping[str, BlockWidget], host: Host, parent: QObject
+        self,
+        method: Method,
+        sheet_id: str,
+        blocks: Mapping[str, BlockWidget],
+        host: Host,
+        vocabulary: Callable[[], Vocabulary],
+        parent: QObject,
     ) -> None:
-        """`blocks` may still be filled."""
+        """`blocks` may still be filled; `vocabulary` is asked for what people call them."""
         super().__init__(parent)
         self._method, self._sheet, self._blocks, self._host = method, sheet_id, blocks, host
+        self._vocabulary = vocabulary
 
     def selected(self) -> list[Note]:
         """The selected notes, block after block."""
@@ -122,7 +133,7 @@ class NoteCommands(QObject):
             bodies = [note.body for note in carried]
             self._tell(self._host.do(edits.add_copies(self._host.content, self._sheet, block_id, bodies, row=row)))
         else:
-            self.paste_text(data.text(), block_id, row)
+            self._take_in(data, block_id, row)
 
     # The clipboard.
 
@@ -142,29 +153,47 @@ class NoteCommands(QObject):
         carried = [note.body for note in carried_notes(data)]
         if carried:
             self._tell(self._host.do(edits.add_copies(self._host.content, self._sheet, block_id, carried)))
-        elif data.hasText():
-            self.paste_text(data.text(), block_id)
+        else:
+            self._take_in(data, block_id, None)
 
-    def paste_text(self, text: str, block_id: str, row: int | None = None) -> None:
-        """Make notes of lines, or of a table whose header names blocks; one step whatever the number."""
-        found = pasted(text, self._method)
+    def _take_in(self, data: QMimeData, block_id: str, row: int | None) -> None:
+        """Notes of what another program says; of what says nothing, a sentence."""
+        files = local_files(data)
+        if files:
+            self.files_wanted.emit(files)
+        elif data.text().strip() or data.html().strip():
+            self.paste_text(data.text(), block_id, row, html=data.html())
+        elif data.hasImage():
+            self.told.emit(self.tr("There is a picture on the clipboard, and no text to make notes of."), "info", {})
+        elif data.formats():
+            self.told.emit(self.tr("What is on the clipboard is no text to make notes of."), "info", {})
+        else:
+            self.told.emit(self.tr("There is nothing on the clipboard."), "info", {})
+
+    def paste_text(self, text: str, block_id: str, row: int | None = None, html: str = "") -> None:
+        """Make notes of lines, or of what names their blocks; one step whatever the number."""
+        found = pasted(text, html, self._method, self._vocabulary())
         refused = self._host.do(self._table(found.blocks)) if found.blocks else self.add(block_id, found.lines, row)
         self._tell(refused)
-        if found.unknown and not refused:
-            self._tell_unknown(found.unknown, block_id)
+        if found.unplaced and not refused:
+            self._tell_unplaced(found.unplaced, block_id)
 
     def _table(self, texts_by_block: Mapping[str, Sequence[str]]) -> Edit | None:
         content, colour = self._host.content, self._host.next_colour
         return edits.add_to_blocks(content, self._sheet, texts_by_block, colour=colour)
 
-    def _tell_unknown(self, unknown: Mapping[str, Sequence[str]], block_id: str) -> None:
-        names = ", ".join(name or "–" for name in unknown)
-        texts = [text for column in unknown.values() for text in column]
+    def _tell_unplaced(self, unplaced: Sequence[Left], block_id: str) -> None:
+        """Say which texts found no block; nothing of them is lost, wherever they are wanted."""
+        texts = [left.text for left in unplaced]
+        shown = " · ".join(" ".join(text.split()) for text in texts)
         block = self._blocks[block_id].model.name
         self.told.emit(
-            self.tr("No block is called {names}: these columns were not pasted.").format(names=names),
+            self.tr("%n text(s) stand under no block: {texts}", None, len(texts)).format(texts=shortened(shown)),
             "warn",
-            {self.tr("Add them to {block}").format(block=block): lambda: self._tell(self.add(block_id, texts))},
+            {
+                self.tr("Add them to {block}").format(block=block): lambda: self._tell(self.add(block_id, texts)),
+                self.tr("Put them on the shelf"): lambda: self._tell(self.add(SHELF, texts)),
+            },
         )
 
     def _tell(self, refused: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from canvasapp.ui.canvas.note_mime import NOTES_MIME
+from canvasapp.ui.canvas.note_mime import NOTES_MIME, local_files
 from canvasapp.ui.canvas.note_style import LINE, tab_distance
 from canvasapp.ui.kit.composition import FOCUS_COMES_BACK, composing, finish_composition
 from canvasapp.ui.look.type import pixel_font
@@ -227,7 +227,8 @@ class InputLine(NoteText):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         several = any(sign in source.text().strip() for sign in "\n\r\t")
-        if several or (source.hasFormat(NOTES_MIME) and self.empty):
+        foreign = not source.text().strip() or local_files(source)
+        if several or foreign or (source.hasFormat(NOTES_MIME) and self.empty):
             self.pasted.emit(source)
         else:
             super().insertFromMimeData(source)

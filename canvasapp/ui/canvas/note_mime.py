@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from pydantic import TypeAdapter
 from PySide6.QtCore import QByteArray, QMimeData
@@ -32,6 +33,12 @@ def notes_mime(notes: Sequence[Note]) -> QMimeData:
     data.setData(NOTES_MIME, QByteArray(json.dumps(carried, ensure_ascii=False).encode()))
     data.setText("\n".join(" ".join(note.text.split("\n")) for note in notes))
     return data
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files in `data`, as file managers copy and drag them."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]
 
 
 def carried_notes(data: QMimeData) -> list[CarriedNote]:

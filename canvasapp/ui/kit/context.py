@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
 from canvasapp.domain.model.values import Language
+from canvasapp.importing.vocabulary import Vocabulary, load_vocabulary
 from canvasapp.store.method_files import MethodFiles
 from canvasapp.ui.kit.i18n import Interface
 from canvasapp.ui.look.look import Look
@@ -29,6 +30,11 @@ class Context:
     def language(self) -> Language:
         """The language of the interface."""
         return "ko" if self.interface.language == "ko" else "en"
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The names of blocks, read when something comes in for the first time."""
+        return load_vocabulary(self.places.vocabulary, self.methods)
 
     @cached_property
     def lettering(self) -> "Lettering":

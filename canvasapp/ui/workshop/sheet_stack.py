@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 class SheetStack(QStackedWidget):
     """Signals are those of the canvases: `focus_changed(block id)`, `picked`, `sized`, `told(text, tone, remedies)`,
-    `menu_wanted(global position)`; and of the sheets of methods: `note_wanted(note id)`, `block_wanted(block id)`."""
+    `files_wanted(paths)`, `menu_wanted(global position)`; and of the sheets of methods: `note_wanted(note id)`, `block_wanted(block id)`."""
 
     focus_changed = Signal(str)
     picked = Signal()
     sized = Signal()
     told = Signal(str, str, object)
+    files_wanted = Signal(list)
     menu_wanted = Signal(QPoint)
     note_wanted = Signal(str)
     block_wanted = Signal(str)
@@ -106,7 +107,7 @@ class SheetStack(QStackedWidget):
         return sheet
 
     def _canvas(self, method: Method, sheet_id: str) -> CanvasSheet:
-        canvas = CanvasSheet(method, sheet_id, self._host, self._context.look)
+        canvas = CanvasSheet(method, sheet_id, self._host, self._context)
         canvas.speak(self._host.content.workshop.language)
         self._take_choices(canvas)
         canvas.focus_changed.connect(self.focus_changed)
@@ -114,6 +115,7 @@ class SheetStack(QStackedWidget):
         canvas.sized.connect(self.sized)
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.commands.told.connect(self.told)
+        canvas.commands.files_wanted.connect(self.files_wanted)
         canvas.project(self._projected)
         return canvas
 

@@ -29,6 +29,7 @@ from canvasapp.ui.look.type import pixel_font
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
 from canvasapp.ui.workshop.guide_side import GuideSide
+from canvasapp.ui.workshop.incoming_files import take_in_files
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import show_note_menu, show_sheet_menu
 from canvasapp.ui.workshop.sheet_links import go_to_block, go_to_note, move_to_sheet
@@ -100,6 +101,7 @@ class WorkshopPage(QWidget):
         self.sheets.picked.connect(self.state_changed)
         self.sheets.sized.connect(self._show_bars)
         self.sheets.told.connect(self.message.tell)
+        self.sheets.files_wanted.connect(lambda paths: take_in_files(self, paths))
         self.sheets.menu_wanted.connect(lambda position: show_note_menu(self, position))
         self.sheets.note_wanted.connect(lambda note_id: go_to_note(self, note_id))
         self.sheets.block_wanted.connect(lambda block_id: go_to_block(self, block_id))

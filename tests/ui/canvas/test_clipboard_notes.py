@@ -1,10 +1,14 @@
 """Notes are copied, cut and pasted; lines and tables of other programs become notes."""
 
+from pathlib import Path
+
 import pytest
 from facilitator import ALT, CH, CS, CST, CTRL, KP, SHIFT, VP, Facilitator, text_of
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Change, Edit, Label
 
 
@@ -140,18 +144,65 @@ def test_a_table_with_block_names_fills_the_blocks(table: Facilitator, header: s
     assert table.texts(CS) == table.texts(CH) == table.texts(CST) == []
 
 
-def test_columns_that_name_no_block_are_told_and_can_be_added_to_the_block_in_focus(table: Facilitator) -> None:
+def test_texts_that_find_no_block_are_told_and_can_be_added_to_the_block_in_focus(table: Facilitator) -> None:
     clip("Customer segments\tChannels\tWishes\nReaders\tShop\tspeed\n\t\tprice")
     table.press(Qt.Key.Key_4, CTRL)
     table.press(Qt.Key.Key_V, CTRL)
     bar = table.page.message
     assert bar.isVisible()
-    assert "Wishes" in bar.text.text()
-    (remedy,) = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
-    assert remedy.text() == "Add them to Customer relationships"
+    assert bar.text.text() == "2 texts stand under no block: Wishes: speed · Wishes: price"
+    remedy, shelf = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert (remedy.text(), shelf.text()) == ("Add them to Customer relationships", "Put them on the shelf")
     table.click(remedy)
-    assert table.texts("customer_relationships") == ["speed", "price"]
+    assert table.texts("customer_relationships") == ["Wishes: speed", "Wishes: price"]
     assert not bar.isVisible()
+
+
+def test_texts_that_find_no_block_can_lie_on_the_shelf(table: Facilitator) -> None:
+    clip("Customer segments\tChannels\tWishes\nReaders\tShop\tspeed")
+    table.press(Qt.Key.Key_V, CTRL)
+    _, shelf = [button for button in table.page.message.findChildren(QPushButton) if button.isVisible()]
+    table.click(shelf)
+    assert table.texts(SHELF) == ["Wishes: speed"]
+
+
+def test_markdown_that_names_blocks_fills_them_in_one_step(table: Facilitator) -> None:
+    clip("## Channels\n- Own shop\n\n## Key activities\n- Bake\n")
+    before = table.steps()
+    table.press(Qt.Key.Key_V, CTRL)
+    assert (table.texts(CH), table.texts("key_activities"), table.texts(CS)) == (["Own shop"], ["Bake"], [])
+    assert table.steps() == before + 1
+
+
+def test_signs_of_lists_are_not_pasted(table: Facilitator) -> None:
+    clip("• bread\n- rolls\n1. cake\n☐ pie\n-5 % energy\n")
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.texts(CS) == ["bread", "rolls", "cake", "pie", "-5 % energy"]
+
+
+def test_html_alone_on_the_clipboard_is_read(table: Facilitator) -> None:
+    data = QMimeData()
+    data.setHtml("<table><tr><th>Channels</th><th>Costs</th></tr><tr><td>Shop</td><td>Rent</td></tr></table>")
+    QApplication.clipboard().setMimeData(data)
+    table.press(Qt.Key.Key_V, CTRL)
+    assert (table.texts(CH), table.texts(CST)) == (["Shop"], ["Rent"])
+
+
+def test_a_picture_alone_is_told(table: Facilitator) -> None:
+    QApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    before = table.steps()
+    table.press(Qt.Key.Key_V, CTRL)
+    assert table.page.message.text.text() == "There is a picture on the clipboard, and no text to make notes of."
+    assert table.steps() == before
+
+
+def test_copied_files_are_read_not_named(table: Facilitator, tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("## Channels\n- Own shop\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "plan.md"))])
+    QApplication.clipboard().setMimeData(data)
+    table.press(Qt.Key.Key_V, CTRL)
+    assert (table.texts(CH), table.texts(CS)) == (["Own shop"], [])
 
 
 def test_notes_are_pasted_in_the_colour_of_the_next_note(table: Facilitator) -> None:

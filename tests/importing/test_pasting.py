@@ -1,17 +1,17 @@
 """Pasted text becomes notes: one a line, or by block where a table names its blocks."""
 
-from drafts import METHODS
 from hypothesis import given
 from hypothesis import strategies as st
+from readers import METHODS, VOCABULARY
 
 from canvasapp.domain.model.values import clean_text
-from canvasapp.export.text.pasted_table import Pasted, pasted
+from canvasapp.importing.pasting import Pasted, pasted
 
 CANVAS = METHODS["canvas-walk"]
 
 
-def paste(text: str) -> Pasted:
-    return pasted(text, CANVAS)
+def paste(text: str, html: str = "") -> Pasted:
+    return pasted(text, html, CANVAS, VOCABULARY)
 
 
 def test_fifty_lines_are_fifty_notes() -> None:
@@ -40,7 +40,7 @@ def test_headers_are_understood_in_korean_by_code_and_by_alias() -> None:
 def test_columns_that_name_no_block_are_named_with_what_stood_in_them() -> None:
     found = paste("Nr\tCustomers\tChannels\tMood\n1\tFamilies\tApp\tgood\n2\t\tShop\t\textra")
     assert found.blocks == {"customer_segments": ("Families",), "channels": ("App", "Shop")}
-    assert found.unknown == {"Nr": ("1", "2"), "Mood": ("good",), "": ("extra",)}
+    assert [left.text for left in found.unplaced] == ["extra", "Nr: 1", "Nr: 2", "Mood: good"]
     assert found.lines == ()
 
 
@@ -91,8 +91,41 @@ def test_nothing_is_nothing() -> None:
 def test_every_cell_of_a_table_is_somewhere_once(names: list[str], rows: int, columns: int) -> None:
     cells = [[f"{row}:{column}" for column in range(columns)] for row in range(rows)]
     found = paste("\n".join("\t".join(line) for line in [["VP", "CR", *names], *cells]))
-    filled = [text for texts in (*found.blocks.values(), *found.unknown.values()) for text in texts]
+    filled = [text for texts in found.blocks.values() for text in texts]
+    filled += [left.text.split(": ")[-1] for left in found.unplaced if left.text != "Mood"]
     assert sorted(filled) == sorted(text for line in cells for text in line)
+
+
+def test_what_names_blocks_fills_them_and_is_no_note() -> None:
+    assert paste("## Channels\n- Own shop\n\n## Key activities\n- Bake\n").blocks == {
+        "channels": ("Own shop",),
+        "key_activities": ("Bake",),
+    }
+    assert paste("Customer segments,Channels\nFamilies,Shop\n").blocks == {
+        "customer_segments": ("Families",),
+        "channels": ("Shop",),
+    }
+    assert paste("| Customers | Channels |\n|---|---|\n| Families | Shop |").blocks == {
+        "customer_segments": ("Families",),
+        "channels": ("Shop",),
+    }
+
+
+def test_signs_of_lists_are_no_part_of_a_note() -> None:
+    text = "• bread\n- rolls\n1. cake\n2) tart\n☐ pie\n(3) bun\na) jam\n* tea\n✓ done\n- [x] paid"
+    assert paste(text).lines == ("bread", "rolls", "cake", "tart", "pie", "bun", "jam", "tea", "done", "paid")
+
+
+def test_what_only_looks_like_a_sign_stays() -> None:
+    text = "-5 % energy\n2024. a plan\n24. December\n3.5 % more\n(almost) free\nA. Smith\n*footnote"
+    assert paste(text).lines == tuple(text.split("\n"))
+
+
+def test_html_alone_is_read_too() -> None:
+    table = "<table><tr><th>Channels</th><th>Costs</th></tr><tr><td>Shop</td><td>Rent</td></tr></table>"
+    assert paste("", table).blocks == {"channels": ("Shop",), "cost_structure": ("Rent",)}
+    assert paste("Channels Costs\nShop Rent", table).blocks == {"channels": ("Shop",), "cost_structure": ("Rent",)}
+    assert paste("", "<ul><li>one</li><li>two</li></ul>").lines == ("one", "two")
 
 
 @given(st.text())

@@ -1,0 +1,34 @@
+"""Files that are pasted or dropped on an open canvas: their notes come onto it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from canvasapp.app.importing import read_file, require_notes
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.joining import joined_as_notes
+from canvasapp.ui.kit.wording import error_text, finding_text
+from canvasapp.ui.workshop.screen import Screen
+
+
+def take_in_files(screen: Screen, paths: Sequence[Path]) -> None:
+    """Put the notes of files on the canvas in front, a step each, and say what found no block."""
+    canvas = screen.canvas()
+    if canvas is None:
+        return
+    methods = screen.context.methods
+    for path in paths:
+        try:
+            incoming = read_file(path, methods, screen.context.vocabulary, method=canvas.method.id)
+            require_notes(incoming, path.name, methods)
+        except WorldError as error:
+            screen.report(error_text(error))
+            continue
+        refused = screen.do(joined_as_notes(screen.content, incoming.content, canvas.sheet_id))
+        screen.report(refused)
+        if not refused:
+            count = len(incoming.content.notes)
+            said = QCoreApplication.translate("incoming_files", "%n note(s) came in from {file}.", None, count)
+            sentences = [said.format(file=path.name), *map(finding_text, incoming.findings[:3])]
+            screen.message.tell(" ".join(sentences), "warn" if incoming.findings else "good")
