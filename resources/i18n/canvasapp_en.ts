@@ -133,9 +133,9 @@
     <name>NoteCommands</name>
     <message numerus="yes">
         <source>%n text(s) stand under no block: {texts}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text stands under no block: {texts}</numerusform>
+            <numerusform>%n texts stand under no block: {texts}</numerusform>
         </translation>
     </message>
 </context>
@@ -217,9 +217,9 @@
     <name>incoming_files</name>
     <message numerus="yes">
         <source>%n note(s) came in from {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note came in from {file}.</numerusform>
+            <numerusform>%n notes came in from {file}.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 class SheetStack(QStackedWidget):
     """Signals are those of the canvases: `focus_changed(block id)`, `picked`, `sized`, `told(text, tone, remedies)`,
-    `files_wanted(paths)`, `menu_wanted(global position)`; and of the sheets of methods: `note_wanted(note id)`, `block_wanted(block id)`."""
+    `files_wanted(paths)`, `menu_wanted(global position)`; and of the sheets of methods: `note_wanted(note id)`,
+    `block_wanted(block id)`."""
 
     focus_changed = Signal(str)
     picked = Signal()
