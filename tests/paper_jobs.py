@@ -1,7 +1,7 @@
 """Jobs for the tests of paper: the examples, and workshops made of given texts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from canvasapp.domain.model.rank import ranks_between
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, STATUSES, LegendEntry, Note, Sheet, Workshop
 from canvasapp.export.format import Job
+from canvasapp.export.formats.handout import HandoutOptions
 from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[1]
@@ -46,20 +47,25 @@ HOSTILE = (
 """Texts that make bad printers lose something."""
 
 
-def example_job(example: str = "bookshop-to-ebooks", language: Language = "ko", **options: Any) -> Job:
-    """An example workshop on paper; `options` are fields of the job."""
+def example_job(example: str = "bookshop-to-ebooks", language: Language = "ko", **options: Any) -> Job[HandoutOptions]:
+    """An example workshop on paper; `options` are fields of the job or of its options."""
     content = load_example(ROOT / "examples", example, language)
     return job_of(content, language, **options)
 
 
-def job_of(content: Content, language: Language = "en", **options: Any) -> Job:
-    """A job for a content, with no fonts but the bundled ones unless `options` say so."""
-    return Job(
-        content=content, resources=RESOURCES, language=language, **{"methods": METHODS, "font_folders": ()} | options
-    )
+def job_of(content: Content, language: Language = "en", **options: Any) -> Job[HandoutOptions]:
+    """A job for a content, with no fonts but the bundled ones unless `options` say so.
+
+    Its options are those of a handout, on which there can be everything that is on a poster.
+    """
+    chosen = {name: value for name, value in options.items() if name in {each.name for each in fields(HandoutOptions)}}
+    others = {"methods": METHODS, "font_folders": ()} | {n: v for n, v in options.items() if n not in chosen}
+    return Job(content=content, resources=RESOURCES, language=language, options=HandoutOptions(**chosen), **others)
 
 
-def job_with(texts: Sequence[str], language: Language = "en", blocks: Sequence[str] = BLOCKS, **options: Any) -> Job:
+def job_with(
+    texts: Sequence[str], language: Language = "en", blocks: Sequence[str] = BLOCKS, **options: Any
+) -> Job[HandoutOptions]:
     """A job with one canvas on which `texts` are spread over `blocks`, with all letters and statuses in turn."""
     sheet = Sheet(id="sheet", workshop="workshop", method=CANVAS.id, title="Today", rank="V")
     notes = [
@@ -78,19 +84,24 @@ def job_with(texts: Sequence[str], language: Language = "en", blocks: Sequence[s
     return job_of(content_of(workshop(language), [sheet], notes, ()), language, **options)
 
 
-def workshop(language: Language = "en", **fields: Any) -> Workshop:
+def workshop(language: Language = "en", **particulars: Any) -> Workshop:
     """A workshop with six colours."""
     legend = tuple(
         LegendEntry(letter=letter, paper=paper, meaning=f"Meaning {letter}")
         for letter, paper in zip(LETTERS, LEGEND_ORDER, strict=True)
     )
     given = {"title": "Lantern Books", "client": "등불서점", "facilitator": "Mina", "day": date(2005, 3, 14)}
-    return Workshop(id="workshop", language=language, legend=legend, **given | fields)
+    return Workshop(id="workshop", language=language, legend=legend, **given | particulars)
 
 
-def with_workshop_fields(job: Job, **fields: Any) -> Job:
+def with_options(job: Job[HandoutOptions], **options: Any) -> Job[HandoutOptions]:
+    """The same job with other options."""
+    return replace(job, options=replace(job.options, **options))
+
+
+def with_workshop_fields(job: Job[HandoutOptions], **particulars: Any) -> Job[HandoutOptions]:
     """The same job with other particulars of the workshop."""
-    changed = job.content.workshop.model_copy(update=fields)
+    changed = job.content.workshop.model_copy(update=particulars)
     return replace(job, content=replace(job.content, workshop=changed))
 
 

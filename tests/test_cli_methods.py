@@ -371,13 +371,13 @@ def test_private_answers_are_on_paper_only_if_asked(tmp_path: Path, capsys: Capt
         (["--method", "flywheel", "a.canvasbook", "x.pdf"], "OUT alone"),
         (["--method", "flywheel", "x.pdf", "--filled"], "the blank handout of a method and nothing else"),
         (["x.pdf"], "workbook and OUT"),
-        (["a.canvasbook", "x.md", "--both-languages"], "belong to a handout"),
-        (["a.canvasbook", "x.pdf", "--filled"], "belong to a handout"),
+        (["a.canvasbook", "x.md", "--both-languages"], "is for handout, not for markdown"),
+        (["a.canvasbook", "x.pdf", "--filled"], "is for handout, not for poster"),
         (["--method", "flywheel", "x.docx"], "call OUT x.pdf"),
         (["--method", "flywheel", "x.pdf", "--start", "09:00"], "add --facilitator"),
         (["--method", "recommend-test", "x.pdf", "--private"], "add --filled"),
-        (["a.canvasbook", "x.md", "--private"], "belong to a handout"),
-        (["a.canvasbook", "x.pdf", "--as", "handout", "--filled", "--vote-cards"], "go behind a blank handout"),
+        (["a.canvasbook", "x.md", "--private"], "is for handout, not for markdown"),
+        (["a.canvasbook", "x.pdf", "--as", "handout", "--filled", "--vote-cards"], "says nothing beside --filled"),
     ],
 )
 def test_what_says_nothing_about_a_handout_is_wrong_use(

@@ -27,8 +27,10 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import add_notes, set_answer
 from canvasapp.domain.model.values import LANGUAGES, Language, Words
 from canvasapp.export.format import Job, formats
+from canvasapp.export.formats.handout import HandoutOptions
 from canvasapp.export.formats.json_file import read as read_json
 from canvasapp.export.formats.json_file import write as write_json
+from canvasapp.export.options import Options
 from canvasapp.store.workbook import Workbook
 from canvasapp.ui.gallery.gallery_groups import Place
 from canvasapp.ui.gallery.gallery_page import GalleryPage
@@ -178,7 +180,7 @@ def test_its_results_are_computed(book: Path, capsys: pytest.CaptureFixture[str]
 
 def test_it_survives_the_way_through_a_file(book: Path, places: Places) -> None:
     content, methods = loaded(book), method_files(places)
-    job = Job(content, methods, places.resources, "en")
+    job = Job(content, methods, places.resources, "en", Options())
     again = read_json(write_json(job).data, "x.json", methods).content
     today = outcome_in(content, methods, content.sheets[1].id, TODAY).results
     assert outcome_in(again, methods, again.sheets[1].id, TODAY).results == today
@@ -198,7 +200,9 @@ def test_its_blank_handout_has_all_its_words(method: Method, tmp_path: Path, lan
 def test_its_filled_handout_has_answers_and_results(book: Path, method: Method, language: Language) -> None:
     content = loaded(book)
     places = find_places()
-    job = Job(content, method_files(places), places.resources, language, (content.sheets[1].id,), filled=True)
+    job = Job(
+        content, method_files(places), places.resources, language, HandoutOptions(filled=True), (content.sheets[1].id,)
+    )
     text = printed(formats()["handout"].write(job).data)
     typed = ["The mill slope", "Plum basket", "Bread basket", "grandmother bakes", "bring a rope", "Ada", "bill"]
     assert [word for word in typed if squeezed(word) not in text] == []

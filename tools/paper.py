@@ -1,5 +1,7 @@
 """A picture of the printed pages, laid on a desk true to each other's size."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
@@ -8,7 +10,8 @@ from stage import BOOKSHOP
 from canvasapp.app.examples import load_example
 from canvasapp.app.places import find_places
 from canvasapp.domain.model.values import Language
-from canvasapp.export.format import Job, PaperSize, formats
+from canvasapp.export.format import Job, formats
+from canvasapp.export.paper import PaperSize
 from canvasapp.store.method_files import load_methods
 from canvasapp.ui.look.theme import theme
 
@@ -37,8 +40,8 @@ def page(kind: str, size: PaperSize, language: Language) -> QImage:
         methods=load_methods(places.methods),
         resources=places.resources,
         language=language,
+        options=replace(formats()[kind].options(), paper=size),
         sheets=(content.sheets[0].id,),
-        paper=size,
     )
     data = QBuffer()
     data.setData(QByteArray(formats()[kind].write(job).data))

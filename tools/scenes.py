@@ -216,7 +216,7 @@ def print_handout(stage: Stage) -> None:
     """The blank handout."""
     _open_bookshop(stage)
     page = stage.print_page()
-    page.panel.kind.chosen.emit("handout")
+    page.panel.kind.setCurrentIndex(page.panel.kind.findData("handout"))
     stage.wait_for_pages(page)
 
 

@@ -9,12 +9,11 @@ from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.exporting import write_file
 from canvasapp.app.library import Library
 from canvasapp.app.places import Places
-from canvasapp.app.printing import PAPER_KINDS, USUAL_PAPER, canvas_sheets
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import add_notes
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import Job, formats
+from canvasapp.export.format import Job, canvas_sheets, formats
 from canvasapp.store.errors import told
 from canvasapp.store.files import SUFFIX
 from canvasapp.store.workbook import Workbook
@@ -41,14 +40,16 @@ def demo(folder: Path, places: Places, methods: Mapping[str, Method], author: st
     content = _reopened(path, workshop_id)
     yield f"Closed and opened again: all {len(content.notes)} notes are there, “{_NOTE}” among them"
     sheet = canvas_sheets(content, methods)[0]
-    for kind in PAPER_KINDS:
-        job = Job(content, methods, places.resources, content.workshop.language, (sheet.id,), USUAL_PAPER[kind])
-        product = formats()[kind].write(job)
+    for kind in ("poster", "handout"):
+        made = formats()[kind]
+        options = made.options()
+        job = Job(content, methods, places.resources, content.workshop.language, options, (sheet.id,))
+        product = made.write(job)
         out = folder / f"{kind}.pdf"
         write_file(out, product.data)
-        if kind == "poster":
-            _check_poster(out, job)
-        yield f"{kind.capitalize()}, {USUAL_PAPER[kind]}, {product.pages} page{'s' * (product.pages > 1)}: {out}"
+        if made.lost is not None and (lost := made.lost(out.read_bytes(), job)):
+            raise DemoFailed(problem=f"{len(lost)} notes are not on the {kind}, “{lost[0]}” first")
+        yield f"{kind.capitalize()}, {options.paper}, {product.pages} page{'s' * (product.pages > 1)}: {out}"
 
 
 def _fill_in(path: Path, places: Places, methods: Mapping[str, Method], author: str) -> str:
@@ -67,11 +68,3 @@ def _reopened(path: Path, workshop_id: str) -> Content:
     if not any(note.text == _NOTE for note in content.in_block(content.sheets[0].id, _BLOCK)):
         raise DemoFailed(problem="the note is not there after reopening")
     return content
-
-
-def _check_poster(out: Path, job: Job) -> None:
-    from canvasapp.export.pdf.poster.poster_check import lost_notes  # noqa: PLC0415  pypdf and reportlab stay off the start
-
-    lost = lost_notes(out.read_bytes(), job)
-    if lost:
-        raise DemoFailed(problem=f"{len(lost)} notes are not on the poster, “{lost[0].text}” first")

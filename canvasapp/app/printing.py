@@ -2,21 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.values import Language, new_id
-from canvasapp.domain.model.workshop import Sheet, Workshop
-from canvasapp.export.format import Job, PaperSize, Product, handout_sheets
-from canvasapp.export.format import canvas_sheets as canvas_sheets
-
-PaperKind = Literal["poster", "handout"]
-PAPER_KINDS: tuple[PaperKind, ...] = ("poster", "handout")
-
-USUAL_PAPER: Mapping[PaperKind, PaperSize] = {"poster": "A3", "handout": "A4"}
+from canvasapp.domain.model.workshop import Workshop
+from canvasapp.export.format import Job, Product
+from canvasapp.export.formats.handout import HandoutOptions
+from canvasapp.export.options import Options
+from canvasapp.export.paper import PaperSize
 
 _LARGER: Mapping[PaperSize, tuple[PaperSize, ...]] = {
     "A4": ("A3", "A2", "A1", "A0"),
@@ -31,66 +28,56 @@ _LARGER: Mapping[PaperSize, tuple[PaperSize, ...]] = {
 
 @dataclass(frozen=True)
 class Choices:
-    """One kind of paper as the user wants it.
+    """One format as the user wants it: `kind` is its id, `sheets` are ids, `options` what the format lets choose.
 
-    `sheets` are ids. `check` (read the saved file and look for every note) matters to the poster; to the handout
-    `filled` (with the answers), `private` (those to private questions, too), `both` (labels in both languages) and,
-    while it is blank, `guides`, `vote_cards`, and the `facilitator`'s sheet, by the clock if it has a `start`.
+    `check` reads the saved file again and looks for what should be in it.
     """
 
-    kind: PaperKind = "poster"
+    kind: str
+    options: Options
     sheets: tuple[str, ...] = ()
-    paper: PaperSize = "A3"
     language: Language = "en"
-    colour: bool = True
-    guides: bool = True
     check: bool = True
-    filled: bool = False
-    private: bool = False
-    both: bool = False
-    facilitator: bool = False
-    start: time | None = None
-    vote_cards: bool = False
 
 
 def job_of(
     choices: Choices, content: Content, methods: Mapping[str, Method], resources: Path, today: date | None = None
-) -> Job:
+) -> Job[Options]:
     """The job that makes what was chosen, as the workshop stands on a day: what is due then is marked."""
-    return Job(
-        content=content,
-        methods=methods,
-        resources=resources,
-        language=choices.language,
-        sheets=choices.sheets,
-        paper=choices.paper,
-        guides=choices.guides,
-        colour=choices.colour,
-        today=today,
-        filled=choices.filled,
-        private=choices.private,
-        both=choices.both,
-        facilitator=choices.facilitator,
-        start=choices.start,
-        vote_cards=choices.vote_cards,
-    )
+    return Job(content, methods, resources, choices.language, choices.options, choices.sheets, today)
 
 
-def sheets_for(kind: PaperKind, content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
-    """The sheets that a kind of paper can show: posters show canvases, handouts whatever has a known method."""
-    return canvas_sheets(content, methods) if kind == "poster" else handout_sheets(content, methods)
+def filled_handout(choices: Choices) -> Choices:
+    """The choices for a handout with the answers on it."""
+    assert isinstance(choices.options, HandoutOptions)
+    return replace(choices, options=replace(choices.options, filled=True))
+
+
+def on_paper(choices: Choices, paper: PaperSize) -> Choices:
+    """The same choices on paper of another size, for formats that let it choose."""
+    changed: dict[str, Any] = {"paper": paper}
+    return replace(choices, options=replace(choices.options, **changed))
+
+
+def paper_of(choices: Choices) -> PaperSize | None:
+    """The size of the paper; None for a format that knows none."""
+    return getattr(choices.options, "paper", None)
 
 
 def blank_handout(
-    method: str, methods: Mapping[str, Method], resources: Path, language: Language, paper: PaperSize = "A4"
-) -> Job:
+    method: str,
+    methods: Mapping[str, Method],
+    resources: Path,
+    language: Language,
+    options: HandoutOptions | None = None,
+) -> Job[HandoutOptions]:
     """The job of a method's blank handout; there is no workshop yet, so nothing is said of one."""
     content = content_of(Workshop(id=new_id(), title="", language=language), (), (), ())
-    return Job(content, methods, resources, language, paper=paper, method=method)
+    return Job(content, methods, resources, language, replace(options or HandoutOptions(), method=method))
 
 
 def roomier_paper(
-    write: Callable[[Job], Product], job: Job, pages: int, wanted: Callable[[], bool] = lambda: True
+    write: Callable[[Job[Any]], Product], job: Job[Any], pages: int, wanted: Callable[[], bool] = lambda: True
 ) -> PaperSize | None:
     """The smallest larger paper on which `job` takes fewer than `pages` pages; one page a sheet if any paper can.
 
@@ -98,10 +85,10 @@ def roomier_paper(
     `wanted` is asked before each size; where it says no, the search ends with None.
     """
     best: PaperSize | None = None
-    for paper in _LARGER[job.paper]:
+    for paper in _LARGER[job.options.paper]:
         if not wanted():
             return None
-        taken = write(replace(job, paper=paper)).pages
+        taken = write(replace(job, options=replace(job.options, paper=paper))).pages
         if taken < pages:
             best, pages = paper, taken
         if pages <= len(job.sheets):

@@ -3,61 +3,42 @@
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Generic, TypeVar
 
 import canvasapp.export.formats
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding as Finding
-from canvasapp.domain.model.values import LANGUAGES, Language, Words
+from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import Sheet
+from canvasapp.export.options import Declared, Options, declared
 
-PaperSize = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
-PAPER_SIZES: tuple[PaperSize, ...] = ("A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
+Chosen_co = TypeVar("Chosen_co", covariant=True)
+Chosen = TypeVar("Chosen", bound=Options)
 
 
 @dataclass(frozen=True)
-class Job:
+class Job(Generic[Chosen_co]):
     """What is to be written: `sheets` are ids of sheets of `content` (empty: all the format can show).
 
     `language` is that of the printed labels; the team's own words stay as they are. `resources` is the folder
-    with `fonts/` and `icons/`. The rest matters to paper alone: `guides` are guiding questions, help and examples on a
-    blank handout, `colour` False is black and white, notes due before `today` carry a clock (None: no clocks), and
-    `font_folders` are searched for characters that the bundled fonts lack (None: those of the system).
-
-    To handouts alone: `filled` has the answers on it (those to private questions only if `private` too), `both` the
-    labels in the other language too, and `method` is the id of a method whose blank handout is wanted whatever sheets
-    there are. Behind a blank handout come the `facilitator` sheet, with the steps by the clock if they `start` at some
-    time, and `vote_cards`.
+    with `fonts/` and `icons/`, `options` is what was chosen for the format. Notes due before `today` carry a clock
+    (None: no clocks), and `font_folders` are searched for characters that the bundled fonts lack (None: those of the
+    system).
     """
 
     content: Content
     methods: Mapping[str, Method]
     resources: Path
     language: Language
+    options: Chosen_co
     sheets: tuple[str, ...] = ()
-    paper: PaperSize = "A4"
-    guides: bool = True
-    colour: bool = True
     today: date | None = None
     font_folders: tuple[Path, ...] | None = None
-    filled: bool = False
-    private: bool = False
-    both: bool = False
-    method: str | None = None
-    facilitator: bool = False
-    start: time | None = None
-    vote_cards: bool = False
-
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages of the labels, the main one first."""
-        others = tuple(language for language in LANGUAGES if language != self.language)
-        return (self.language, *others) if self.both else (self.language,)
 
 
 @dataclass(frozen=True)
@@ -65,12 +46,14 @@ class Product:
     """The bytes of a file, the number of its pages (0: no paper) and what the user should know about it.
 
     `note_size` is the type size of the notes in points, of the smallest where sheets differ; None: it has no notes.
+    `preview` is a PDF of the same pages, to look at where `data` is none itself.
     """
 
     data: bytes
     pages: int = 0
     findings: tuple[Finding, ...] = ()
     note_size: float | None = None
+    preview: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -111,24 +94,58 @@ def handout_sheets(content: Content, methods: Mapping[str, Method]) -> tuple[She
     return tuple(sheet for sheet in content.sheets if sheet.method in methods)
 
 
+def every_sheet(content: Content, methods: Mapping[str, Method]) -> tuple[Sheet, ...]:
+    """All sheets of a workshop."""
+    return content.sheets
+
+
 @dataclass(frozen=True)
-class Format:
-    """One file format. `read` takes (bytes, file name, methods) and raises `UnreadableFile`; None: write only."""
+class Format(Generic[Chosen]):
+    """One file format.
+
+    `write` makes a file; `options` is what can be chosen for it. `read` takes (bytes, file name, methods) and raises
+    `UnreadableFile`; None: write only. What makes `pages` is offered by the print centre, in the order of `place`, and
+    of the formats that share a suffix the first is meant by it; everything else is text or data of a whole workshop.
+
+    `sheets` says which sheets the format can show, and `nothing` what is wrong where there are none. A `single` format
+    shows a sheet on one page if it can. `lost` reads a written file again, and tells which texts of its job are not
+    in it.
+    """
 
     id: str
     suffix: str
     name: Words
-    write: Callable[[Job], Product]
+    write: Callable[[Job[Chosen]], Product]
+    options: Callable[[], Chosen]
     read: Callable[[bytes, str, Mapping[str, Method]], ReadWorkshop] | None = None
+    pages: bool = False
+    place: int = 100
+    sheets: Callable[[Content, Mapping[str, Method]], tuple[Sheet, ...]] = every_sheet
+    nothing: type[NothingToWrite] = NoHandout
+    single: bool = False
+    lost: Callable[[bytes, Job[Chosen]], tuple[str, ...]] | None = None
+
+    @property
+    def declared(self) -> tuple[Declared, ...]:
+        """The options that a user can choose."""
+        return declared(self.options())
 
 
-def formats() -> dict[str, Format]:
-    """All formats by id, found by walking `export/formats`."""
-    found: dict[str, Format] = {}
+AnyFormat = Format[Any]
+
+
+def formats() -> dict[str, AnyFormat]:
+    """All formats by id in the order of their places, found by walking `export/formats`."""
+    found: list[AnyFormat] = []
     for module in pkgutil.iter_modules(canvasapp.export.formats.__path__):
         if module.ispkg:
             continue
         candidate = getattr(import_module(f"canvasapp.export.formats.{module.name}"), "FORMAT", None)
         if isinstance(candidate, Format):
-            found[candidate.id] = candidate
-    return found
+            found.append(candidate)
+    return {each.id: each for each in sorted(found, key=lambda each: each.place)}
+
+
+def page_formats(found: Mapping[str, AnyFormat]) -> dict[str, AnyFormat]:
+    """Those formats that make pages."""
+    return {name: made for name, made in found.items() if made.pages}

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from canvasapp.app.printing import roomier_paper, safe_name
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.export.format import Job, PaperSize, Product
+from canvasapp.export.format import Job, Product
+from canvasapp.export.formats.poster import PosterOptions
+from canvasapp.export.paper import PaperSize
 
-JOB = Job(content_of(Workshop(id="w", title="W"), (), (), ()), {}, Path(), "en", sheets=("a",), paper="A4")
+EMPTY = content_of(Workshop(id="w", title="W"), (), (), ())
+JOB = Job(EMPTY, {}, Path(), "en", PosterOptions(paper="A4"), sheets=("a",))
 
 
 class Press:
@@ -19,9 +23,9 @@ class Press:
     def __init__(self, **pages: int) -> None:
         self.pages, self.tried = pages, list[PaperSize]()
 
-    def write(self, job: Job) -> Product:
-        self.tried.append(job.paper)
-        return Product(b"", self.pages[job.paper])
+    def write(self, job: Job[Any]) -> Product:
+        self.tried.append(job.options.paper)
+        return Product(b"", self.pages[job.options.paper])
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ def test_where_no_paper_holds_all_the_one_with_fewest_pages_is_proposed() -> Non
 
 def test_no_paper_is_proposed_that_does_not_help() -> None:
     press = Press(A2=2, A1=2, A0=2)
-    assert roomier_paper(press.write, replace(JOB, paper="A3"), 2) is None
+    assert roomier_paper(press.write, replace(JOB, options=PosterOptions(paper="A3")), 2) is None
 
 
 def test_a_search_that_is_not_wanted_any_more_ends() -> None:

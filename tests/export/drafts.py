@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from canvasapp.domain.model.draft import Draft, DraftSheet, drafted, made
 from canvasapp.domain.model.values import LANGUAGES, Language, clean_text
 from canvasapp.domain.model.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin, Trial
 from canvasapp.export.format import Job
+from canvasapp.export.options import Options
 from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[2]
@@ -97,6 +99,6 @@ drafts = st.builds(
 ).map(lambda draft: drafted(made(draft), METHODS))  # the notes in the order of their blocks
 
 
-def job(draft: Draft, language: Language = "en") -> Job:
+def job(draft: Draft, language: Language = "en") -> Job[Any]:
     """The job that writes a draft."""
-    return Job(content=made(draft), methods=METHODS, resources=ROOT / "resources", language=language)
+    return Job(content=made(draft), methods=METHODS, resources=ROOT / "resources", language=language, options=Options())

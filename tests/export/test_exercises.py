@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
 from drawn_pages import drawn, fonts_in, pages, text_of
 from example_results import EXAMPLES, TODAY
-from paper_jobs import HOSTILE, METHODS, ROOT, job_of, workshop
+from paper_jobs import HOSTILE, METHODS, ROOT, job_of, with_options, workshop
 from pydantic import JsonValue
 from pypdf.generic import ContentStream
 
@@ -41,8 +42,9 @@ from canvasapp.domain.method.rules import VerdictRule
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.values import LANGUAGES, Language, Words
 from canvasapp.domain.model.workshop import Answer, Sheet
-from canvasapp.export.format import Job, PaperSize
+from canvasapp.export.format import Job
 from canvasapp.export.formats.handout import FORMAT
+from canvasapp.export.paper import PaperSize
 
 PAPERS: tuple[PaperSize, ...] = ("A4", "Letter")
 EXERCISES = [method for method in METHODS.values() if method.canvas is None]
@@ -58,11 +60,11 @@ def squeezed(text: str) -> str:
     return "".join(sign for sign in text if not sign.isspace())
 
 
-def blank_job(method: Method, language: Language = "en", **options: object) -> Job:
+def blank_job(method: Method, language: Language = "en", **options: object) -> Job[Any]:
     return job_of(content_of(workshop(language), (), (), ()), language, method=method.id, **options)
 
 
-def filled_job(example: str, number: int, language: Language, **options: object) -> Job:
+def filled_job(example: str, number: int, language: Language, **options: object) -> Job[Any]:
     content = load_example(ROOT / "examples", example, language)
     sheet = content.sheets[number].id
     return job_of(content, language, sheets=(sheet,), filled=True, today=TODAY, **options)
@@ -301,7 +303,7 @@ def test_the_same_job_gives_the_same_bytes() -> None:
         assert FORMAT.write(job).data == FORMAT.write(job).data
 
 
-def answer_sheet(method: str, answers: dict[str, JsonValue], language: Language = "en") -> Job:
+def answer_sheet(method: str, answers: dict[str, JsonValue], language: Language = "en") -> Job[Any]:
     """A job with one filled sheet."""
     sheet = Sheet(id="sheet", workshop="workshop", method=method, title="Sheet", rank="V")
     kept = [Answer(id=name, sheet=sheet.id, element=name, value=value) for name, value in answers.items()]
@@ -383,7 +385,7 @@ def test_what_is_wrong_with_an_equation_is_printed_in_the_language_of_the_page(
 def test_a_private_answer_is_printed_only_where_it_is_asked_for() -> None:
     job = answer_sheet("recommend-test", {"person": {"text": "My father Dongsoo"}})
     assert "Dongsoo" not in words_of(FORMAT.write(job).data)
-    assert "Dongsoo" in words_of(FORMAT.write(replace(job, private=True)).data)
+    assert "Dongsoo" in words_of(FORMAT.write(with_options(job, private=True)).data)
 
 
 def test_an_empty_sheet_says_that_there_are_no_answers() -> None:

@@ -28,7 +28,8 @@ def test_a_new_module_in_the_package_is_a_new_format(tmp_path: Path, monkeypatch
     module = """
         from canvasapp.domain.model.values import Words
         from canvasapp.export.format import Format, Product
-        FORMAT = Format("shout", ".txt", Words(en="Shout", ko="외침"), lambda job: Product(b"HEY"))
+        from canvasapp.export.options import Options
+        FORMAT = Format("shout", ".txt", Words(en="Shout", ko="외침"), lambda job: Product(b"HEY"), Options)
     """
     (tmp_path / "shout.py").write_text("\n".join(line.strip() for line in module.splitlines()), encoding="utf-8")
     monkeypatch.setattr(canvasapp.export.formats, "__path__", [*canvasapp.export.formats.__path__, str(tmp_path)])

@@ -5,14 +5,15 @@ from itertools import pairwise, product
 
 import pytest
 from drawn_pages import drawn, fonts_in, pages, text_of
-from paper_jobs import CANVAS, METHODS, example_job, job_of, job_with, sentences, workshop
+from paper_jobs import CANVAS, METHODS, example_job, job_of, job_with, sentences, with_options, workshop
 
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.domain.model.workshop import Sheet
-from canvasapp.export.format import PAPER_SIZES, NothingToWrite, PaperSize
+from canvasapp.export.format import NothingToWrite
 from canvasapp.export.formats.handout import FORMAT
+from canvasapp.export.paper import PAPER_SIZES, PaperSize
 
 WRITING_LINE = 9 * 72 / 25.4
 
@@ -127,7 +128,7 @@ def test_without_a_sheet_of_a_known_method_there_is_nothing_to_write() -> None:
     with pytest.raises(NothingToWrite):
         FORMAT.write(replace(job, methods={}))
     with pytest.raises(NothingToWrite):
-        FORMAT.write(replace(job, method="no-such-method"))
+        FORMAT.write(with_options(job, method="no-such-method"))
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:

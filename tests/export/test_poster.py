@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import product
+from typing import Any
 
 import pytest
 from drawn_pages import drawn, fonts_in, pages, text_of
@@ -27,8 +28,9 @@ from pypdf import PdfReader
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.domain.model.workshop import LETTERS, LegendEntry, Note, Sheet
-from canvasapp.export.format import PAPER_SIZES, Job, NothingToWrite, PaperSize
+from canvasapp.export.format import Job, NothingToWrite
 from canvasapp.export.formats.poster import FORMAT
+from canvasapp.export.paper import PAPER_SIZES, PaperSize
 from canvasapp.export.pdf.pen.colours import FILLS
 from canvasapp.export.pdf.pen.paper_words import SIGN
 from canvasapp.export.pdf.poster.poster_check import lost_notes
@@ -311,7 +313,7 @@ def _rgb(colour: str) -> tuple[float, ...]:
     return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
 
 
-def _two_sheets() -> Job:
+def _two_sheets() -> Job[Any]:
     sheets = [Sheet(id=id_, workshop="workshop", method=CANVAS.id, title=id_, rank=id_[0]) for id_ in ("One", "Two")]
     other = Sheet(id="Other", workshop="workshop", method="another-method", title="Other", rank="Z")
     notes = [Note(id=s.id, sheet=s.id, block=BLOCKS[0], rank="V", text=f"note of {s.id}") for s in (*sheets, other)]

@@ -1,6 +1,5 @@
 """Tables on filled handouts: rows in the order that the method asks for, and no room for what nobody said."""
 
-from dataclasses import replace
 from typing import Any
 
 from drawn_pages import pages, text_of
@@ -27,7 +26,7 @@ def sheet_of(method: str, **answers: Any) -> tuple[Content, str]:
 
 
 def printed(content: Content, sheet: str) -> bytes:
-    return handouts(replace(job_of(content, "en"), sheets=(sheet,), filled=True)).data
+    return handouts(job_of(content, "en", sheets=(sheet,), filled=True)).data
 
 
 def test_the_claims_stand_with_the_riskiest_first() -> None:

@@ -10,6 +10,7 @@ from canvasapp.domain.method.plain_reasons import place_of, reason_of
 from canvasapp.domain.model.draft import Draft, drafted
 from canvasapp.domain.model.values import Value, Words
 from canvasapp.export.format import Finding, Format, Job, Product, ReadWorkshop, UnreadableFile
+from canvasapp.export.options import Options
 from canvasapp.export.text.decoding import reading_of, text_of
 from canvasapp.export.text.strict_json import TOO_DEEP, NotJson, line_of, parsed, written
 
@@ -25,7 +26,7 @@ class WorkshopFile(Value):
     workshop: Draft
 
 
-def write(job: Job) -> Product:
+def write(job: Job[Options]) -> Product:
     """The sheets of a job as JSON, in UTF-8."""
     file = WorkshopFile(format=NAME, version=VERSION, workshop=drafted(job.content, job.methods, job.sheets))
     return Product(written(file.model_dump(mode="json")).encode())
@@ -73,4 +74,6 @@ def _refuse(file: str, line: int, reason: Finding) -> NoReturn:
     raise UnreadableFile(file=file, line=line, reason=reason)
 
 
-FORMAT = Format(id="json", suffix=".json", name=Words(en="JSON", ko="JSON"), write=write, read=read)
+FORMAT = Format(
+    id="json", suffix=".json", name=Words(en="JSON", ko="JSON"), write=write, options=Options, read=read, place=210
+)

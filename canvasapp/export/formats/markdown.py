@@ -17,6 +17,7 @@ from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody
 from canvasapp.export.format import Format, Job, Product
+from canvasapp.export.options import Options
 from canvasapp.export.text import strict_json
 from canvasapp.export.text.markdown_lines import escaped, escaped_title, indented
 from canvasapp.export.text.markdown_reading import ANSWERS, NOTES, read
@@ -32,7 +33,7 @@ from canvasapp.export.text.markdown_words import (
 _PLAIN_LEGEND = (LegendEntry(letter="A", paper="yellow"),)
 
 
-def write(job: Job) -> Product:
+def write(job: Job[Options]) -> Product:
     """The sheets of a job as Markdown, in UTF-8, with the labels in the job's language. Nothing is left out."""
     draft = drafted(job.content, job.methods, job.sheets)
     with_letters = _has_letters(draft)
@@ -110,4 +111,12 @@ def _has_letters(draft: Draft) -> bool:
     return draft.legend != _PLAIN_LEGEND or any(note.colour != "A" for sheet in draft.sheets for note in sheet.notes)
 
 
-FORMAT = Format(id="markdown", suffix=".md", name=Words(en="Markdown", ko="마크다운"), write=write, read=read)
+FORMAT = Format(
+    id="markdown",
+    suffix=".md",
+    name=Words(en="Markdown", ko="마크다운"),
+    write=write,
+    options=Options,
+    read=read,
+    place=200,
+)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from canvasapp.app.exporting import write_file
 from canvasapp.app.settings import EXPORT_FOLDER, Settings
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import Job
+from canvasapp.export.format import AnyFormat, Job
 
 
 @dataclass(frozen=True)
@@ -80,18 +80,16 @@ class NotReadAgain(WorldError):
     )
 
 
-def save_checked(path: Path, data: bytes, poster: Job | None) -> Saved:
-    """Write `data` to a file, read the file again and look for every note of `poster` in it (None: no check).
+def save_checked(path: Path, data: bytes, made: AnyFormat | None = None, job: Job[Any] | None = None) -> Saved:
+    """Write `data` to a file; read it again and look for what `made` should have written for `job` (None: no check).
 
     Raises WorldError where the file cannot be written or read.
     """
     write_file(path, data)
-    if poster is None:
+    if made is None or made.lost is None or job is None:
         return Saved(path)
-    from canvasapp.export.pdf.poster.poster_check import lost_notes  # noqa: PLC0415  pypdf and reportlab stay off the start
-
     try:
         written = path.read_bytes()
     except OSError as error:
         raise NotReadAgain(file=path.name, reason=error.strerror or error) from error
-    return Saved(path, True, tuple(note.text for note in lost_notes(written, poster)))
+    return Saved(path, True, made.lost(written, job))

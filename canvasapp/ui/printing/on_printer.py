@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import PaperSize
+from canvasapp.export.paper import PaperSize
 from canvasapp.ui.kit.open_pdf import OpenPdf
 
 MOST_DOTS = 72_000_000

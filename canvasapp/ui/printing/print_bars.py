@@ -52,6 +52,7 @@ class PrintFoot(Retranslated, QFrame):
         self.summary = text_label("muted")
         self.save = button()
         self.print = button("primary")
+        self._kind = "PDF"
         self._able = self._saving = self._had_focus = False
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
@@ -62,6 +63,11 @@ class PrintFoot(Retranslated, QFrame):
         row.addWidget(self.print)
         self._paint()
         follow(look, self, self._paint)
+        self.retranslate()
+
+    def name_kind(self, kind: str) -> None:
+        """What is saved: PDF, PNG."""
+        self._kind = kind
         self.retranslate()
 
     def allow(self, able: bool) -> None:
@@ -82,7 +88,7 @@ class PrintFoot(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self.save.setText(self.tr("Saving…") if self._saving else self.tr("Save as PDF"))
+        self.save.setText(self.tr("Saving…") if self._saving else self.tr("Save as {kind}").format(kind=self._kind))
         self.print.setText(self.tr("Print"))
 
     def _paint(self) -> None:

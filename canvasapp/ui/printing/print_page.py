@@ -12,23 +12,16 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcu
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
 
-from canvasapp.app.printing import (
-    PAPER_KINDS,
-    Choices,
-    PaperKind,
-    job_of,
-    roomier_paper,
-    safe_name,
-    sheets_for,
-)
+from canvasapp.app.printing import Choices, filled_handout, job_of, on_paper, paper_of, roomier_paper, safe_name
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import Format, Job, NoHandout, NothingToWrite, PaperSize, Product, formats
+from canvasapp.export.format import AnyFormat, Job, Product, formats, page_formats
+from canvasapp.export.options import Options
+from canvasapp.export.paper import PaperSize
 from canvasapp.ui.kit import saving
 from canvasapp.ui.kit.actions import State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.open_pdf import OpenPdf
-from canvasapp.ui.kit.parts import follow
 from canvasapp.ui.kit.saving import FileKind, Saved, ask_where, save_checked
 from canvasapp.ui.kit.wording import error_text, finding_text
 from canvasapp.ui.kit.worker import Worker
@@ -42,6 +35,7 @@ from canvasapp.ui.printing.remembered_choices import last_kind, remember, rememb
 WIDE = 1440
 CHOICES_WIDTH = (328, 300)
 THUMBNAILS_WIDTH = (152, 112)
+PDF = ".pdf"
 PATIENCE = 300
 """Milliseconds after which the window says that it is working."""
 
@@ -72,14 +66,14 @@ class PrintPage(QWidget):
         self,
         context: Context,
         *,
-        offered: Callable[[], Mapping[str, Format]] = formats,
+        offered: Callable[[], Mapping[str, AnyFormat]] = formats,
         where: AskWhere = ask_where,
         printing: AskPrinter = ask_printer,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         self._context, self._where, self._printing, self._today = context, where, printing, today
-        self._formats = offered()
+        self._formats = page_formats(offered())
         self._content: Content | None = None
         self._pdf: OpenPdf | None = None
         self._product: Product | None = None
@@ -87,7 +81,7 @@ class PrintPage(QWidget):
         self._next: Callable[[], None] | None = None
         self._maker, self._keeper = Worker(self), Worker(self)
         self.top = PrintBar(context.look)
-        self.panel = ChoicePanel(context.look)
+        self.panel = ChoicePanel(context, self._formats)
         self.desk = PagesDesk(context.look)
         self.message = self.desk.message
         self.thumbnails = PageThumbnails(context.look)
@@ -104,12 +98,11 @@ class PrintPage(QWidget):
         same = self._content is not None and self._content.workshop.id == content.workshop.id
         language = self.panel.choices().language if same else content.workshop.language
         self._content = content
-        methods, settings = self._context.methods, self._context.settings
+        settings = self._context.settings
         self.top.workshop.setText(content.workshop.title)
-        last = remembered(settings, last_kind(settings))
-        posters = {sheet.id for sheet in sheets_for("poster", content, methods)}
-        if sheet_id not in posters and any(s.id == sheet_id for s in sheets_for("handout", content, methods)):
-            last = replace(remembered(settings, "handout"), filled=True)
+        last = remembered(settings, last_kind(settings, self._formats))
+        if not self._shows(self._formats[last.kind], sheet_id) and self._shows(self._formats["handout"], sheet_id):
+            last = filled_handout(remembered(settings, self._formats["handout"]))
         self._offer_sheets(replace(last, language=language), (sheet_id,))
         self.foot.print.setFocus()
         self.state_changed.emit()
@@ -132,28 +125,29 @@ class PrintPage(QWidget):
         if self._content is None or not self._stands(self.save):
             return
         assert self._product is not None
-        start = saving.last_folder(self._context.settings) / f"{self._name()}.pdf"
-        path = self._where(self, self.tr("Save as PDF"), start, [FileKind(self.tr("PDF document"), ".pdf")])
+        made = self._made
+        start = saving.last_folder(self._context.settings) / f"{self._name()}{made.suffix}"
+        kind = FileKind(made.name.in_(self._context.language), made.suffix)
+        path = self._where(self, self.tr("Save as {kind}").format(kind=_kind(made)), start, [kind])
         if path is None:
             return
         saving.remember_folder(self._context.settings, path)
         choices, data = self.panel.choices(), self._product.data
-        poster = self._job(self._content, choices) if choices.kind == "poster" and choices.check else None
+        job = self._job(self._content, choices)
         self.foot.tell_saving(True)
-        self._keeper.ask(lambda: save_checked(path, data, poster), self._tell_saved)
+        self._keeper.ask(lambda: save_checked(path, data, made if choices.check else None, job), self._tell_saved)
 
     def print_out(self) -> None:
         """Print the pages as they are shown; where newer ones are under way, as soon as they are shown."""
-        if self._content is None or not self._stands(self.print_out):
+        if self._content is None or not self._stands(self.print_out) or self._pdf is None:
             return
-        assert self._pdf is not None
         pdf, choices = self._pdf, self.panel.choices()
-        printer = printer_for(pdf, choices.paper, choices.colour, self._name())
+        printer = printer_for(pdf, paper_of(choices) or "A4", getattr(choices.options, "colour", True), self._name())
         if not self._printing(printer, pdf.pages, self):
             return
         try:
             if keeps_the_file(printer, pdf):
-                self._tell_saved(save_checked(Path(printer.outputFileName()), pdf.data, None))
+                self._tell_saved(save_checked(Path(printer.outputFileName()), pdf.data))
             elif self._paint_on(printer, pdf):
                 text = self.tr("Sent to “{printer}”.").format(printer=printer.printerName() or printer.docName())
                 self.message.tell(text, "good")
@@ -177,31 +171,38 @@ class PrintPage(QWidget):
         self._left.setFixedWidth(max(CHOICES_WIDTH[narrow], self.panel.needed_width()))
         self.thumbnails.setFixedWidth(THUMBNAILS_WIDTH[narrow])
 
-    def _job(self, content: Content, choices: Choices) -> Job:
+    @property
+    def _made(self) -> AnyFormat:
+        return self._formats[self.panel.choices().kind]
+
+    def _shows(self, made: AnyFormat, sheet_id: str) -> bool:
+        """Whether a format can show a sheet of the workshop."""
+        assert self._content is not None
+        return any(sheet.id == sheet_id for sheet in made.sheets(self._content, self._context.methods))
+
+    def _job(self, content: Content, choices: Choices) -> Job[Options]:
         return job_of(choices, content, self._context.methods, self._context.places.resources, self._today())
 
     def _name(self) -> str:
         assert self._content is not None
-        choices = self.panel.choices()
-        kinds = {"poster": self.tr("poster"), "handout": self.tr("handout")}
-        return f"{safe_name(self._content.workshop.title)} – {kinds[choices.kind]} {choices.paper}"
+        kind, paper = self._made.name.in_(self._context.language), paper_of(self.panel.choices())
+        return f"{safe_name(self._content.workshop.title)} – {kind} {paper or ''}".rstrip()
 
     def _change_kind(self, kind: str) -> None:
         now = self.panel.choices()
-        wanted: PaperKind = next(known for known in PAPER_KINDS if known == kind)
-        last = remembered(self._context.settings, wanted)
+        last = remembered(self._context.settings, self._formats[kind])
         self._offer_sheets(replace(last, language=now.language), now.sheets)
 
     def _offer_sheets(self, choices: Choices, wanted: Sequence[str]) -> None:
         """Offer the sheets for a kind of paper; of them the wanted ones are chosen, or the first."""
         assert self._content is not None
-        sheets = sheets_for(choices.kind, self._content, self._context.methods)
+        sheets = self._formats[choices.kind].sheets(self._content, self._context.methods)
         self.panel.show_workshop(self._content, sheets, self._context.methods)
         chosen = [sheet.id for sheet in sheets if sheet.id in wanted] or [sheet.id for sheet in sheets[:1]]
         self._choose(replace(choices, sheets=tuple(chosen)))
 
     def _change_paper(self, paper: PaperSize) -> None:
-        self._choose(replace(self.panel.choices(), paper=paper))
+        self._choose(on_paper(self.panel.choices(), paper))
 
     def _choose(self, choices: Choices) -> None:
         self.panel.show_choices(choices)
@@ -211,7 +212,9 @@ class PrintPage(QWidget):
         """Begin to make what is chosen now; what was chosen before is not wanted any more."""
         assert self._content is not None
         choices, content = self.panel.choices(), self._content
-        remember(self._context.settings, choices)
+        made = self._made
+        remember(self._context.settings, choices, made)
+        self.foot.name_kind(_kind(made))
         self._product = self._remedy = self._next = None
         if self._reason_for_nothing():
             self._maker.forget()
@@ -219,7 +222,7 @@ class PrintPage(QWidget):
             self._exchange(None)
             self._tell_product()
             return
-        job, write = self._job(content, choices), self._formats[choices.kind].write
+        job, write = self._job(content, choices), made.write
         self.message.hide()
         self.foot.allow(True)
         self._late.start()
@@ -228,7 +231,8 @@ class PrintPage(QWidget):
     def _show_product(self, choices: Choices, product: Product) -> None:
         self._late.stop()
         self._product = product
-        self._exchange(OpenPdf(product.data))
+        pages = product.preview or (product.data if self._made.suffix == PDF else b"")
+        self._exchange(OpenPdf(pages) if pages else None)
         self._tell_product()
         self._look_for_remedy(choices, product)
         self.ready.emit()
@@ -238,7 +242,7 @@ class PrintPage(QWidget):
 
     def _look_for_remedy(self, choices: Choices, product: Product) -> None:
         """Where a sheet goes on over further pages, find out on which paper it would not."""
-        if choices.kind != "poster" or product.pages <= len(choices.sheets) or self._content is None:
+        if not self._made.single or product.pages <= len(choices.sheets) or self._content is None:
             return
         job, write, maker = self._job(self._content, choices), self._formats[choices.kind].write, self._maker
         self._maker.ask(
@@ -258,23 +262,25 @@ class PrintPage(QWidget):
             self.desk.tell_findings("", {})
             self.desk.show_nothing(self._reason_for_nothing())
             return
-        parts = [choices.paper, self.tr("%n page(s)", None, product.pages)]
-        if choices.kind == "poster":
+        paper = paper_of(choices)
+        parts = [*([paper] if paper else []), self.tr("%n page(s)", None, product.pages)]
+        if product.note_size is not None:
             notes = sum(len(self._content.on_sheet(sheet)) for sheet in choices.sheets)
             parts.append(self.tr("%n note(s)", None, notes))
-        parts.append(self.tr("fonts embedded"))
+        if self._made.suffix == PDF:
+            parts.append(self.tr("fonts embedded"))
         self.foot.summary.setText(" · ".join(parts))
         text = "  ".join(finding_text(finding) for finding in product.findings)
         remedies: dict[str, Callable[[], None]] = {}
-        if (paper := self._remedy) is not None:
-            remedies[self.tr("Change to {paper}").format(paper=paper)] = lambda: self._change_paper(paper)
+        if (roomier := self._remedy) is not None:
+            remedies[self.tr("Change to {paper}").format(paper=roomier)] = lambda: self._change_paper(roomier)
         self.desk.tell_findings(text, remedies)
 
     def _reason_for_nothing(self) -> str:
         """Why nothing can be made of the choices; empty if something can."""
         choices = self.panel.choices()
-        if self._content is None or not sheets_for(choices.kind, self._content, self._context.methods):
-            return error_text(NothingToWrite() if choices.kind == "poster" else NoHandout())
+        if self._content is None or not self._made.sheets(self._content, self._context.methods):
+            return error_text(self._made.nothing())
         if not choices.sheets:
             return self.tr("Choose at least one sheet on the left.")
         return ""
@@ -338,12 +344,12 @@ class PrintPage(QWidget):
         self.top.back.connect(self.closed)
         self.panel.changed.connect(self._make)
         self.panel.kind_changed.connect(self._change_kind)
+        self.panel.laid_out.connect(self._share_width)
         self.desk.page_shown.connect(self.thumbnails.choose)
         self.thumbnails.page_chosen.connect(self.desk.view.show_page)
         self.foot.save.clicked.connect(self.save)
         self.foot.print.clicked.connect(self.print_out)
         self._late.timeout.connect(lambda: self.foot.summary.setText(self.tr("Preparing the pages…")))
-        follow(self._context.look, self, self._share_width)
         for worker in (self._maker, self._keeper):
             worker.failed.connect(self._tell_failure)
         keys: Mapping[str, Callable[[], None]] = {
@@ -375,6 +381,11 @@ class PrintPage(QWidget):
         column.addWidget(self.top)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
+
+
+def _kind(made: AnyFormat) -> str:
+    """What people call a kind of file: PDF, PNG."""
+    return made.suffix.removeprefix(".").upper()
 
 
 def _open_folder(folder: Path) -> None:

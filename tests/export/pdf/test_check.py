@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made_fonts import font_bytes
@@ -14,7 +15,7 @@ from canvasapp.export.formats.poster import FORMAT
 from canvasapp.export.pdf.poster.poster_check import lost_notes
 
 
-def changed(job: Job, *notes: Note) -> Job:
+def changed(job: Job[Any], *notes: Note) -> Job[Any]:
     """The job with other notes."""
     return replace(job, content=content_of(job.content.workshop, job.content.sheets, notes, ()))
 

@@ -1,27 +1,28 @@
 """Small pages instead of posters, and dialogs that answer at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from canvasapp.domain.model.values import Words
-from canvasapp.export.format import Finding, Format, Job, Product
+from canvasapp.export.format import AnyFormat, Finding, Job, Product, formats
+from canvasapp.export.formats.poster import PosterOptions
 from canvasapp.ui.kit.saving import FileKind
 
 
-def pages_of(job: Job, pages: int) -> bytes:
+def pages_of(job: Job[Any], pages: int) -> bytes:
     """A PDF that says what it was made for."""
     file = BytesIO()
-    canvas = Canvas(file, landscape(A3 if job.paper == "A3" else A4), invariant=1)
+    canvas = Canvas(file, landscape(A3 if job.options.paper == "A3" else A4), invariant=1)
     for page in range(pages):
-        canvas.drawString(100, 100, f"{job.paper} {job.language} {job.colour} {job.guides} {len(job.sheets)} {page}")
+        canvas.drawString(100, 100, f"{job.options} {job.language} {len(job.sheets)} {page}")
         canvas.showPage()
     canvas.save()
     return file.getvalue()
@@ -40,19 +41,18 @@ class Press:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def write(self, job: Job) -> Product:
+    def write(self, job: Job[Any]) -> Product:
         self.jobs.append(job)
         assert self.gate.wait(20)
         if self.fault is not None:
             raise self.fault
         pages = self.pages(job)
-        return Product(pages_of(job, pages), pages, self.findings)
+        size = 12.0 if isinstance(job.options, PosterOptions) else None
+        return Product(pages_of(job, pages), pages, self.findings, size)
 
-    def formats(self) -> dict[str, Format]:
-        return {
-            kind: Format(id=kind, suffix=".pdf", name=Words(en=kind, ko=kind), write=self.write)
-            for kind in ("poster", "handout")
-        }
+    def formats(self) -> dict[str, AnyFormat]:
+        real = formats()
+        return {kind: replace(real[kind], write=self.write) for kind in ("poster", "handout")}
 
 
 @dataclass

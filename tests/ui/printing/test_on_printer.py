@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from canvasapp.domain.model.content import Content
-from canvasapp.export.format import Job, PaperSize
+from canvasapp.export.format import Job
+from canvasapp.export.formats.poster import PosterOptions
+from canvasapp.export.paper import PaperSize
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.open_pdf import OpenPdf
 from canvasapp.ui.printing.on_printer import ask_printer, print_pages, printer_for, wanted_pages
@@ -22,7 +24,7 @@ from canvasapp.ui.printing.on_printer import ask_printer, print_pages, printer_f
 @pytest.fixture
 def pdf(content: Content, context: Context) -> Iterator[OpenPdf]:
     """Three pages of A3."""
-    opened = OpenPdf(pages_of(Job(content, context.methods, Path(), "en", paper="A3"), 3))
+    opened = OpenPdf(pages_of(Job(content, context.methods, Path(), "en", PosterOptions()), 3))
     yield opened
     opened.close()
 

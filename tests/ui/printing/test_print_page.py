@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from press import Answers, Press, pages_of
@@ -15,10 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from canvasapp.app.printing import paper_of
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.draft import Draft, DraftSheet, made
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.format import Finding
+from canvasapp.export.format import Finding, formats
+from canvasapp.export.formats.handout import HandoutOptions
+from canvasapp.export.formats.poster import PosterOptions
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.printing.print_page import PrintPage
 from canvasapp.ui.printing.remembered_choices import last_kind, remembered
@@ -31,7 +34,16 @@ class OutOfInk(WorldError):
 
 
 def choose_paper(page: PrintPage, paper: str) -> None:
-    page.panel.paper.setCurrentIndex(page.panel.paper.findData(paper))
+    field(page, "paper").setCurrentIndex(field(page, "paper").findData(paper))
+
+
+def choose_kind(page: PrintPage, kind: str) -> None:
+    page.panel.kind.setCurrentIndex(page.panel.kind.findData(kind))
+
+
+def field(page: PrintPage, name: str) -> Any:
+    """The control of an option."""
+    return page.panel.options.fields[name].widget
 
 
 def shown_data(page: PrintPage) -> bytes:
@@ -58,8 +70,8 @@ def test_labels_begin_in_the_language_of_the_workshop(page: PrintPage, press: Pr
 @pytest.mark.parametrize(
     ("choice", "wanted"),
     [
-        ("paper", {"paper": "A1"}),
-        ("mono", {"colour": False}),
+        ("paper", {"options": PosterOptions(paper="A1")}),
+        ("mono", {"options": PosterOptions(colour=False)}),
         ("english", {"language": "en"}),
     ],
 )
@@ -71,7 +83,7 @@ def test_each_choice_changes_the_pages_at_once(
         if choice == "paper":
             choose_paper(page, "A1")
         elif choice == "mono":
-            page.panel.colour.buttons["mono"].click()
+            field(page, "colour").buttons["no"].click()
         else:
             page.panel.language.buttons["en"].click()
     assert press.jobs[-1] == replace(job, **wanted)  # type: ignore[arg-type]
@@ -91,28 +103,26 @@ def test_a_second_sheet_is_a_second_page(page: PrintPage, qtbot: QtBot) -> None:
 
 def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: QtBot, content: Content) -> None:
     with qtbot.waitSignal(page.ready):
-        page.panel.kind.buttons["handout"].click()
-    assert (press.jobs[-1].paper, press.jobs[-1].sheets) == ("A4", (content.sheets[0].id,))
+        choose_kind(page, "handout")
+    assert (press.jobs[-1].options.paper, press.jobs[-1].sheets) == ("A4", (content.sheets[0].id,))
     assert page.panel.sheets.topLevelItemCount() == 3
-    assert page.panel.guides.isVisible()
+    assert field(page, "guides").isVisible()
     assert not page.panel.check.isVisible()
     with qtbot.waitSignal(page.ready):
-        page.panel.guides.click()
-    assert not press.jobs[-1].guides
+        field(page, "guides").click()
+    assert not press.jobs[-1].options.guides
     with qtbot.waitSignal(page.ready):
-        page.panel.language.buttons["both"].click()
-    assert press.jobs[-1].both
+        field(page, "both").click()
+    assert press.jobs[-1].options.both
     with qtbot.waitSignal(page.ready):
-        page.panel.filled.buttons["filled"].click()
-    assert press.jobs[-1].filled
-    assert not page.panel.guides.isVisible()
-    assert not page.panel.private.isVisible()
+        field(page, "filled").buttons["yes"].click()
+    assert press.jobs[-1].options.filled
+    assert not field(page, "guides").isVisible()
+    assert not field(page, "private").isVisible()
     with qtbot.waitSignal(page.ready):
-        page.panel.kind.buttons["poster"].click()
+        choose_kind(page, "poster")
     assert page.panel.sheets.topLevelItemCount() == 2
-    assert not press.jobs[-1].filled
-    assert not page.panel.filled.isVisible()
-    assert not page.panel.language.buttons["both"].isVisible()
+    assert set(page.panel.options.fields) == {"paper", "colour"}
 
 
 @pytest.fixture
@@ -123,41 +133,39 @@ def recommending(page: PrintPage, qtbot: QtBot) -> PrintPage:
     with qtbot.waitSignal(page.ready):
         page.show_for(content, content.sheets[0].id)
     with qtbot.waitSignal(page.ready):
-        page.panel.filled.buttons["blank"].click()
+        field(page, "filled").buttons["no"].click()
     return page
 
 
 def test_behind_a_blank_handout_come_the_facilitators_sheet_by_the_clock_and_vote_cards(
     recommending: PrintPage, press: Press, qtbot: QtBot
 ) -> None:
-    panel = recommending.panel
-    assert not panel.start.isVisible()
+    assert not field(recommending, "start").isVisible()
     with qtbot.waitSignal(recommending.ready):
-        panel.facilitator.click()
-    assert (press.jobs[-1].facilitator, press.jobs[-1].start) == (True, None)
-    panel.start.setFocus()
-    QTest.keyClicks(panel.start, "9.30")
+        field(recommending, "facilitator").click()
+    assert (press.jobs[-1].options.facilitator, press.jobs[-1].options.start) == (True, None)
+    field(recommending, "start").setFocus()
+    QTest.keyClicks(field(recommending, "start"), "9.30")
     with qtbot.waitSignal(recommending.ready):
-        QTest.keyClick(panel.start, Qt.Key.Key_Return)
-    assert press.jobs[-1].start == time(9, 30)
-    assert panel.start.text() == "9:30"
+        QTest.keyClick(field(recommending, "start"), Qt.Key.Key_Return)
+    assert press.jobs[-1].options.start == time(9, 30)
+    assert field(recommending, "start").text() == "9:30"
     with qtbot.waitSignal(recommending.ready):
-        panel.vote_cards.click()
-    assert press.jobs[-1].vote_cards
+        field(recommending, "vote_cards").click()
+    assert press.jobs[-1].options.vote_cards
     with qtbot.waitSignal(recommending.ready):
-        panel.filled.buttons["filled"].click()
-    assert not any(box.isVisible() for box in (panel.facilitator, panel.start, panel.vote_cards))
+        field(recommending, "filled").buttons["yes"].click()
+    assert not any(field(recommending, name).isVisible() for name in ("facilitator", "start", "vote_cards"))
 
 
 def test_what_is_no_time_is_outlined_and_changes_no_page(recommending: PrintPage, press: Press, qtbot: QtBot) -> None:
-    panel = recommending.panel
     with qtbot.waitSignal(recommending.ready):
-        panel.facilitator.click()
+        field(recommending, "facilitator").click()
     jobs = len(press.jobs)
-    QTest.keyClicks(panel.start, "half past nine")
-    QTest.keyClick(panel.start, Qt.Key.Key_Return)
-    assert panel.start.property("error")
-    assert panel.start.text() == "half past nine"
+    QTest.keyClicks(field(recommending, "start"), "half past nine")
+    QTest.keyClick(field(recommending, "start"), Qt.Key.Key_Return)
+    assert field(recommending, "start").property("error")
+    assert field(recommending, "start").text() == "half past nine"
     assert len(press.jobs) == jobs
 
 
@@ -165,13 +173,13 @@ def test_votes_and_private_answers_are_asked_for_where_a_sheet_has_some(
     recommending: PrintPage, press: Press, qtbot: QtBot
 ) -> None:
     panel = recommending.panel
-    assert panel.vote_cards.isVisible()
+    assert field(recommending, "vote_cards").isVisible()
     with qtbot.waitSignal(recommending.ready):
-        panel.filled.buttons["filled"].click()
-    assert panel.private.isVisible()
+        field(recommending, "filled").buttons["yes"].click()
+    assert field(recommending, "private").isVisible()
     with qtbot.waitSignal(recommending.ready):
-        panel.private.click()
-    assert press.jobs[-1].private
+        field(recommending, "private").click()
+    assert press.jobs[-1].options.private
     first, second = (panel.sheets.topLevelItem(row) for row in range(2))
     assert first is not None
     assert second is not None
@@ -179,7 +187,7 @@ def test_votes_and_private_answers_are_asked_for_where_a_sheet_has_some(
         second.setCheckState(0, Qt.CheckState.Checked)
     with qtbot.waitSignal(recommending.ready):
         first.setCheckState(0, Qt.CheckState.Unchecked)
-    assert not panel.private.isVisible()
+    assert not field(recommending, "private").isVisible()
 
 
 def test_the_choices_of_a_blank_handout_are_reached_one_after_the_other_by_tab(
@@ -189,13 +197,14 @@ def test_the_choices_of_a_blank_handout_are_reached_one_after_the_other_by_tab(
     recommending.activateWindow()
     qtbot.waitUntil(recommending.isActiveWindow)
     with qtbot.waitSignal(recommending.ready):
-        panel.facilitator.click()
+        field(recommending, "facilitator").click()
     panel.language.buttons["ko"].setFocus()
     reached = []
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
-    assert reached == [panel.guides, panel.facilitator, panel.start, panel.vote_cards]
+    along = ("both", "guides", "facilitator", "start", "vote_cards")
+    assert reached == [field(recommending, name) for name in along]
 
 
 def test_a_sheet_that_is_no_canvas_is_shown_as_its_filled_handout(
@@ -204,7 +213,11 @@ def test_a_sheet_that_is_no_canvas_is_shown_as_its_filled_handout(
     exercise = content.sheets[1].id
     with qtbot.waitSignal(page.ready):
         page.show_for(content, exercise)
-    assert (page.panel.choices().kind, press.jobs[-1].filled, press.jobs[-1].sheets) == ("handout", True, (exercise,))
+    assert (page.panel.choices().kind, press.jobs[-1].options.filled, press.jobs[-1].sheets) == (
+        "handout",
+        True,
+        (exercise,),
+    )
 
 
 def test_the_newest_choice_wins(page: PrintPage, press: Press, qtbot: QtBot) -> None:
@@ -214,7 +227,7 @@ def test_the_newest_choice_wins(page: PrintPage, press: Press, qtbot: QtBot) -> 
         choose_paper(page, paper)
     with qtbot.waitSignal(page.ready):
         press.gate.set()
-    assert [job.paper for job in press.jobs[made_before:]] == ["A2", "A0"]  # A1 was never begun
+    assert [job.options.paper for job in press.jobs[made_before:]] == ["A2", "A0"]  # A1 was never begun
     assert shown_data(page) == pages_of(press.jobs[-1], 1)
     assert page.foot.summary.text().startswith("A0")
 
@@ -232,16 +245,19 @@ def test_choices_are_remembered_for_each_kind_of_paper(page: PrintPage, context:
     with qtbot.waitSignal(page.ready):
         choose_paper(page, "A0")
     with qtbot.waitSignal(page.ready):
-        page.panel.kind.buttons["handout"].click()
+        choose_kind(page, "handout")
     with qtbot.waitSignal(page.ready):
-        page.panel.colour.buttons["mono"].click()
-    assert last_kind(context.settings) == "handout"
-    poster, handout = remembered(context.settings, "poster"), remembered(context.settings, "handout")
+        field(page, "colour").buttons["no"].click()
+    made = formats()
+    assert last_kind(context.settings, made).id == "handout"
+    poster, handout = (remembered(context.settings, made[kind]).options for kind in ("poster", "handout"))
+    assert isinstance(poster, PosterOptions)
+    assert isinstance(handout, HandoutOptions)
     assert (poster.paper, poster.colour) == ("A0", True)
     assert (handout.paper, handout.colour) == ("A4", False)
     with qtbot.waitSignal(page.ready):
-        page.panel.kind.buttons["poster"].click()
-    assert page.panel.choices().paper == "A0"
+        choose_kind(page, "poster")
+    assert paper_of(page.panel.choices()) == "A0"
 
 
 def test_no_sheet_chosen_says_what_to_do(page: PrintPage, content: Content) -> None:
@@ -301,7 +317,7 @@ def test_saving_writes_the_bytes_of_the_preview(
 
 def test_the_suggested_name_suits_every_system(page: PrintPage, answers: Answers) -> None:
     page.save()
-    assert answers.suggested[0].name == "서점- 2004-2008- – poster A3.pdf"
+    assert answers.suggested[0].name == "서점- 2004-2008- – Poster A3.pdf"
 
 
 def test_after_saving_the_keyboard_is_on_its_button_again(
@@ -408,7 +424,7 @@ def test_a_printer_that_refuses_is_told(page: PrintPage, answers: Answers, tmp_p
 
 def test_pages_that_go_on_offer_a_paper_on_which_they_do_not(page: PrintPage, press: Press, qtbot: QtBot) -> None:
     press.findings = (Finding("“{sheet}” goes on.", {"sheet": "오늘"}),)
-    press.pages = lambda job: 1 if job.paper == "A1" else 3
+    press.pages = lambda job: 1 if job.options.paper == "A1" else 3
     with qtbot.waitSignal(page.ready):
         choose_paper(page, "A4")
     assert page.desk.findings.text.text() == "“오늘” goes on."
@@ -418,7 +434,7 @@ def test_pages_that_go_on_offer_a_paper_on_which_they_do_not(page: PrintPage, pr
     press.findings = ()
     with qtbot.waitSignal(page.ready):
         remedy.click()
-    assert page.panel.paper.currentData() == "A1"
+    assert field(page, "paper").currentData() == "A1"
     assert not page.desk.findings.isVisible()
 
 
@@ -473,7 +489,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: PrintPage) -> None
         widget = widget.nextInFocusChain()
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
             reached.add(widget)
-    assert {page.panel.sheets, page.panel.paper, page.panel.check, page.thumbnails, page.desk.view} <= reached
+    assert {page.panel.sheets, field(page, "paper"), page.panel.check, page.thumbnails, page.desk.view} <= reached
     assert {page.foot.save, page.foot.print, page.top.leave} <= reached
 
 

@@ -42,26 +42,27 @@ class BlankCanvas(NamedTuple):
     area: Rect
     questions: Mapping[str, Sequence[Question]]
     complete: bool
+    languages: tuple[Language, ...]
 
     @property
     def pages(self) -> int:
         """The canvas, and a page of questions in each language where they did not fit."""
-        return 1 if self.complete else 1 + len(self.desk.job.languages)
+        return 1 if self.complete else 1 + len(self.languages)
 
     def draw(self, pen: Pen, first: int, total: int) -> None:
         """Draws the pages; `first` is the number of the first one of `total` in the file."""
         pen.turn(self.desk.sizes.width, self.desk.sizes.height)
         _draw_canvas(self.desk, self, pen, f"{first} / {total}")
-        for page, language in enumerate(() if self.complete else self.desk.job.languages, first + 1):
+        for page, language in enumerate(() if self.complete else self.languages, first + 1):
             _draw_questions(self.desk, self, pen, language, f"{page} / {total}")
 
 
-def blank_canvas(desk: PageResources, method: Method) -> BlankCanvas:
-    """A canvas to write on.
+def blank_canvas(desk: PageResources, method: Method, languages: tuple[Language, ...], *, guides: bool) -> BlankCanvas:
+    """A canvas to write on; `guides`: with the guiding questions.
 
     Questions that would leave too little room for writing stay out of the blocks; a page with all of them follows.
     """
-    sizes, regular, languages = desk.sizes, desk.fonts.regular, desk.job.languages
+    sizes, regular = desk.sizes, desk.fonts.regular
     canvas = canvas_of(method)
     width = sizes.inner_width / sizes.small
     purpose = tuple(
@@ -76,12 +77,12 @@ def blank_canvas(desk: PageResources, method: Method) -> BlankCanvas:
     rooms = note_rooms(canvas, area, sizes)
     printed: dict[str, Sequence[Question]] = {block.id: () for block in canvas.block}
     complete = True
-    for block in canvas.block if desk.job.guides else ():
+    for block in canvas.block if guides else ():
         room = rooms[block.id]
         asked = questions(desk, method, block, room.width, sizes.small, languages)
         printed[block.id] = fitting(asked, _QUESTIONS_PART * room.height, sizes.small)
         complete = complete and len(printed[block.id]) == len(asked)
-    return BlankCanvas(desk, method, purpose, tips, area, printed, complete)
+    return BlankCanvas(desk, method, purpose, tips, area, printed, complete, languages)
 
 
 def _draw_canvas(desk: PageResources, handout: BlankCanvas, pen: Pen, page: str) -> None:

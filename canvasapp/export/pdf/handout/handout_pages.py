@@ -1,10 +1,10 @@
 """Handouts in one file: canvases and exercises, blank or filled, and what a facilitator needs beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from canvasapp.domain.engine.evaluating import outcome_in
 from canvasapp.domain.engine.results.outcome import Outcome
@@ -26,6 +26,9 @@ from canvasapp.export.pdf.pen.pen import Pen
 from canvasapp.export.pdf.poster.poster_pages import poster_pages
 from canvasapp.export.text.page_language import Sentences
 
+if TYPE_CHECKING:  # that module loads this one when something is written
+    from canvasapp.export.formats.handout import HandoutOptions
+
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -40,8 +43,37 @@ class Pages(Protocol):
         """Draws them; `first` is the number of the first one of `total` in the file."""
 
 
-def handouts(job: Job) -> Product:
+@dataclass(frozen=True)
+class LaidOut:
+    """The handouts of a job, ready to be drawn by any pen; `title` is that of the document."""
+
+    desk: PageResources
+    title: str
+    parts: tuple[Pages, ...]
+
+    @property
+    def total(self) -> int:
+        """How many pages there are in all."""
+        return sum(part.pages for part in self.parts)
+
+    def draw(self, pen: Pen) -> None:
+        """Draws all pages."""
+        page = 1
+        for part in self.parts:
+            part.draw(pen, page, self.total)
+            page += part.pages
+
+
+def handouts(job: Job["HandoutOptions"]) -> Product:
     """The handouts of a job: a filled one of each sheet, or a blank one of each method. Raises NoHandout."""
+    laid = laid_out_handouts(job)
+    pen = laid.desk.pen(laid.title, job.language)
+    laid.draw(pen)
+    return Product(data=pen.data(), pages=laid.total, findings=laid.desk.findings())
+
+
+def laid_out_handouts(job: Job["HandoutOptions"]) -> LaidOut:
+    """The handouts of a job before they are drawn. Raises NoHandout."""
     sheets = _sheets_of(job)
     methods = _methods_of(job, sheets)
     if not methods:
@@ -51,39 +83,36 @@ def handouts(job: Job) -> Product:
         (text for entity in job.content.entities() for text in strings_in(entity.model_dump())),
     )
     desk = desk_for(job, methods, texts)
-    laid = list(_filled(desk, sheets) if job.filled and job.method is None else _blank(desk, methods))
-    total = sum(each.pages for each in laid)
+    filled = job.options.filled and job.options.method is None
+    parts = tuple(_filled(desk, job, sheets) if filled else _blank(desk, job, methods))
     title = methods[0].title.in_(job.language) if len(methods) == 1 else job.content.workshop.title
-    pen = desk.pen(title, job.language)
-    page = 1
-    for each in laid:
-        each.draw(pen, page, total)
-        page += each.pages
-    return Product(data=pen.data(), pages=total, findings=desk.findings())
+    return LaidOut(desk, title, parts)
 
 
-def _sheets_of(job: Job) -> list[Sheet]:
-    known = handout_sheets(job.content, job.methods)
-    return [sheet for sheet in known if job.method is None and (not job.sheets or sheet.id in job.sheets)]
+def _sheets_of(job: Job["HandoutOptions"]) -> list[Sheet]:
+    if job.options.method is not None:
+        return []
+    return [sheet for sheet in handout_sheets(job.content, job.methods) if not job.sheets or sheet.id in job.sheets]
 
 
-def _methods_of(job: Job, sheets: Sequence[Sheet]) -> list[Method]:
-    wanted = [job.method] if job.method is not None else list(dict.fromkeys(sheet.method for sheet in sheets))
+def _methods_of(job: Job["HandoutOptions"], sheets: Sequence[Sheet]) -> list[Method]:
+    one = job.options.method
+    wanted = [one] if one is not None else list(dict.fromkeys(sheet.method for sheet in sheets))
     return [job.methods[name] for name in wanted if name in job.methods]
 
 
-def _blank(desk: PageResources, methods: Sequence[Method]) -> Iterator[Pages]:
-    job, start = desk.job, desk.job.start
+def _blank(desk: PageResources, job: Job["HandoutOptions"], methods: Sequence[Method]) -> Iterator[Pages]:
+    options, start = job.options, job.options.start
     for method in methods:
-        paper = _paper(desk, method, filled=False)
+        paper = _paper(desk, job, method, filled=False)
         if method.canvas is not None:
-            yield blank_canvas(desk, method)
-        if method.canvas is None or (job.guides and _has_more(method)):
+            yield blank_canvas(desk, method, options.languages(job.language), guides=options.guides)
+        if method.canvas is None or (options.guides and _has_more(method)):
             yield blank_exercise(paper)
-        if job.facilitator:
+        if options.facilitator:
             yield facilitator_sheet(paper, start)
             start = _later(start, method.minutes)
-        cards = vote_cards(paper) if job.vote_cards else None
+        cards = vote_cards(paper) if options.vote_cards else None
         if cards is not None:
             yield cards
 
@@ -93,20 +122,19 @@ def _later(start: time | None, minutes: int) -> time | None:
     return None if start is None else (datetime.combine(_ANY_DAY, start) + timedelta(minutes=minutes)).time()
 
 
-def _filled(desk: PageResources, sheets: Sequence[Sheet]) -> Iterator[Pages]:
+def _filled(desk: PageResources, job: Job["HandoutOptions"], sheets: Sequence[Sheet]) -> Iterator[Pages]:
     """A canvas is filled as its poster; what else was answered on its sheet follows."""
-    job = desk.job
     workshop = job.content.workshop
     for sheet in sheets:
         method = job.methods[sheet.method]
         if method.canvas is not None:
             yield poster_pages(desk, sheet)
         if method.canvas is None or job.content.answers_on(sheet.id):
-            paper = _paper(desk, method, filled=True)
+            paper = _paper(desk, job, method, filled=True)
             yield filled_exercise(paper, sheet.title, workshop, _outcome(job, sheet))
 
 
-def _outcome(job: Job, sheet: Sheet) -> Outcome:
+def _outcome(job: Job[Any], sheet: Sheet) -> Outcome:
     """What follows from a sheet, on the day of the job or of the workshop: the same job gives the same pages."""
     today = job.today or job.content.workshop.day or date.min
     return outcome_in(job.content, job.methods, sheet.id, today)
@@ -117,19 +145,19 @@ def _has_more(method: Method) -> bool:
     return any(getattr(method.element_named(name), "bind", "none") != "notes" for name in method.blank_parts)
 
 
-def _paper(desk: PageResources, method: Method, *, filled: bool) -> Paper:
+def _paper(desk: PageResources, job: Job["HandoutOptions"], method: Method, *, filled: bool) -> Paper:
     """The paper as the method wants it, but across where a table is too wide for it to stand."""
-    job, sizes = desk.job, measures(desk.job.paper)
-    palette = PAPER if job.colour else MONO
-    style = Style(palette, desk.fonts, desk.icons, job.languages, sizes.small)
+    options, sizes = job.options, measures(job.options.paper)
+    palette = PAPER if options.colour else MONO
+    style = Style(palette, desk.fonts, desk.icons, options.languages(job.language), sizes.small)
     landscape = method.handout.orientation == "landscape" or method.canvas is not None
     paper = Paper(
         method,
         lying(sizes, landscape=landscape),
         style,
         _blocks(job),
-        job.guides,
-        job.private,
+        options.guides,
+        options.private,
         Sentences(job.resources, job.language).say,
     )
     names = method.filled_parts if filled else method.blank_parts
@@ -139,6 +167,6 @@ def _paper(desk: PageResources, method: Method, *, filled: bool) -> Paper:
     return paper
 
 
-def _blocks(job: Job) -> Mapping[str, Block]:
+def _blocks(job: Job[Any]) -> Mapping[str, Block]:
     """The blocks that exercises speak of: those of the canvases at hand."""
     return {block.id: block for method in job.methods.values() for block in method.canvas_blocks}

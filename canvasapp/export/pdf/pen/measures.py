@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from canvasapp.export.format import PaperSize
+from canvasapp.export.paper import PaperSize
 
 MM = 72 / 25.4
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from canvasapp.domain.method.method import Canvas, Method
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import Sheet
 from canvasapp.export.format import Job, NothingToWrite, canvas_sheets
+from canvasapp.export.paper import PaperOptions
 from canvasapp.export.pdf.pen.fonts import Fonts, code_of
 from canvasapp.export.pdf.pen.measures import Measures, measures
 from canvasapp.export.pdf.pen.pen import Pen
@@ -19,7 +21,7 @@ from canvasapp.export.pdf.poster.canvas_frame import Icons, icons_in, with_fitti
 class PageResources:
     """The things a job is printed with."""
 
-    job: Job
+    job: Job[PaperOptions]
     sizes: Measures
     fonts: Fonts
     icons: Icons
@@ -57,12 +59,12 @@ def _named(sign: str) -> str:
     return f"{sign} ({code_of(sign)})" if sign.isprintable() else code_of(sign)
 
 
-def desk_for(job: Job, methods: Sequence[Method], texts: Iterable[str]) -> PageResources:
+def desk_for(job: Job[PaperOptions], methods: Sequence[Method], texts: Iterable[str]) -> PageResources:
     """The desk for a job that prints `texts`; the names of the blocks of `methods` fit their columns."""
     folders = font_folders() if job.font_folders is None else job.font_folders
     printed = frozenset(texts)
     fonts = Fonts(job.resources / "fonts", set().union(*printed), folders)
-    sizes = measures(job.paper)
+    sizes = measures(job.options.paper)
     for method in methods:
         if method.canvas is not None:
             sizes = with_fitting_names(sizes, method.canvas, job.language, fonts.bold)
@@ -88,7 +90,7 @@ def canvas_of(method: Method) -> Canvas:
     return method.canvas
 
 
-def sheets_of(job: Job) -> tuple[Sheet, ...]:
+def sheets_of(job: Job[Any]) -> tuple[Sheet, ...]:
     """The canvas sheets a job is about, in order. Raises NothingToWrite if there are none."""
     canvases = canvas_sheets(job.content, job.methods)
     chosen = tuple(sheet for sheet in canvases if not job.sheets or sheet.id in job.sheets)

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from canvasapp.domain.model.workshop import Note
 from canvasapp.export.format import Job
+from canvasapp.export.paper import PaperOptions
 from canvasapp.export.pdf.pen.bidi import has_right_to_left
 from canvasapp.export.pdf.pen.fonts import code_of, is_invisible
 from canvasapp.export.pdf.pen.page_resources import sheets_of
@@ -17,7 +18,7 @@ _UNMIRRORED = str.maketrans(")]}>»", "([{<«")
 """Brackets are mirrored on paper where the text runs from right to left."""
 
 
-def lost_notes(data: bytes, job: Job) -> list[Note]:
+def lost_notes(data: bytes, job: Job[PaperOptions]) -> list[Note]:
     """The notes of a job that do not stand on its poster, character for character and in order.
 
     Blanks do not count, since lines are broken at them, nor do signs without a look of their own. A character that

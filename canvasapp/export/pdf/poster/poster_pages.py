@@ -9,6 +9,7 @@ from canvasapp.domain.model.days import day_in_words
 from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.workshop import STATUSES, Sheet
 from canvasapp.export.format import Job, Product
+from canvasapp.export.paper import PaperOptions
 from canvasapp.export.pdf.pen.colours import INK
 from canvasapp.export.pdf.pen.line_icons import Icon
 from canvasapp.export.pdf.pen.measures import Measures
@@ -108,7 +109,7 @@ class PosterPages:
         _draw(self.desk, self.poster, pen, first, total)
 
 
-def poster(job: Job) -> Product:
+def poster(job: Job[PaperOptions]) -> Product:
     """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
     desk = desk_of_poster(job)
     workshop = job.content.workshop
@@ -133,7 +134,7 @@ def poster_pages(desk: PageResources, sheet: Sheet) -> PosterPages:
     return PosterPages(desk, _lay_out(desk, sheet))
 
 
-def desk_of_poster(job: Job) -> PageResources:
+def desk_of_poster(job: Job[PaperOptions]) -> PageResources:
     """The desk with fonts for all that a job's poster says. Raises NothingToWrite if there are no canvas sheets."""
     workshop, sheets = job.content.workshop, sheets_of(job)
     methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets)]
@@ -153,7 +154,7 @@ def _findings(desk: PageResources, posters: Sequence[_Poster]) -> list[Finding]:
         details = {
             "sheet": each.sheet.title,
             "size": f"{each.style.size:g}",
-            "paper": desk.job.paper,
+            "paper": desk.job.options.paper,
             "count": each.continued,
             "page": page + 1,
         }
@@ -248,7 +249,7 @@ def _foot(desk: PageResources, sheet: Sheet, slips: Mapping[str, Sequence[Slip]]
         desk.say(desk.canvas(sheet).credit),
         desk.sizes,
         desk.fonts.regular,
-        desk.job.colour,
+        desk.job.options.colour,
     )
 
 
@@ -264,8 +265,9 @@ def _cut_texts(
 
 
 def _style(desk: PageResources, size: float, slips: Mapping[str, Sequence[Slip]]) -> PaperNoteStyle:
+    colour = desk.job.options.colour
     banded = any(
-        slip.letter is not None and has_band(slip.letter, desk.job.colour) for found in slips.values() for slip in found
+        slip.letter is not None and has_band(slip.letter, colour) for found in slips.values() for slip in found
     )
     band = max(_BAND, 0.35 * size) if banded else 0
     return PaperNoteStyle(size, max(desk.sizes.small, 0.62 * size), band, desk.fonts.regular.measure)
@@ -340,7 +342,7 @@ def _draw(desk: PageResources, poster: _Poster, pen: Pen, first: int, total: int
 
 
 def _draw_slip(desk: PageResources, poster: _Poster, pen: Pen, piece: NotePiece) -> None:
-    draw_slip(pen, piece, poster.style, desk.job.content.workshop, desk.job.colour, desk.icons("clock"))
+    draw_slip(pen, piece, poster.style, desk.job.content.workshop, desk.job.options.colour, desk.icons("clock"))
 
 
 def _number(page: int, total: int) -> str:
