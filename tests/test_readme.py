@@ -1,4 +1,4 @@
-"""What the README says is so: its commands run, its keys are those of the program, its paths exist."""
+"""What the README says is so: its commands run, its paths exist."""
 
 import re
 import shlex
@@ -9,15 +9,9 @@ from pathlib import Path
 import pytest
 
 from canvasapp.app.places import find_places
-from canvasapp.ui.kit.actions import TABLE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-
-# What the text editors, the lists and the menu do by themselves; everything else is in the table of actions.
-KEYS_OF_WIDGETS = {
-    *("Enter", "Shift+Enter", "Tab", "Shift+Tab", "Up", "Arrows", "Shift+Up", "Shift+Down", "Esc", "F10", "Ctrl+Wheel"),
-}
 
 
 def section(title: str) -> str:
@@ -31,27 +25,11 @@ def commands(text: str) -> list[list[str]]:
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
 
 
-def keys_in_readme() -> set[str]:
-    """The keys of the keyboard table; "Alt+1 … Alt+6" is six."""
-    found: set[str] = set()
-    for row in re.findall(r"^\| (.+?) \|", section("Keyboard"), re.MULTILINE):
-        span = re.fullmatch(r"(\S+?)(\d) … \1(\d)", row)
-        found |= (
-            {f"{span[1]}{i}" for i in range(int(span[2]), int(span[3]) + 1)} if span else set(re.split(", (?=.)", row))
-        )
-    return found - {"key"}
-
-
 def paths() -> list[str]:
     """The targets of links, and what is written as code and begins with a folder of the checkout."""
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
     code = re.findall(r"`((?:canvasapp|resources|examples|tests|bench|docs|tools)(?:/[^` ]*)?)`", README)
     return sorted({*links, *code})
-
-
-def test_every_key_of_the_program_is_in_the_readme_and_no_other() -> None:
-    keys = {key for spec in TABLE.values() for key in spec.keys}
-    assert keys_in_readme() == keys | KEYS_OF_WIDGETS
 
 
 def test_every_make_target_in_the_readme_is_in_the_makefile() -> None:

@@ -109,6 +109,7 @@ MENUS: Mapping[str, str] = {
     "sheet": QT_TRANSLATE_NOOP("actions", "Sheet"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
     "block": QT_TRANSLATE_NOOP("actions", "Go to block"),
+    "help": QT_TRANSLATE_NOOP("actions", "Help"),
 }
 SUBMENU_OF: Mapping[str, str] = {"colour": "edit", "block": "view"}
 SEPARATOR = ""
@@ -204,7 +205,6 @@ _ACTIONS = (
         on_method,
     ),
     Spec("step.next", "sheet", QT_TRANSLATE_NOOP("actions", "Next step"), ("Alt+PgDown",), "chevron-right", on_method),
-    Spec("step.help", "sheet", QT_TRANSLATE_NOOP("actions", "Help and example"), ("F1",), "", on_method),
     Spec(
         "sheet.legend", "sheet", QT_TRANSLATE_NOOP("actions", "What the colours mean…"), ("Ctrl+L",), "palette", writing
     ),
@@ -243,6 +243,9 @@ _ACTIONS = (
         for i in range(1, 10)
     ),
     Spec("block.shelf", "block", QT_TRANSLATE_NOOP("actions", "Shelf"), ("Ctrl+B",), "archive", on_canvas),
+    Spec("help.here", "help", QT_TRANSLATE_NOOP("actions", "Help"), ("F1",), "circle-question-mark"),
+    Spec("help.keys", "help", QT_TRANSLATE_NOOP("actions", "Keys…"), ("Shift+F1",)),
+    Spec("help.about", "help", QT_TRANSLATE_NOOP("actions", "About canvasapp…"), (), "info"),
 )
 TABLE: Mapping[str, Spec] = {spec.id: spec for spec in _ACTIONS}
 BREAKS_AFTER = frozenset(

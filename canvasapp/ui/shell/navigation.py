@@ -26,7 +26,9 @@ from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.store.backup import daily_backup
 from canvasapp.store.workbook import Workbook
+from canvasapp.ui.dialogs.about_dialog import AboutDialog
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
+from canvasapp.ui.dialogs.keys_dialog import KeysDialog
 from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
 from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.context import Context
@@ -69,6 +71,9 @@ class Navigation(QObject):
             "file.open": self.choose_workbook,
             "file.methods": self.show_gallery,
             "file.settings": self.show_settings,
+            "help.here": self.show_keys,
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
             "file.quit": self._window.close,
             "view.language": self._other_language,
             "view.scheme": self._other_scheme,
@@ -333,6 +338,14 @@ class Navigation(QObject):
             "warn",
             {self.tr("Open the folder"): lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent)))},
         )
+
+    def show_keys(self) -> None:
+        """All keys, to read and to search."""
+        KeysDialog(self._window).exec()
+
+    def show_about(self) -> None:
+        """What this program is, and where its data lies."""
+        AboutDialog(self._context.places.home, self._window).exec()
 
     def show_settings(self) -> None:
         """The settings, applied as they are chosen."""

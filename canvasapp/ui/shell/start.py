@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from canvasapp.app.crashes import crash_before, watch
 from canvasapp.app.places import find_places
 from canvasapp.app.settings import CONTRAST, LANGUAGE, SCHEME, TEXT_SIZE, WINDOW, Settings
+from canvasapp.ui.kit.enter_key import EnterKey
 from canvasapp.ui.kit.i18n import Interface, system_language
 from canvasapp.ui.kit.settings_file import SettingsFile
 from canvasapp.ui.look.focus_ring import FocusRing
@@ -51,6 +52,7 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
         contrast=settings.get(CONTRAST) or None,
     )
     FocusRing(app)
+    EnterKey(app)
     window = MainWindow()
     _restore(window, settings.get(WINDOW))
     window.closing.connect(lambda: settings.remember(WINDOW, bytes(window.saveGeometry().data())))

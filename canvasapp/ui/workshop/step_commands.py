@@ -24,6 +24,6 @@ def step_commands(screen: Screen) -> Mapping[str, Callable[[], object]]:
     return {
         "step.previous": on_sheet(lambda sheet: sheet.move_on(-1)),
         "step.next": on_sheet(lambda sheet: sheet.move_on(1)),
-        "step.help": on_sheet(lambda sheet: sheet.toggle_help()),
+        "help.here": on_sheet(lambda sheet: sheet.toggle_help()),
         "view.walk": lambda: walk(screen, not screen.sheets.walking),
     }

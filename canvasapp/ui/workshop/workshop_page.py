@@ -172,8 +172,10 @@ class WorkshopPage(QWidget):
     # What the window needs.
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
-        """What this page can do."""
-        return self._commands
+        """What this page can do; help with a step only where there are steps."""
+        if self.sheets.method_sheet() is not None:
+            return self._commands
+        return {command: run for command, run in self._commands.items() if command != "help.here"}
 
     def run(self, command: str) -> None:
         """Carry out one of this page's commands, where its rule allows that now."""

@@ -389,10 +389,10 @@ def test_help_and_example_come_on_demand(team: Team) -> None:
     sheet = team.open("working-backwards")
     card = sheet.cards["customer"]
     assert card.help.isHidden()
-    team.actions.run("step.help")
+    team.actions.run("help.here")
     assert not card.help.isHidden()
     assert sheet.cards["problem"].help.isHidden()
-    team.actions.run("step.help")
+    team.actions.run("help.here")
     assert card.help.isHidden()
 
 
