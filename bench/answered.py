@@ -49,7 +49,7 @@ class Answering:
         self._page = _widget("WorkshopPage")
         sheets = self._page.content.sheets
         self._page.show_sheet(next(sheet.id for sheet in sheets if sheet.method == self._place.method))
-        self._page.sheets.method_sheet().show_step(self._place.step)
+        self._page.sheets.steps().show_step(self._place.step)
         QTimer.singleShot(SETTLED, self._measure)
 
     def _measure(self) -> None:
@@ -69,12 +69,12 @@ class Answering:
         # Only here, where the program has imported it long since.
         from canvasapp.domain.model.edits import set_answer  # noqa: PLC0415
 
-        sheet, element = self._page.current_sheet(), self._place.element
+        sheet, element = self._page.sheets.current, self._place.element
         answer = self._page.content.answer_to(sheet, element)
         cells = answer.value["cells"]
         first = next(iter(cells))
         value = {**answer.value, "cells": {**cells, first: number % 5}}
-        refused = self._page.do(set_answer(self._page.content, sheet, element, value))
+        refused = self._page.host.do(set_answer(self._page.content, sheet, element, value))
         if refused:
             raise RuntimeError(refused)
         QCoreApplication.processEvents()

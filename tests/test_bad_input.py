@@ -133,7 +133,7 @@ def test_a_sheet_with_bad_answers_opens_and_can_be_worked_on(
         settle()
         workshop = stage.workshop()
         workshop.show_sheet(workshop.content.sheets[1].id)
-        sheet = workshop.sheets.method_sheet()
+        sheet = workshop.sheets.steps()
         assert sheet is not None
         for step in sheet.method.step:
             sheet.choose_step(step.id)

@@ -228,7 +228,7 @@ def test_it_is_in_the_gallery_and_its_sheet_can_be_filled_in(
         page.add()
         settle()
         workshop = stage.workshop()
-        sheet = workshop.sheets.method_sheet()
+        sheet = workshop.sheets.steps()
         assert sheet is not None
         assert sheet.method.id == "picnic-plan"
         for element, value in ANSWERS.items():

@@ -29,14 +29,14 @@ def day_one_pulse(stage: Stage) -> None:
     """The pulse of the showroom, in its third run."""
     _open_step(stage, SHOWROOM, "day-one-pulse", "talk")
     page = stage.workshop()
-    votes = answers_of(page.content, page.current_sheet())["pulse"]
+    votes = answers_of(page.content, page.sheets.current)["pulse"]
     assert isinstance(votes, dict)
     for lower in (2, 1):
         page.run("sheet.again")
         now: dict[str, JsonValue] = {item: max(_value(vote) - lower, 0) for item, vote in votes.items()}
-        page.do(set_answer(page.content, page.current_sheet(), "pulse", now))
-    sheet = page.sheets.method_sheet()
-    assert sheet is not None
+        page.host.do(set_answer(page.content, page.sheets.current, "pulse", now))
+    sheet = page.sheets.steps()
+    assert isinstance(sheet, MethodSheet)
     sheet.choose_step("talk")
     settle()
 
@@ -60,9 +60,9 @@ def every_step(stage: Stage, example: str, *, empty: bool = False) -> Iterator[t
         page.add_methods(list(stage.context.methods.values()))
     for known in [sheet for sheet in page.content.sheets if not empty or sheet not in filled]:
         page.show_sheet(known.id)
-        sheet = page.sheets.method_sheet()
-        for step in sheet.method.step if sheet is not None else ():
-            assert sheet is not None
+        sheet = page.sheets.steps()
+        for step in sheet.method.step if isinstance(sheet, MethodSheet) else ():
+            assert isinstance(sheet, MethodSheet)
             sheet.choose_step(step.id)
             settle()
             yield known.method, step.id
@@ -73,7 +73,7 @@ def _open_step(stage: Stage, example: str, method: str, step: str) -> None:
     stage.open_workshop(example)
     page = stage.workshop()
     page.show_sheet(next(sheet.id for sheet in page.content.sheets if sheet.method == method))
-    sheet = page.sheets.method_sheet()
+    sheet = page.sheets.steps()
     assert isinstance(sheet, MethodSheet)
     sheet.choose_step(step)
     settle()

@@ -153,7 +153,7 @@ def canvas_note_menu(stage: Stage) -> None:
     view = stage.canvas().blocks["value_propositions"].view
     view.setFocus()
     view.select_rows([0, 2])
-    menu = note_menu(stage.workshop(), stage.canvas())
+    menu = note_menu(stage.workshop().opened, stage.navigation.actions, stage.canvas())
     _pop_up(menu, stage, QPoint(560, 190))
     _pop_up(_first_submenu(menu), stage, QPoint(560 + menu.width() - 4, 220))
 
@@ -161,7 +161,7 @@ def canvas_note_menu(stage: Stage) -> None:
 def canvas_sheet_menu(stage: Stage) -> None:
     """What can be done with a sheet."""
     _open_bookshop(stage)
-    _pop_up(sheet_menu(stage.workshop()), stage, QPoint(60, 92))
+    _pop_up(sheet_menu(stage.workshop().opened, stage.navigation.actions), stage, QPoint(60, 92))
 
 
 def method_sheet(stage: Stage) -> None:
@@ -259,10 +259,10 @@ def dialog_removed(stage: Stage) -> None:
     """The notes that were taken off a canvas."""
     _open_bookshop(stage)
     page = stage.workshop()
-    canvas = page.current_sheet()
+    canvas = page.sheets.current
     for note in page.content.on_sheet(canvas)[:3]:
-        page.do(remove_notes(page.content, [note.id]))
-    _show(RemovedNotes(stage.context, page.removed(canvas), lambda notes: "", page))
+        page.host.do(remove_notes(page.content, [note.id]))
+    _show(RemovedNotes(stage.context, page.session.removed(canvas), lambda notes: "", page))
 
 
 def dialog_due(stage: Stage) -> None:
@@ -338,13 +338,13 @@ def _disproved(stage: Stage) -> TrackingDialog:
     """The dialog over a note of the bookshop that was disproved and has a new one in its place."""
     _open_bookshop(stage)
     page = stage.workshop()
-    note = next(one for one in page.content.on_sheet(page.current_sheet()) if one.status == "testing")
+    note = next(one for one in page.content.on_sheet(page.sheets.current) if one.status == "testing")
     believed = _FOUND[stage.language]
     trial = Trial(test=believed, limit=believed, owner="Kim", result=believed, prompted=believed)
     wanted = note.model_copy(update={"status": "invalidated", "evidence": 4, "importance": 5, "trial": trial})
-    page.do(track_with_new(page.content, note.id, wanted, believed, date.today()))
+    page.host.do(track_with_new(page.content, note.id, wanted, believed, date.today()))
     note = page.content.notes[note.id]
-    others, history = could_replace(page.content, note), partial(page.history, note)
+    others, history = could_replace(page.content, note), partial(page.session.history, note)
     dialog = TrackingDialog(stage.context, note, lambda wanted, new: "", others, history, page)
     _show(dialog)
     return dialog

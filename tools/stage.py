@@ -130,7 +130,7 @@ class Stage:
 
     def canvas(self) -> CanvasSheet:
         """The canvas in front."""
-        canvas = self.workshop().canvas()
+        canvas = self.workshop().sheets.canvas()
         assert canvas is not None
         return canvas
 

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from canvasapp.app.history import History
+from canvasapp.app.listeners import Listeners
 from canvasapp.domain.model.change import Edit, Label, Step, StepKind
 from canvasapp.domain.model.content import Content, differences
 from canvasapp.store.errors import Conflict
 from canvasapp.store.workbook import Workbook
-
-Listener = Callable[[Step], None]
 
 
 def now() -> datetime:
@@ -30,7 +29,7 @@ class Document:
         self._workbook = workbook
         self._author = author
         self._clock = clock
-        self._listeners: list[Listener] = []
+        self._listeners = Listeners[Step]()
         self._unannounced: deque[Step] = deque()
         self._announcing = False
         self._read()
@@ -74,13 +73,12 @@ class Document:
         """The steps that removed something, oldest first."""
         return self._workbook.removals(self.workshop_id)
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[Step], None]) -> Callable[[], None]:
         """`listener` hears of every step from now on, ours or another program's; the result ends that.
 
         A listener may call `do`: that step is announced to all when all have heard of the present one.
         """
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        return self._listeners.add(listener)
 
     def do(self, edit: Edit | None) -> Step | None:
         """Make an edit: on the disk first, then in memory and history, then the listeners are told.
@@ -179,12 +177,7 @@ class Document:
         self._announcing = True
         try:
             while self._unannounced:
-                news = self._unannounced.popleft()
-                for listener in tuple(self._listeners):
-                    try:
-                        listener(news)
-                    except Exception as failure:
-                        failures.append(failure)
+                failures += self._listeners.tell(self._unannounced.popleft())
         finally:
             self._announcing = False
         return failures

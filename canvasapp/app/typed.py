@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -50,3 +50,36 @@ class TypedText:
         for path in left:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+class BeingTyped:
+    """What is being typed into an open workshop, by whatever shows it, and what runs that died were typing."""
+
+    def __init__(self, file: TypedText | None) -> None:
+        """None: nothing is kept aside."""
+        self._file = file
+        self._sources: list[Callable[[], str]] = []
+
+    def add(self, source: Callable[[], str]) -> Callable[[], None]:
+        """`source` gives all texts that are being typed somewhere, "" for none; the result ends that."""
+        self._sources.append(source)
+        return lambda: self._sources.remove(source) if source in self._sources else None
+
+    def keep(self) -> None:
+        """Keep aside what is being typed now. Called about once a second."""
+        if self._file is not None:
+            self._file.keep("\n\n".join(text for source in self._sources if (text := source())))
+
+    def end(self) -> None:
+        """The workshop is closed as it should be: nothing is being typed any more."""
+        self._sources.clear()
+        self.keep()
+
+    def left(self) -> Mapping[Path, str]:
+        """What runs that died have left of this workshop, by the files it stands in."""
+        return self._file.left() if self._file is not None else {}
+
+    def forget(self, left: Iterable[Path]) -> None:
+        """Somebody has taken notice of what was left in these files."""
+        if self._file is not None:
+            self._file.forget(left)

@@ -1,18 +1,20 @@
 """The command that prints what the methods derive from a workshop's answers."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 from pydantic import JsonValue
 
+from canvasapp.app.document import Document
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
+from canvasapp.app.session import Session
 from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, say, warn
-from canvasapp.domain.engine.evaluating import outcome_in
-from canvasapp.domain.engine.offering import still_open
-from canvasapp.domain.engine.results.outcome import Outcome
+from canvasapp.domain.engine.results.outcome import Offer, Outcome
+from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Sheet
@@ -46,35 +48,38 @@ def results(
 
     The workbook stays as it is, byte for byte.
     """
-    methods = method_files(places)
     day = today.date() if today is not None else date.today()
-    contents = _contents(workbook, workshop, one=sheet is not None)
     found: list[dict[str, JsonValue]] = []
-    for content in contents:
+    for session in _sessions(workbook, workshop, method_files(places), day, one=sheet is not None):
+        content = session.content
         spoken = language or content.workshop.language
         sheets: list[JsonValue] = []
         if not as_json:
             say(one_line(content.workshop.title))
         for each in _sheets(content, sheet):
-            outcome = outcome_in(content, methods, each.id, day) if each.method in methods else None
+            outcome = session.outcomes.of(each.id)
             if outcome is None:
                 warn(f"“{one_line(each.title)}” was left out: its method “{each.method}” is not here.")
             elif as_json:
-                sheets.append(sheet_data(each, outcome, still_open(content, each.id, outcome.offered), spoken))
+                sheets.append(sheet_data(each, outcome, session.offers(each.id), spoken))
             else:
-                _print(content, each, outcome, spoken)
+                _print(each, outcome, session.offers(each.id), spoken)
         found.append({"id": content.workshop.id, "title": content.workshop.title, "sheets": sheets})
     if as_json:
         say(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
 
 
-def _contents(workbook: Path, workshop: str | None, *, one: bool) -> list[Content]:
+def _sessions(
+    workbook: Path, workshop: str | None, methods: Mapping[str, Method], today: date, *, one: bool
+) -> list[Session]:
     """The workshops to look at: all, the one that is named, or the only one where one is meant."""
     with Workbook.open(workbook, read_only=True) as opened:
         workshops = [summary.workshop for summary in opened.workshops()]
         if workshop is not None or one:
             workshops = [chosen(workshops, workshop, "workshop", f"in {workbook.name}")]
-        return [opened.load(each.id) for each in workshops]
+        documents = [Document(opened, each.id, author="") for each in workshops]
+    # What follows is computed from what was read: the file is closed, and whoever writes to it waits for nobody.
+    return [Session(document, methods, today=lambda: today) for document in documents]
 
 
 def _sheets(content: Content, sheet: str | None) -> tuple[Sheet, ...]:
@@ -83,7 +88,7 @@ def _sheets(content: Content, sheet: str | None) -> tuple[Sheet, ...]:
     return (chosen(content.sheets, sheet, "sheet", f"in “{one_line(content.workshop.title)}”"),)
 
 
-def _print(content: Content, sheet: Sheet, outcome: Outcome, language: Language) -> None:
+def _print(sheet: Sheet, outcome: Outcome, offers: Sequence[Offer], language: Language) -> None:
     say(f"\n  {one_line(sheet.title)}  ({sheet.method})")
-    for text in sheet_lines(outcome, still_open(content, sheet.id, outcome.offered), language):
+    for text in sheet_lines(outcome, offers, language):
         say(f"    {one_line(text)}")

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from workbooks import opened
 
 from canvasapp.app.document import Document
+from canvasapp.app.session import Session
+from canvasapp.app.typed import TypedText
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.workshop import Note
 from canvasapp.store.workbook import Workbook
@@ -21,6 +23,7 @@ from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.note_editor import InputLine, NoteEditor
 from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.worker import BesideWindow
 from canvasapp.ui.shell.window import MainWindow
 from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
@@ -54,7 +57,9 @@ class Facilitator:
         self.document = opened(self.workbook)
         self.window = MainWindow()
         self.actions = Actions(self.window, context.look, {})
-        self.page = WorkshopPage(context, self.document, self.actions)
+        typed = TypedText(context.places.home, self.document.workshop_id)
+        self.session = Session(self.document, context.methods, context.settings, BesideWindow(self.window), typed=typed)
+        self.page = WorkshopPage(context, self.session, self.actions)
         self.window.show_page(self.page)
         self.actions.serve(self.page)
         self.window.resize(1440, 900)
@@ -67,6 +72,7 @@ class Facilitator:
     def leave(self) -> None:
         """Close the window and the workbook."""
         self.page.end()
+        self.session.end()
         self.window.close()
         self.window.deleteLater()
         QApplication.processEvents()
@@ -77,7 +83,7 @@ class Facilitator:
     @property
     def canvas(self) -> CanvasSheet:
         """The canvas in front."""
-        canvas = self.page.canvas()
+        canvas = self.page.sheets.canvas()
         assert canvas is not None
         return canvas
 

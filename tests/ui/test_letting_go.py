@@ -43,7 +43,7 @@ def begin_and_remove_a_sheet(stage: Stage) -> None:
     page = stage.workshop()
     page.add_sheet(stage.context.methods["customer-effort"])
     settle()
-    page.undo()
+    page.host.undo()
     back(stage)
 
 
@@ -87,7 +87,8 @@ def menus_of_the_workshop(stage: Stage) -> None:
     stage.workshop().top.menu.menu().aboutToShow.emit()
     view = stage.canvas().blocks["value_propositions"].view
     view.select_rows([0, 2])
-    for menu in (note_menu(stage.workshop(), stage.canvas()), sheet_menu(stage.workshop())):
+    opened, actions = stage.workshop().opened, stage.navigation.actions
+    for menu in (note_menu(opened, actions, stage.canvas()), sheet_menu(opened, actions)):
         look_into(menu)
         menu.deleteLater()
     back(stage)
@@ -184,7 +185,7 @@ def test_nothing_is_left_behind(stage: Stage, command: str) -> None:
 def test_a_workshop_that_was_left_is_forgotten(stage: Stage) -> None:
     stage.open_workshop(BOOKSHOP)
     page = stage.workshop()
-    left = [weakref.ref(one) for one in (page, page.document, page.content, page.sheets, page.canvas())]
+    left = [weakref.ref(one) for one in (page, page.session.document, page.content, page.sheets, page.sheets.canvas())]
     del page
     back(stage)
     gc.collect()

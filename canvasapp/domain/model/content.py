@@ -29,10 +29,14 @@ class Content:
 
     def sheet(self, sheet_id: str) -> Sheet:
         """The sheet with that id; KeyError if it is not here."""
-        for sheet in self.sheets:
-            if sheet.id == sheet_id:
-                return sheet
-        raise KeyError(sheet_id)
+        sheet = self.find_sheet(sheet_id)
+        if sheet is None:
+            raise KeyError(sheet_id)
+        return sheet
+
+    def find_sheet(self, sheet_id: str) -> Sheet | None:
+        """The sheet with that id; None if it is not here."""
+        return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
 
     def in_block(self, sheet_id: str, block: str) -> tuple[Note, ...]:
         """The notes of a block in their order."""

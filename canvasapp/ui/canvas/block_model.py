@@ -18,8 +18,8 @@ from canvasapp.domain.model.change import Change
 from canvasapp.domain.model.content import note_order
 from canvasapp.domain.model.tracking import overdue, replacement_of
 from canvasapp.domain.model.workshop import Note
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.kit.wording import source_text, status_text
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1

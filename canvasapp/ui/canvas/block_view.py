@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.block_model import BlockModel
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_delegate import NoteDelegate
 from canvasapp.ui.canvas.note_mime import notes_mime
 from canvasapp.ui.canvas.note_style import NoteStyle
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.look.type import pixel_font
 

@@ -25,10 +25,10 @@ from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_view import BlockView
 from canvasapp.ui.canvas.corners import NO_CORNERS, RADIUS, outline
 from canvasapp.ui.canvas.hint import Hint
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import InputLine
 from canvasapp.ui.canvas.note_style import NoteStyle
 from canvasapp.ui.kit.error_line import ErrorLine
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.kit.swatch import Swatch
 from canvasapp.ui.look.look import Look
 

@@ -16,13 +16,13 @@ from canvasapp.ui.canvas.arranging import arranged
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, outline
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.neighbours import block_beside, first_outside, row_at_height
 from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
 from canvasapp.ui.canvas.sizing import Sizing
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.host import Host
 
 _NOTCH = 120
 """What a wheel turns by one notch; a touchpad sends many small parts of it."""
@@ -59,7 +59,23 @@ class CanvasSheet(QFrame):
             self._add(self._block(block, number))
         self.shelf = self._shelf()
         self._add(self.shelf)
+        self.speak(host.content.workshop.language)
         self._show_focus()
+
+    @property
+    def widget(self) -> QWidget:
+        """The page of the sheet: itself."""
+        return self
+
+    @property
+    def canvas(self) -> "CanvasSheet":
+        """The canvas that the sheet is."""
+        return self
+
+    @property
+    def steps(self) -> None:
+        """A canvas shows no steps; another page of the sheet does."""
+        return None
 
     def _block(self, block: Block, number: int) -> BlockWidget:
         model = BlockModel(self._host, self.sheet_id, block.id, partial(self._dropped, block.id), parent=self)
@@ -125,6 +141,10 @@ class CanvasSheet(QFrame):
     def _home(self, block_id: str) -> BlockWidget:
         """Where the notes of a block are to be seen."""
         return self.blocks.get(block_id, self.shelf)
+
+    def enter(self) -> None:
+        """The keyboard goes to the block in focus."""
+        self.go_to(self._focus_block)
 
     def go_to_number(self, number: int) -> str:
         """The block with that number in fill-in order, from 1; notes that are selected on the shelf are sent there.
@@ -236,9 +256,9 @@ class CanvasSheet(QFrame):
         kept = [editor.finish() for editor in editors if editor is not None]
         return all([*kept, *(widget.input.submit() for widget in self.blocks.values())])
 
-    def typed(self) -> list[str]:
+    def typed(self) -> str:
         """What is being typed in lines and over notes, as it stands, and left alone."""
-        return typed_texts(self.blocks)
+        return "\n\n".join(typed_texts(self.blocks))
 
     def take_drafts(self) -> list[UnsavedText]:
         """Take away what is being typed anywhere, since the sheet goes."""
@@ -259,8 +279,13 @@ class CanvasSheet(QFrame):
             drafts = drafts_leaving(self.blocks, notes)
             self._move_notes(notes)
             self._put_back(drafts)
+        if any(change.kind == "workshop" for change in step.changes):
+            self.speak(self._host.content.workshop.language)
         if any(change.kind != "note" for change in step.changes):  # the legend, or what notes come from
             self.repaint_notes()
+
+    def catch_up(self) -> None:
+        """A canvas follows each step at once."""
 
     def _move_notes(self, changes: Sequence[Change]) -> None:
         ends = (end for change in changes for end in (change.before, change.after))

@@ -15,9 +15,9 @@ from canvasapp.importing.found import Left
 from canvasapp.importing.pasting import pasted
 from canvasapp.importing.vocabulary import Vocabulary
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.neighbours import block_beside
 from canvasapp.ui.canvas.note_mime import carried_notes, local_files, notes_mime
+from canvasapp.ui.kit.host import Host
 
 Remedies = Mapping[str, Callable[[], object]]
 

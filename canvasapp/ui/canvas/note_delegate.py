@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from canvasapp.domain.model.tracking import overdue
 from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.block_model import NOTE_ROLE
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_edit import NoteEdit
 from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities
 from canvasapp.ui.canvas.slide import Slide
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.values import clean_text
 from canvasapp.domain.model.workshop import Note
-from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.kit.host import Host
 
 _QUOTED = 80
 

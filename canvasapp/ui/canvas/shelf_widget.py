@@ -10,7 +10,7 @@ from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.block_model import BlockModel, Dropped
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.look.look import Look
 
 

@@ -82,3 +82,22 @@ class Worker(QObject):
             self.failed.emit(error)
         else:
             then(result)
+
+
+class BesideWindow(QObject):
+    """The executor of the window: each task in another thread, its result in this one. An error goes to the faults."""
+
+    def __call__(self, task: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do `task` and call `then` with its result, unless this is gone by then."""
+        worker = Worker(self)
+
+        def take(result: T) -> None:
+            worker.deleteLater()
+            then(result)
+
+        worker.failed.connect(_raise)
+        worker.ask(task, take)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.model.change import Step
-from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.canvas.unsaved_texts import UnsavedText
+from canvasapp.ui.kit.host import Host
 from canvasapp.ui.kit.parts import text_label
 from canvasapp.ui.kit.retranslated import Retranslated
 
@@ -31,6 +32,36 @@ class UnknownSheet(Retranslated, QWidget):
         column.addWidget(self._about)
         column.addWidget(self._text, 1)
         self.retranslate()
+
+    @property
+    def widget(self) -> QWidget:
+        """The page of the sheet: itself."""
+        return self
+
+    @property
+    def canvas(self) -> None:
+        """It is no canvas."""
+        return None
+
+    @property
+    def steps(self) -> None:
+        """Nobody knows its steps."""
+        return None
+
+    def enter(self) -> None:
+        """The keyboard goes to the text."""
+        self.setFocus()
+
+    def typed(self) -> str:
+        """Nothing is typed here."""
+        return ""
+
+    def take_drafts(self) -> list[UnsavedText]:
+        """Nothing is typed here."""
+        return []
+
+    def catch_up(self) -> None:
+        """Each step is followed at once."""
 
     def flush(self) -> bool:
         """Nothing is typed here."""

@@ -21,6 +21,7 @@ from canvasapp.app.settings import (
     WORKSHOP,
     SchemeChoice,
 )
+from canvasapp.app.typed import TypedText
 from canvasapp.app.workbooks import StrangeWorkbook, clean_copy_beside
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
@@ -34,11 +35,13 @@ from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.menu_button import MenuButton
 from canvasapp.ui.kit.wording import error_text
+from canvasapp.ui.kit.worker import BesideWindow
 from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.library.shipped_examples import ShippedExamples
 from canvasapp.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from canvasapp.app.session import Session
     from canvasapp.ui.gallery.gallery_page import GalleryPage
     from canvasapp.ui.printing.print_page import PrintPage
     from canvasapp.ui.workshop.workshop_page import WorkshopPage
@@ -57,6 +60,7 @@ class Navigation(QObject):
         self._workshop: WorkshopPage | None = None
         self._was_maximised = False
         self._unkept = ""
+        self._beside = BesideWindow(window)
         self.actions = Actions(window, context.look, self._handlers())
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
@@ -204,7 +208,7 @@ class Navigation(QObject):
         # The canvas and its parts take a third of the start if they are loaded before the library is painted.
         from canvasapp.ui.workshop.workshop_page import WorkshopPage  # noqa: PLC0415
 
-        page = WorkshopPage(self._context, document, self.actions)
+        page = WorkshopPage(self._context, self._session(document), self.actions)
         page.library_wanted.connect(self.show_library)
         page.print_wanted.connect(self._print)
         page.gallery_wanted.connect(self.show_gallery)
@@ -216,6 +220,14 @@ class Navigation(QObject):
         self._name_window()
         self._context.settings.remember(WORKSHOP, workshop_id)
 
+    def _session(self, document: Document) -> "Session":
+        # What follows from sheets is not needed before one is shown.
+        from canvasapp.app.session import Session  # noqa: PLC0415
+
+        context = self._context
+        typed = TypedText(context.places.home, document.workshop_id)
+        return Session(document, context.methods, context.settings, self._beside, typed=typed)
+
     def open_note(self, workshop_id: str, note_id: str) -> None:
         """Open a workshop with a note on its canvas selected."""
         self.open_workshop(workshop_id)
@@ -223,7 +235,7 @@ class Navigation(QObject):
             # As heavy as the page of the workshop, which is loaded by now.
             from canvasapp.ui.workshop.sheet_links import go_to_note  # noqa: PLC0415
 
-            go_to_note(self._workshop, note_id)
+            go_to_note(self._workshop.opened, note_id)
 
     def _name_window(self) -> None:
         if self._workshop is not None:
@@ -267,6 +279,7 @@ class Navigation(QObject):
         if page.presenting:
             page.present(False)
         page.end()
+        page.session.end()
         self._workshop = None
         self._context.settings.remember(WORKSHOP, "")
         self.actions.serve(self.library_page)
@@ -407,6 +420,7 @@ class Navigation(QObject):
                 return
         if self._workshop is not None:
             self._workshop.end()
+            self._workshop.session.end()
         self.close_workbook()
 
     def _lets_go(self) -> bool:

@@ -9,26 +9,27 @@ from canvasapp.app.importing import read_file, require_notes
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.joining import joined_as_notes
 from canvasapp.ui.kit.wording import error_text, finding_text
-from canvasapp.ui.workshop.screen import Screen
+from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 
 
-def take_in_files(screen: Screen, paths: Sequence[Path]) -> None:
+def take_in_files(opened: OpenWorkshop, paths: Sequence[Path]) -> None:
     """Put the notes of files on the canvas in front, a step each, and say what found no block."""
-    canvas = screen.canvas()
+    canvas = opened.sheets.canvas()
     if canvas is None:
         return
-    methods = screen.context.methods
+    methods = opened.context.methods
     for path in paths:
         try:
-            incoming = read_file(path, methods, screen.context.vocabulary, method=canvas.method.id)
+            incoming = read_file(path, methods, opened.context.vocabulary, method=canvas.method.id)
             require_notes(incoming, path.name, methods)
         except WorldError as error:
-            screen.report(error_text(error))
+            opened.front.report(error_text(error))
             continue
-        refused = screen.do(joined_as_notes(screen.content, incoming.content, canvas.sheet_id))
-        screen.report(refused)
+        refused = opened.host.do(joined_as_notes(opened.content, incoming.content, canvas.sheet_id))
+        opened.front.report(refused)
         if not refused:
             count = len(incoming.content.notes)
             said = QCoreApplication.translate("incoming_files", "%n note(s) came in from {file}.", None, count)
             sentences = [said.format(file=path.name), *map(finding_text, incoming.findings[:3])]
-            screen.message.tell(" ".join(sentences), "warn" if incoming.findings else "good")
+            tone = "warn" if incoming.findings else "good"
+            opened.sheets.signals.told.emit(" ".join(sentences), tone, {})

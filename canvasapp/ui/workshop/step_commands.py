@@ -1,29 +1,26 @@
 """What the actions of the table do on the sheet of a method, and on the steps of a canvas."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
-from canvasapp.ui.workshop.screen import Screen
+from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 from canvasapp.ui.workshop.sheet_links import walk
-
-if TYPE_CHECKING:
-    from canvasapp.ui.sheets.page.sheet_page import MethodSheet
+from canvasapp.ui.workshop.sheet_view import StepsView
 
 
-def step_commands(screen: Screen) -> Mapping[str, Callable[[], object]]:
+def step_commands(opened: OpenWorkshop) -> Mapping[str, Callable[[], object]]:
     """All commands of the sheet of a method in front, by action id."""
 
-    def on_sheet(act: "Callable[[MethodSheet], object]") -> Callable[[], None]:
+    def on_steps(act: Callable[[StepsView], object]) -> Callable[[], None]:
         def run() -> None:
-            sheet = screen.sheets.method_sheet()
-            if sheet is not None:
-                act(sheet)
+            steps = opened.sheets.steps()
+            if steps is not None:
+                act(steps)
 
         return run
 
     return {
-        "step.previous": on_sheet(lambda sheet: sheet.move_on(-1)),
-        "step.next": on_sheet(lambda sheet: sheet.move_on(1)),
-        "help.here": on_sheet(lambda sheet: sheet.toggle_help()),
-        "view.walk": lambda: walk(screen, not screen.sheets.walking),
+        "step.previous": on_steps(lambda steps: steps.move_on(-1)),
+        "step.next": on_steps(lambda steps: steps.move_on(1)),
+        "help.here": on_steps(lambda steps: steps.toggle_help()),
+        "view.walk": lambda: walk(opened, not opened.sheets.walking),
     }

@@ -1,18 +1,16 @@
 """What the actions of the table do in an open workshop."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from canvasapp.app.settings import PATTERNS
-from canvasapp.domain.engine.runs import run_again, with_numbers_kept
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.domain.model.tracking import NotYet, could_replace, track_with_new
+from canvasapp.domain.model.tracking import could_replace
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import LegendEntry, Note
 from canvasapp.domain.model.workshop_edits import describe, set_legend
@@ -20,10 +18,12 @@ from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
+from canvasapp.ui.kit.session_host import refusal
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.printing.text_export import export_text
+from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
-from canvasapp.ui.workshop.screen import Screen
+from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 
 Commands = Mapping[str, Callable[[], object]]
 
@@ -31,36 +31,35 @@ _COPY = Words(en="{title} (copy)", ko="{title} (사본)")
 """What a copy of a sheet is called, in the language of the workshop."""
 
 
-def commands(screen: Screen) -> Commands:
-    """All commands of an open workshop by action id."""
-    return {**_file_commands(screen), **_note_commands(screen), **_sheet_commands(screen), **_view_commands(screen)}
+def file_commands(
+    opened: OpenWorkshop, library: Callable[[], object], print_sheet: Callable[[str], object]
+) -> Commands:
+    """Of the whole workshop. `library` goes back to it, `print_sheet` to the print centre with a sheet, by its id."""
 
-
-def _file_commands(screen: Screen) -> Commands:
     def particulars() -> None:
         def keep(changes: Mapping[str, object]) -> str:
-            return screen.do(describe(screen.content.workshop, **changes))
+            return opened.host.do(describe(opened.content.workshop, **changes))
 
-        workshop, writable = screen.content.workshop, screen.writable
-        WorkshopDialog(screen.context, workshop, screen.window(), writable=writable, keep=keep).exec()
+        workshop, writable = opened.content.workshop, opened.host.writable
+        WorkshopDialog(opened.context, workshop, opened.window, writable=writable, keep=keep).exec()
 
     def text() -> None:
-        if not screen.flush():
+        if not opened.front.flush():
             return
         try:
-            saved = export_text(screen.window(), screen.context, screen.content)
+            saved = export_text(opened.window, opened.context, opened.content)
         except WorldError as error:
-            screen.report(error_text(error))
+            opened.front.report(error_text(error))
             return
         if saved:
-            screen.message.tell(saved, "good")
+            opened.sheets.signals.told.emit(saved, "good", {})
 
     def print_() -> None:
-        if screen.flush():
-            screen.print_wanted.emit(screen.current_sheet())
+        if opened.front.flush():
+            print_sheet(opened.sheets.current)
 
     return {
-        "file.library": lambda: screen.library_wanted.emit(),
+        "file.library": library,
         "file.particulars": particulars,
         "file.print": print_,
         "file.export": print_,
@@ -68,22 +67,24 @@ def _file_commands(screen: Screen) -> Commands:
     }
 
 
-def _note_commands(screen: Screen) -> Commands:
+def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
+    """Of the canvas in front, its notes and blocks."""
+
     def on_canvas(act: Callable[[CanvasSheet], object]) -> Callable[[], None]:
         def run() -> None:
-            canvas = screen.canvas()
+            canvas = opened.sheets.canvas()
             if canvas is not None:
                 refused = act(canvas)
-                screen.report(refused if isinstance(refused, str) else "")
+                opened.front.report(refused if isinstance(refused, str) else "")
 
         return run
 
     def colour(number: int) -> Callable[[CanvasSheet], str]:
         def run(canvas: CanvasSheet) -> str:
-            letter = screen.content.workshop.legend[number - 1].letter
+            letter = opened.content.workshop.legend[number - 1].letter
             if canvas.commands.selected():
                 return canvas.commands.colour(letter)
-            screen.next_colour = letter
+            opened.host.choose_colour(letter)
             canvas.repaint_notes()
             return ""
 
@@ -96,29 +97,27 @@ def _note_commands(screen: Screen) -> Commands:
         ids = canvas.commands.selected_ids()
         if not ids:
             return
-        note = screen.content.notes[ids[0]]
+        session, note = opened.session, opened.content.notes[ids[0]]
 
         def keep(wanted: Note, new: str) -> str:
-            try:
-                return screen.do(track_with_new(screen.content, note.id, wanted, new, date.today()))
-            except NotYet as error:
-                return error_text(error)
+            return refusal(lambda: session.do(session.track(note.id, wanted, new)))
 
-        others = could_replace(screen.content, note)
-        history = partial(screen.history, note)
-        TrackingDialog(screen.context, note, keep, others, history, screen.window()).exec()
+        others = could_replace(opened.content, note)
+        history = partial(opened.read, partial(session.history, note))
+        TrackingDialog(opened.context, note, keep, others, history, opened.window).exec()
 
-    def removed(canvas: CanvasSheet) -> None:
+    def bring_back(canvas: CanvasSheet) -> None:
         def back(notes: Sequence[Note]) -> str:
-            return screen.do(edits.bring_back(screen.content, notes))
+            return opened.host.do(edits.bring_back(opened.content, notes))
 
-        known = {note.id for note in screen.content.notes.values()}
-        RemovedNotes(screen.context, screen.removed(canvas.sheet_id), back, screen.window()).exec()
-        canvas.commands.select(screen.content.notes.keys() - known)
+        known = {note.id for note in opened.content.notes.values()}
+        removed = opened.read(partial(opened.session.removed, canvas.sheet_id))
+        RemovedNotes(opened.context, removed, back, opened.window).exec()
+        canvas.commands.select(opened.content.notes.keys() - known)
 
     return {
-        "edit.undo": lambda: screen.report(screen.undo()),
-        "edit.redo": lambda: screen.report(screen.redo()),
+        "edit.undo": lambda: opened.front.report(opened.host.undo()),
+        "edit.redo": lambda: opened.front.report(opened.host.redo()),
         "note.cut": on_canvas(lambda canvas: canvas.commands.cut()),
         "note.copy": on_canvas(lambda canvas: canvas.commands.copy()),
         "note.paste": on_canvas(paste),
@@ -130,8 +129,8 @@ def _note_commands(screen: Screen) -> Commands:
         "note.right": on_canvas(lambda canvas: canvas.commands.move_sideways(1)),
         "note.track": on_canvas(how_sure),
         "note.remove": on_canvas(lambda canvas: canvas.commands.remove()),
-        "note.removed": on_canvas(removed),
-        "note.find": on_canvas(lambda canvas: screen.finder.begin(screen.content, canvas.sheet_id)),
+        "note.removed": on_canvas(bring_back),
+        "note.find": on_canvas(lambda canvas: finder.begin(opened.content, canvas.sheet_id)),
         **{f"note.colour{number}": on_canvas(colour(number)) for number in range(1, 7)},
         **{
             f"block.{number}": on_canvas(lambda canvas, number=number: canvas.go_to_number(number))  # type: ignore[misc]
@@ -141,63 +140,64 @@ def _note_commands(screen: Screen) -> Commands:
     }
 
 
-def _sheet_commands(screen: Screen) -> Commands:
+def sheet_commands(opened: OpenWorkshop, rename: Callable[[int], object], gallery: Callable[[], object]) -> Commands:
+    """Of the sheets. `rename` opens the editor over the tab at a place, `gallery` is where a new one is chosen."""
+
     def place() -> int:
-        return [sheet.id for sheet in screen.content.sheets].index(screen.current_sheet())
+        return [sheet.id for sheet in opened.content.sheets].index(opened.sheets.current)
 
     def beside(way: int) -> None:
-        sheets = screen.content.sheets
-        screen.choose_sheet(sheets[(place() + way) % len(sheets)].id)
+        sheets = opened.content.sheets
+        opened.front.choose_sheet(sheets[(place() + way) % len(sheets)].id)
 
     def shift(way: int) -> None:
         row = place() + way
-        if 0 <= row < len(screen.content.sheets):
-            screen.report(screen.do(edits.move_sheet(screen.content, screen.current_sheet(), row)))
+        if 0 <= row < len(opened.content.sheets):
+            opened.do(edits.move_sheet(opened.content, opened.sheets.current, row))
 
     def added(make: Callable[[], str]) -> Callable[[], None]:
         def run() -> None:
-            before = {sheet.id for sheet in screen.content.sheets}
-            refused = make() if screen.flush() else ""
-            screen.report(refused)
-            fresh = [sheet.id for sheet in screen.content.sheets if sheet.id not in before]
+            before = {sheet.id for sheet in opened.content.sheets}
+            refused = make() if opened.front.flush() else ""
+            opened.front.report(refused)
+            fresh = [sheet.id for sheet in opened.content.sheets if sheet.id not in before]
             if fresh:
-                screen.show_sheet(fresh[0])
+                opened.front.show_sheet(fresh[0])
 
         return run
 
     def new() -> None:
-        if screen.flush():
-            screen.gallery_wanted.emit()
+        if opened.front.flush():
+            gallery()
 
     def duplicate() -> str:
-        sheet, words = screen.content.sheet(screen.current_sheet()), _COPY.in_(screen.content.workshop.language)
-        copy = edits.duplicate_sheet(screen.content, sheet.id, words.format(title=sheet.title))
-        return screen.do(with_numbers_kept(screen.content, screen.context.methods, copy, date.today()))
+        sheet, words = opened.content.sheet(opened.sheets.current), _COPY.in_(opened.content.workshop.language)
+        return opened.host.do(opened.session.duplicate(sheet.id, words.format(title=sheet.title)))
 
     def again() -> str:
-        return screen.do(run_again(screen.content, screen.current_sheet(), screen.context.methods, date.today()))
+        return opened.host.do(opened.session.run_again(opened.sheets.current))
 
     def legend() -> None:
-        known = screen.content.workshop.legend
+        known = opened.content.workshop.legend
 
         def keep(wanted: tuple[LegendEntry, ...]) -> str:
             nonlocal known
-            before, known = known, screen.content.workshop.legend
+            before, known = known, opened.content.workshop.legend
             if before != known:
                 return QCoreApplication.translate(
                     "commands", "Another window changed the colours meanwhile. Save puts yours in their place."
                 )
-            return screen.do(set_legend(screen.content, wanted))
+            return opened.host.do(set_legend(opened.content, wanted))
 
-        LegendDialog(known, screen.context.look, screen.window(), keep=keep).exec()
+        LegendDialog(known, opened.context.look, opened.window, keep=keep).exec()
 
     def remove() -> None:
-        if screen.flush():
-            screen.report(screen.do(edits.remove_sheet(screen.content, screen.current_sheet())))
+        if opened.front.flush():
+            opened.do(edits.remove_sheet(opened.content, opened.sheets.current))
 
     return {
         "sheet.new": new,
-        "sheet.rename": lambda: screen.tabs.rename(place()),
+        "sheet.rename": lambda: rename(place()),
         "sheet.again": added(again),
         "sheet.duplicate": added(duplicate),
         "sheet.left": lambda: shift(-1),
@@ -209,22 +209,20 @@ def _sheet_commands(screen: Screen) -> Commands:
     }
 
 
-def _view_commands(screen: Screen) -> Commands:
-    def patterns() -> None:
-        screen.context.settings.remember(PATTERNS, not screen.context.settings.get(PATTERNS))
-        screen.sheets.arrange()
+def view_commands(opened: OpenWorkshop, present: Callable[[], object], guide: Callable[[], object]) -> Commands:
+    """Of how it is shown. `present` is for the projector and back, `guide` shows or hides what stands beside."""
 
-    def present() -> None:
-        screen.flush()  # what can't be kept stays in its line, in front of the room too
-        screen.present(not screen.presenting)
+    def patterns() -> None:
+        opened.context.settings.remember(PATTERNS, not opened.context.settings.get(PATTERNS))
+        opened.sheets.arrange()
 
     return {
         "view.present": present,
-        "view.block": lambda: screen.with_canvas(lambda canvas: canvas.enlarge(not canvas.enlarged)),
-        "view.in": lambda: screen.with_canvas(lambda canvas: canvas.zoom(1)),
-        "view.out": lambda: screen.with_canvas(lambda canvas: canvas.zoom(-1)),
-        "view.normal": lambda: screen.with_canvas(lambda canvas: canvas.zoom(0)),
-        "view.fit": lambda: screen.with_canvas(lambda canvas: canvas.fit()),
-        "view.guide": screen.toggle_guide,
+        "view.block": lambda: opened.sheets.with_canvas(lambda canvas: canvas.enlarge(not canvas.enlarged)),
+        "view.in": lambda: opened.sheets.with_canvas(lambda canvas: canvas.zoom(1)),
+        "view.out": lambda: opened.sheets.with_canvas(lambda canvas: canvas.zoom(-1)),
+        "view.normal": lambda: opened.sheets.with_canvas(lambda canvas: canvas.zoom(0)),
+        "view.fit": lambda: opened.sheets.with_canvas(lambda canvas: canvas.fit()),
+        "view.guide": guide,
         "view.patterns": patterns,
     }

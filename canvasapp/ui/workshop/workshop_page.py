@@ -1,30 +1,24 @@
 """An open workshop on the screen: its document, its sheets as tabs, bars, guide and legend around them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.app.document import Document
+from canvasapp.app.session import Session
 from canvasapp.app.settings import GUIDE_SPLITTER, SHEET_IN_FRONT
-from canvasapp.domain.engine.offering import Source
-from canvasapp.domain.engine.runs import start_methods
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model import edits
-from canvasapp.domain.model.change import Edit, Step
+from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.content import Content
-from canvasapp.domain.model.errors import WorldError
-from canvasapp.domain.model.note_history import Event, Removed, history_of, removed_from
-from canvasapp.domain.model.workshop import Letter, Note
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.sizing import PROJECTOR_FLOOR
 from canvasapp.ui.kit.actions import TABLE, Actions, State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import MessageBar, follow
-from canvasapp.ui.kit.wording import error_text, label_text
+from canvasapp.ui.kit.session_host import SessionHost, refusal
+from canvasapp.ui.kit.wording import label_text
 from canvasapp.ui.look.type import pixel_font
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
@@ -32,23 +26,22 @@ from canvasapp.ui.workshop.guide_side import GuideSide
 from canvasapp.ui.workshop.incoming_files import take_in_files
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import show_note_menu, show_sheet_menu
+from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 from canvasapp.ui.workshop.sheet_links import go_to_block, go_to_note, move_to_sheet
 from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.sheet_tabs import SheetTabs
 from canvasapp.ui.workshop.step_commands import step_commands
 from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unsaved_typing import UnsavedTyping
-from canvasapp.ui.workshop.workshop_commands import commands
+from canvasapp.ui.workshop.workshop_commands import file_commands, note_commands, sheet_commands, view_commands
 from canvasapp.ui.workshop.workshop_frame import WorkshopFrame
-
-_T = TypeVar("_T")
 
 _LOOK_AGAIN = 1000
 """Milliseconds between two looks for what another program wrote."""
 
 
 class WorkshopPage(QWidget):
-    """Host of its canvases and a page of the window.
+    """A page of the window.
 
     Signals: `library_wanted`, `gallery_wanted`, `print_wanted(sheet id)`, `example_wanted`, `presenting_changed`.
     """
@@ -60,10 +53,10 @@ class WorkshopPage(QWidget):
     example_wanted = Signal()
     presenting_changed = Signal(bool)
 
-    def __init__(self, context: Context, document: Document, actions: Actions) -> None:
+    def __init__(self, context: Context, session: Session, actions: Actions) -> None:
         super().__init__()
-        self.context, self.document, self.table = context, document, actions
-        self.next_colour: Letter = document.content.workshop.legend[0].letter
+        self.context, self.session = context, session
+        self.host = SessionHost(session)
         self.presenting = False
         self._hint_closed = False
         self._unread = ""
@@ -72,41 +65,49 @@ class WorkshopPage(QWidget):
         self.message = MessageBar(context.look)
         self.finder = FindBar(context.look)
         self.first_step = FirstStepBar(context)
-        self.legend = LegendRow(context.look, writable=self.writable)
-        self.sheets = SheetStack(context, self)
-        self.guide = GuideSide(context, document.content.workshop.language, writable=self.writable)
+        self.legend = LegendRow(context.look, writable=session.writable)
+        self.sheets = SheetStack(context, self.host)
+        self.opened = OpenWorkshop(context, self.host, self.sheets, self)
+        self.guide = GuideSide(context, session.content.workshop.language, writable=session.writable)
         self._frame = WorkshopFrame(
             (self.top, self.tabs), (self.message, self.finder, self.first_step), self.sheets, self.legend, self.guide
         )
         self.setLayout(self._frame)
-        self._connect()
-        self._unsubscribe = document.subscribe(self._follow)
-        self._unkept = UnsavedTyping(context.places.home, document.workshop_id, self.sheets, self.message)
+        self._connect(actions)
+        self._unsubscribe = session.subscribe(self._follow)
+        self._unkept = UnsavedTyping(session.typed, self.sheets.typed, self.message)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look_again)
         self._poll.start(_LOOK_AGAIN)
-        self._commands = {**commands(self), **step_commands(self)}
+        self._commands = {
+            **file_commands(self.opened, self.library_wanted.emit, self.print_wanted.emit),
+            **note_commands(self.opened, self.finder),
+            **sheet_commands(self.opened, self.tabs.rename, self.gallery_wanted.emit),
+            **view_commands(self.opened, self._toggle_presenting, self.toggle_guide),
+            **step_commands(self.opened),
+        }
         self.show_sheet(self._remembered_sheet())
         self._frame.take_widths(context.settings.get(GUIDE_SPLITTER))
         follow(context.look, self, self.sheets.arrange)
 
-    def _connect(self) -> None:
+    def _connect(self, actions: Actions) -> None:
+        opened, signals = self.opened, self.sheets.signals
         self.tabs.chosen.connect(self.choose_sheet)
         self.tabs.moved.connect(self._move_sheet)
         self.tabs.added.connect(lambda: self.run("sheet.new"))
-        self.tabs.notes_dropped.connect(lambda ids, sheet_id: move_to_sheet(self, ids, sheet_id))
-        self.tabs.menu_wanted.connect(lambda sheet_id, position: show_sheet_menu(self, sheet_id, position))
+        self.tabs.notes_dropped.connect(lambda ids, sheet_id: move_to_sheet(opened, ids, sheet_id))
+        self.tabs.menu_wanted.connect(lambda sheet_id, position: show_sheet_menu(opened, actions, sheet_id, position))
         self.tabs.entered.connect(self._enter_sheet)
-        self.sheets.focus_changed.connect(self._on_focus)
-        self.sheets.picked.connect(self.state_changed)
-        self.sheets.sized.connect(self._show_bars)
-        self.sheets.told.connect(self.message.tell)
-        self.sheets.files_wanted.connect(lambda paths: take_in_files(self, paths))
-        self.sheets.menu_wanted.connect(lambda position: show_note_menu(self, position))
-        self.sheets.note_wanted.connect(lambda note_id: go_to_note(self, note_id))
-        self.sheets.block_wanted.connect(lambda block_id: go_to_block(self, block_id))
+        signals.focus_changed.connect(self._on_focus)
+        signals.picked.connect(self.state_changed)
+        signals.sized.connect(self._show_bars)
+        signals.told.connect(self.message.tell)
+        signals.files_wanted.connect(lambda paths: take_in_files(opened, paths))
+        signals.menu_wanted.connect(lambda position: show_note_menu(opened, actions, position))
+        signals.note_wanted.connect(lambda note_id: go_to_note(opened, note_id))
+        signals.block_wanted.connect(lambda block_id: go_to_block(opened, block_id))
         self.finder.found.connect(self.sheets.light)
-        self.finder.wanted.connect(lambda note_id: self.with_canvas(lambda canvas: canvas.commands.select([note_id])))
+        self.finder.wanted.connect(self._select)
         self.finder.closed.connect(self._enter_sheet)
         self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
         self.first_step.example_wanted.connect(self.example_wanted)
@@ -114,55 +115,10 @@ class WorkshopPage(QWidget):
         self.legend.wanted.connect(lambda: self.run("sheet.legend"))
         self.guide.closed.connect(self.toggle_guide)
 
-    # What the canvases need.
-
     @property
     def content(self) -> Content:
         """The workshop as it stands."""
-        return self.document.content
-
-    @property
-    def writable(self) -> bool:
-        """Whether the workbook may be written."""
-        return not self.document.read_only
-
-    def do(self, edit: Edit | None) -> str:
-        """Carry out an edit; returns why it was refused, or ""."""
-        return self._attempt(lambda: self.document.do(edit))
-
-    def source(self, note: Note) -> Source | None:
-        """How the source of a note stands that a sheet has offered; None for any other note."""
-        return self.sheets.outcomes.source(note)
-
-    def history(self, note: Note) -> tuple[Event, ...]:
-        """What happened to a note, newest first; a refusal is told."""
-        return self._read(lambda: history_of(note.id, self.document.steps_about(note.id)))
-
-    def removed(self, sheet_id: str) -> tuple[Removed, ...]:
-        """The notes that were removed from a sheet, the last one first; a refusal is told."""
-        return self._read(lambda: removed_from(self.content, sheet_id, self.document.removals()))
-
-    def _read(self, read: Callable[[], tuple[_T, ...]]) -> tuple[_T, ...]:
-        try:
-            return read()
-        except WorldError as error:
-            self.report(error_text(error))
-            return ()
-
-    def undo(self) -> str:
-        """Take back the last step."""
-        return self._attempt(self.document.undo)
-
-    def redo(self) -> str:
-        """Do again what was taken back."""
-        return self._attempt(self.document.redo)
-
-    def _attempt(self, act: Callable[[], object]) -> str:
-        try:
-            act()
-        except WorldError as error:
-            return error_text(error)
-        return ""
+        return self.session.content
 
     def report(self, refused: str) -> None:
         """Tell why something was refused; "" tells nothing."""
@@ -173,7 +129,7 @@ class WorkshopPage(QWidget):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What this page can do; help with a step only where there are steps."""
-        if self.sheets.method_sheet() is not None:
+        if self.sheets.steps() is not None:
             return self._commands
         return {command: run for command, run in self._commands.items() if command != "help.here"}
 
@@ -184,25 +140,26 @@ class WorkshopPage(QWidget):
 
     def state(self) -> State:
         """How the page stands."""
-        canvas = self.canvas()
-        undo, redo = self.document.undo_label, self.document.redo_label
+        canvas = self.sheets.canvas()
+        document, writable = self.session.document, self.session.writable
+        undo, redo = document.undo_label, document.redo_label
         return State(
-            writable=self.writable,
+            writable=writable,
             selected=len(canvas.commands.selected()) if canvas is not None else 0,
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
             blocks=len(canvas.method.canvas_blocks) if canvas is not None else 0,
-            on_method=self.sheets.method_sheet() is not None,
+            on_method=self.sheets.steps() is not None,
             walking=self.sheets.walking,
-            undo=label_text(undo) if undo is not None and self.writable else "",
-            redo=label_text(redo) if redo is not None and self.writable else "",
+            undo=label_text(undo) if undo is not None and writable else "",
+            redo=label_text(redo) if redo is not None and writable else "",
         )
 
     def flush(self) -> bool:
         """Keep what is still being typed. False if that was refused; the text is then still there, in sight."""
         refused = self.sheets.flush()
-        if refused and refused != self.current_sheet():
+        if refused and refused != self.sheets.current:
             self.show_sheet(refused)
         return self.tabs.flush() and not refused
 
@@ -215,24 +172,13 @@ class WorkshopPage(QWidget):
 
     # The sheets.
 
-    def canvas(self) -> CanvasSheet | None:
-        """The canvas in front; None if the sheet in front is not one."""
-        return self.sheets.canvas()
-
-    def with_canvas(self, act: Callable[[CanvasSheet], object]) -> None:
-        """Do something with the canvas in front, if there is one."""
-        canvas = self.canvas()
-        if canvas is not None:
-            act(canvas)
-
-    def current_sheet(self) -> str:
-        """The id of the sheet in front."""
-        return self.sheets.current
+    def _select(self, note_id: str) -> None:
+        self.sheets.with_canvas(lambda canvas: canvas.commands.select([note_id]))
 
     def choose_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front when what is being typed on this one could be kept."""
-        if sheet_id != self.current_sheet() and not self.flush():
-            sheet_id = self.current_sheet()
+        if sheet_id != self.sheets.current and not self.flush():
+            sheet_id = self.sheets.current
         self.show_sheet(sheet_id)
 
     def show_sheet(self, sheet_id: str) -> None:
@@ -248,13 +194,9 @@ class WorkshopPage(QWidget):
 
     def _enter_sheet(self) -> None:
         """The keyboard goes to the sheet in front."""
-        canvas, sheet, page = self.canvas(), self.sheets.method_sheet(), self.sheets.currentWidget()
-        if canvas is not None:
-            canvas.go_to(canvas.focus_block)
-        elif sheet is not None:
-            sheet.enter()
-        elif page is not None:
-            page.setFocus()
+        page = self.sheets.in_front()
+        if page is not None:
+            page.enter()
 
     def add_sheet(self, method: Method) -> str:
         """A new sheet of a method, in front; returns why it was refused, or ""."""
@@ -265,7 +207,7 @@ class WorkshopPage(QWidget):
         if not self.flush():
             return ""
         before = {sheet.id for sheet in self.content.sheets}
-        refused = self.do(start_methods(self.content, methods, programme, self.context.methods, date.today()))
+        refused = self.host.do(self.session.start(methods, programme))
         self.report(refused)
         fresh = [sheet.id for sheet in self.content.sheets if sheet.id not in before]
         if fresh:
@@ -273,15 +215,15 @@ class WorkshopPage(QWidget):
         return refused
 
     def _show_tabs(self) -> None:
-        self.tabs.show_sheets(self.content.sheets, self.current_sheet(), writable=self.writable)
+        self.tabs.show_sheets(self.content.sheets, self.sheets.current, writable=self.session.writable)
 
     def _rename(self, sheet_id: str, title: str) -> str:
-        refused = self.do(edits.rename_sheet(self.content, sheet_id, title))
+        refused = self.host.do(edits.rename_sheet(self.content, sheet_id, title))
         self.report(refused)
         return refused
 
     def _move_sheet(self, sheet_id: str, row: int) -> None:
-        self.report(self.do(edits.move_sheet(self.content, sheet_id, row)))
+        self.opened.do(edits.move_sheet(self.content, sheet_id, row))
         self._show_tabs()
 
     def _remembered_sheet(self) -> str:
@@ -294,7 +236,7 @@ class WorkshopPage(QWidget):
     def look_again(self) -> None:
         """Follow what another program wrote, and keep aside what is being typed. A trouble is told once."""
         self._unkept.look()
-        unread = self._attempt(self.document.refresh)
+        unread = refusal(self.session.document.refresh)
         if unread != self._unread:
             self._unread = unread
             self.report(unread)
@@ -302,32 +244,31 @@ class WorkshopPage(QWidget):
     def _follow(self, step: Step) -> None:
         place = self.tabs.bar.currentIndex()
         drafts = self.sheets.follow(step)
-        if self.current_sheet() not in {sheet.id for sheet in self.content.sheets}:
+        if self.sheets.current not in {sheet.id for sheet in self.content.sheets}:
             self.show_sheet(self.content.sheets[min(place, len(self.content.sheets) - 1)].id)
         elif any(change.kind == "sheet" for change in step.changes):
             self._show_tabs()
         self.sheets.drop_gone()
         if drafts:
             reason = self.tr("The sheet is gone; what you typed on it is here. Enter makes a note of it.")
-            self.with_canvas(lambda canvas: canvas.take_up(drafts, reason))
+            self.sheets.with_canvas(lambda canvas: canvas.take_up(drafts, reason))
         if any(change.kind == "workshop" for change in step.changes):
             self.guide.speak(self.content.workshop.language)
-        self.finder.follow(self.content, self.current_sheet())
+        self.finder.follow(self.content, self.sheets.current)
         self._refresh()
 
     def _refresh(self) -> None:
-        workshop, canvas = self.content.workshop, self.canvas()
-        self.top.tell(workshop, self.context.language, not self.writable)
-        if self.next_colour not in {entry.letter for entry in workshop.legend}:
-            self.next_colour = workshop.legend[0].letter
-        notes = self.content.on_sheet(self.current_sheet())
+        workshop, canvas = self.content.workshop, self.sheets.canvas()
+        self.top.tell(workshop, self.context.language, not self.session.writable)
+        notes = self.content.on_sheet(self.sheets.current)
         self.legend.setVisible(canvas is not None)
         if canvas is not None and canvas.method.canvas is not None:
             credit = canvas.method.canvas.credit.in_(workshop.language)
             self.legend.tell(workshop, notes, credit, self.content.sheet(canvas.sheet_id).title)
-        hint = canvas is not None and not notes and self.writable and not self._hint_closed and not self.presenting
         if canvas is not None:
             self.first_step.show_for(canvas.method)
+        empty = canvas is not None and not notes and self.session.writable
+        hint = empty and not self._hint_closed and not self.presenting
         self.first_step.setVisible(hint)
         self._show_guide(canvas)
         self.state_changed.emit()
@@ -345,9 +286,9 @@ class WorkshopPage(QWidget):
 
     def toggle_guide(self) -> None:
         """Show or hide the guide of the canvas, or the results of the sheet of a method, in front."""
-        sheet = self.sheets.method_sheet()
-        if sheet is not None:
-            sheet.toggle_results()
+        steps = self.sheets.steps()
+        if steps is not None:
+            steps.toggle_results()
         else:
             self.guide.toggle()
         self._refresh()
@@ -355,14 +296,14 @@ class WorkshopPage(QWidget):
     def _show_guide(self, canvas: CanvasSheet | None) -> None:
         shown = canvas is not None and self.guide.wanted and not self.presenting and not canvas.enlarged
         self.guide.setVisible(shown)
-        sheet = self.sheets.method_sheet()
-        self.top.show_guide(shown or (sheet is not None and sheet.results_wanted))
+        steps = self.sheets.steps()
+        self.top.show_guide(shown or (steps is not None and steps.results_wanted))
         self.top.show_walk(self.sheets.walking)
         if canvas is not None:
             self.guide.show_for(canvas)
 
     def _on_focus(self) -> None:
-        self.with_canvas(self.guide.show_for)
+        self.sheets.with_canvas(self.guide.show_for)
         self.state_changed.emit()
 
     def present(self, on: bool) -> None:
@@ -374,18 +315,22 @@ class WorkshopPage(QWidget):
         self.message.text.setFont(pixel_font(PROJECTOR_FLOOR) if on else QFont())
         self._refresh()
         self.presenting_changed.emit(on)
-        self.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))
+        self.sheets.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))
+
+    def _toggle_presenting(self) -> None:
+        self.flush()  # what can't be kept stays in its line, in front of the room too
+        self.present(not self.presenting)
 
     def _show_bars(self) -> None:
         """One block over the whole window, and the projector, go without bars."""
-        canvas = self.canvas()
+        canvas = self.sheets.canvas()
         self._frame.show_bars(not self.presenting and (canvas is None or not canvas.enlarged))
-        self._frame.give_air(not self.presenting and self.sheets.method_sheet() is None)
+        self._frame.give_air(not self.presenting and self.sheets.steps() is None)
         self._show_guide(canvas)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back one step: from one block to all, from the projector to the bars."""
-        canvas = self.canvas()
+        canvas = self.sheets.canvas()
         if event.key() == Qt.Key.Key_Escape and canvas is not None and canvas.enlarged:
             canvas.enlarge(False)
         elif event.key() == Qt.Key.Key_Escape and self.presenting:

@@ -12,8 +12,8 @@ def test_a_block_shows_how_far_its_notes_are_founded(table: Facilitator) -> None
     head = table.block("channels").head
     assert head.toolTip() == ""
     counter, telephone = table.notes("channels")
-    table.page.do(replace_notes("note.track", [counter], importance=5))
-    table.page.do(replace_notes("note.track", [telephone], importance=5, status="validated"))
+    table.page.host.do(replace_notes("note.track", [counter], importance=5))
+    table.page.host.do(replace_notes("note.track", [telephone], importance=5, status="validated"))
     assert head.toolTip() == "Confidence 50 %"
     assert table.block("channels").view.accessibleDescription() == "Confidence 50 %"
 
@@ -21,6 +21,6 @@ def test_a_block_shows_how_far_its_notes_are_founded(table: Facilitator) -> None
 def test_a_validated_note_past_its_date_is_said_to_be_due(table: Facilitator) -> None:
     table.fill("channels", "Counter")
     (note,) = table.notes("channels")
-    table.page.do(replace_notes("note.track", [note], status="validated", due=date(2005, 3, 14)))
+    table.page.host.do(replace_notes("note.track", [note], status="validated", due=date(2005, 3, 14)))
     model = table.block("channels").model
     assert "to be looked at again" in model._spoken(model.notes[0], 0)

@@ -131,18 +131,18 @@ def test_a_refused_paste_is_told(table: Facilitator, disk: Disk) -> None:
 
 def test_another_sheet_is_not_shown_while_something_typed_can_not_be_kept(table: Facilitator, disk: Disk) -> None:
     table.add_sheet("2030")
-    first = table.page.current_sheet()
+    first = table.page.sheets.current
     table.type("Commuters")
     disk.full = True
     bar = table.page.tabs.bar
     table.click(bar, bar.tabRect(1).center())
-    assert table.page.current_sheet() == first
+    assert table.page.sheets.current == first
     assert bar.currentIndex() == 0
     assert text_of(table.line(CS)) == "Commuters"
     assert "no room left" in trouble(table)
     disk.full = False
     table.click(bar, bar.tabRect(1).center())
-    assert table.page.current_sheet() != first
+    assert table.page.sheets.current != first
     assert [note.text for note in table.document.content.in_block(first, CS)] == ["Commuters"]
 
 
@@ -288,7 +288,7 @@ def test_an_editor_goes_along_with_a_note_that_another_program_moves(table: Faci
 
 
 def test_what_is_typed_on_a_sheet_that_another_program_removes_comes_to_another_sheet(table: Facilitator) -> None:
-    first = table.page.current_sheet()
+    first = table.page.sheets.current
     other = table.add_sheet("2030")
     table.page.show_sheet(other)
     table.press(Qt.Key.Key_3, CTRL)
@@ -296,7 +296,7 @@ def test_what_is_typed_on_a_sheet_that_another_program_removes_comes_to_another_
     with table.elsewhere() as document:
         document.do(edits.remove_sheet(document.content, other))
     table.page.look_again()
-    assert table.page.current_sheet() == first
+    assert table.page.sheets.current == first
     assert text_of(table.line(CH)) == "Shop"
     assert "gone" in trouble(table, CH)
     assert table.page.flush()

@@ -86,7 +86,7 @@ def test_a_new_sheet_is_chosen_in_the_gallery_and_stands_in_front(play: Play) ->
     page.details.add.click()
     settle()
     assert sheets(stage) == [*before, "flywheel"]
-    assert stage.workshop().content.sheet(stage.workshop().current_sheet()).method == "flywheel"
+    assert stage.workshop().content.sheet(stage.workshop().sheets.current).method == "flywheel"
     stage.run("edit.undo")
     assert sheets(stage) == before
 
@@ -232,7 +232,7 @@ def test_from_the_library_a_method_makes_a_workshop_with_a_canvas(play: Play) ->
     assert sheets(stage) == ["canvas-walk", "customer-effort"]
     workshop = stage.workshop().content.workshop
     assert (workshop.title, workshop.language) == ("고객 노력 지도", "ko")
-    assert stage.workshop().content.sheet(stage.workshop().current_sheet()).method == "customer-effort"
+    assert stage.workshop().content.sheet(stage.workshop().sheets.current).method == "customer-effort"
 
 
 def test_from_the_library_a_programme_makes_a_workshop_with_its_sheets_alone(play: Play) -> None:

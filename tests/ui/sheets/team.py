@@ -17,7 +17,7 @@ class Team(Facilitator):
     def open(self, method: str) -> MethodSheet:
         """A new sheet of a method, in front."""
         self.page.add_sheet(self.context.methods[method])
-        sheet = self.page.sheets.method_sheet()
+        sheet = self.page.sheets.steps()
         assert sheet is not None
         self.qtbot.waitUntil(lambda: sheet.isVisible())
         return sheet

@@ -35,7 +35,7 @@ def test_a_text_is_typed_kept_with_tab_and_taken_back_by_name(team: Team) -> Non
     assert team.steps() == before + 1
     assert team.answers(sheet)["customer"] == {"text": "Mina, 38"}
     assert "Who exactly is the customer" in team.undo_name()
-    team.page.undo()
+    team.page.host.undo()
     assert text_of(sheet, "customer").toPlainText() == ""
     assert "customer" not in team.answers(sheet)
 
@@ -51,7 +51,7 @@ def test_enter_keeps_each_line_of_a_list_and_begins_the_next(team: Team) -> None
     key(Qt.Key.Key_Return)
     assert team.steps() == before + 2
     assert team.answers(sheet)["experience"] == {"lines": ["Opens the box", "Reads"]}
-    team.page.undo()
+    team.page.host.undo()
     assert field.toPlainText().strip() == "Opens the box"
 
 
@@ -97,7 +97,7 @@ def test_other_programs_steps_do_not_disturb_what_is_typed_and_are_not_overwritt
 
 def test_a_refused_edit_stays_in_its_field_with_the_reason_below(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = team.open("working-backwards")
-    monkeypatch.setattr(team.page, "do", lambda edit: "The disk is full.")
+    monkeypatch.setattr(team.page.host, "do", lambda edit: "The disk is full.")
     keys("Mina")
     assert not sheet.flush()
     assert sheet.cards["customer"].trouble.sentence == "The disk is full."
@@ -152,7 +152,7 @@ def test_a_median_between_two_steps_stands_beside_the_answers(team: Team) -> Non
     editor = sheet.cards["pulse"].editor
     assert isinstance(editor, RatingEditor)
     item = next(iter(editor.lines))
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "pulse", {item: {"votes": [2, 3]}}))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "pulse", {item: {"votes": [2, 3]}}))
     line = editor.lines[item]
     assert line.between.text() == "2.5"
     assert not any(made.isChecked() for made in line.pad.buttons.values())
@@ -172,7 +172,7 @@ def test_an_edited_part_of_a_letter_is_kept_marked_and_put_together_again(team: 
     assert part.field.finish()
     assert team.steps() == before + 1
     assert not part.again.isHidden() and part.mine.isHidden()
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "customer", {"text": "Jun"}))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "customer", {"text": "Jun"}))
     assert part.field.toPlainText() == "Written by hand"
     assert not part.mine.isHidden()
     part.mine.click()
@@ -199,8 +199,8 @@ def test_a_step_is_ticked_when_its_elements_are_answered(team: Team) -> None:
     sheet = team.open("working-backwards")
     assert sheet.rail.model.done == frozenset()
     for element in ("customer", "problem", "benefit", "evidence"):
-        team.page.do(set_answer(team.document.content, sheet.sheet_id, element, {"text": "x"}))
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "experience", {"lines": ["x"]}))
+        team.page.host.do(set_answer(team.document.content, sheet.sheet_id, element, {"text": "x"}))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "experience", {"lines": ["x"]}))
     assert sheet.rail.model.done == {"five"}
     spoken = sheet.rail.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("1. ") and spoken.endswith("done")
@@ -212,7 +212,7 @@ def test_results_follow_each_edit(team: Team) -> None:
     assert sheet.results.numbers["readiness"].value.text() == "0"
     assert any(not finding.isHidden() for finding in sheet.results.verdicts.values())
     for element in ("customer", "problem"):
-        team.page.do(set_answer(team.document.content, sheet.sheet_id, element, {"text": "x"}))
+        team.page.host.do(set_answer(team.document.content, sheet.sheet_id, element, {"text": "x"}))
     editor = sheet.cards["ready"].editor
     assert isinstance(editor, CheckEditor)
     for line in list(editor.lines.values())[:3]:
@@ -245,11 +245,11 @@ def test_an_offered_note_is_taken_with_enter_and_is_one_step(team: Team) -> None
     assert team.steps() == before + 1
     (note,) = notes(team)
     assert (note.text, note.block, note.importance, note.evidence) == ("Mina, who flies", "customer_segments", 3, 0)
-    assert note.sheet == team.page.sheets.outcomes.canvas
+    assert note.sheet == team.page.session.canvas.id
     assert note.origin is not None and note.origin.sheet == sheet.sheet_id
     assert offered(sheet) == []
     assert team.undo_name().startswith("taking 1 offered note")
-    team.page.undo()
+    team.page.host.undo()
     assert offered(sheet) == ["Mina, who flies"]
     assert notes(team) == []
 
@@ -285,9 +285,9 @@ def test_a_refusal_is_remembered_undone_and_can_be_offered_again(team: Team) -> 
     assert offered(sheet) == []
     assert len(settled(team.document.content, sheet.sheet_id).refused) == 1
     assert team.undo_name().startswith("refusal of 1 offered note")
-    team.page.undo()
+    team.page.host.undo()
     assert offered(sheet) == ["Mina, who flies"]
-    team.page.redo()
+    team.page.host.redo()
     assert offered(sheet) == []
     sheet.tray.refused.click()
     assert offered(sheet) == ["Mina, who flies"]
@@ -296,7 +296,7 @@ def test_a_refusal_is_remembered_undone_and_can_be_offered_again(team: Team) -> 
 def test_notes_go_to_the_canvas_that_is_chosen(team: Team) -> None:
     first = team.document.content.sheets[0].id
     team.page.add_sheet(team.context.methods["canvas-walk"])
-    second = team.page.current_sheet()
+    second = team.page.sheets.current
     sheet = with_offer(team)
     assert sheet.tray.target.currentData() == second
     sheet.tray.target.setCurrentIndex(sheet.tray.target.findData(first))
@@ -311,10 +311,10 @@ def test_one_goes_from_the_note_to_its_row_and_back(team: Team) -> None:
     (note,) = notes(team)
     sheet.choose_step("ready")
     sheet.note_wanted.emit(note.id)
-    canvas = team.page.canvas()
+    canvas = team.page.sheets.canvas()
     assert canvas is not None and canvas.commands.selected_ids() == [note.id]
-    go_to_origin(team.page, note.id)
-    assert team.page.sheets.method_sheet() is sheet
+    go_to_origin(team.page.opened, note.id)
+    assert team.page.sheets.steps() is sheet
     assert sheet.step == "five"
     assert QApplication.focusWidget() is text_of(sheet, "customer")
 
@@ -323,9 +323,9 @@ def test_a_changed_source_is_told_and_followed(team: Team) -> None:
     sheet = with_offer(team)
     sheet.tray.all.click()
     (note,) = notes(team)
-    assert team.page.source(note) == "same"
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "customer", {"text": "Jun"}))
-    assert team.page.source(note) == "changed"
+    assert team.page.host.source(note) == "same"
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "customer", {"text": "Jun"}))
+    assert team.page.host.source(note) == "changed"
     sheet.tray.kinds.buttons["taken"].click()
     menu = sheet.tray.menu_of(0)
     texts = [action.text() for action in menu.actions() if action.text()]
@@ -338,9 +338,9 @@ def test_a_changed_source_is_told_and_followed(team: Team) -> None:
     ]
     next(action for action in menu.actions() if action.text() == "Take over “Jun”").trigger()
     (note,) = notes(team)
-    assert note.text == "Jun" and team.page.source(note) == "same"
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "customer", None))
-    assert team.page.source(note) == "gone"
+    assert note.text == "Jun" and team.page.host.source(note) == "same"
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "customer", None))
+    assert team.page.host.source(note) == "gone"
     model = sheet.tray.model
     assert "source gone" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     menu.deleteLater()
@@ -350,18 +350,18 @@ def test_a_note_whose_sheet_is_gone_says_so(team: Team) -> None:
     sheet = with_offer(team)
     sheet.tray.all.click()
     (note,) = notes(team)
-    team.page.do(remove_sheet(team.document.content, sheet.sheet_id))
-    assert team.page.source(note) == "gone"
+    team.page.host.do(remove_sheet(team.document.content, sheet.sheet_id))
+    assert team.page.host.source(note) == "gone"
 
 
 def test_a_note_keeps_its_origin_through_another_text(team: Team) -> None:
     sheet = with_offer(team)
     sheet.tray.all.click()
     (note,) = notes(team)
-    team.page.do(edit_note(team.document.content, note.id, "In our words"))
+    team.page.host.do(edit_note(team.document.content, note.id, "In our words"))
     (edited,) = notes(team)
     assert edited.origin == note.origin
-    assert team.page.source(edited) == "same"
+    assert team.page.host.source(edited) == "same"
 
 
 def test_a_picture_of_a_step_that_is_gone_to_on_the_projector_is_as_large_as_the_others(team: Team) -> None:
@@ -408,14 +408,7 @@ def test_the_rail_shows_numbers_alone_in_a_narrow_window(team: Team) -> None:
 def test_a_sheet_reopens_where_it_was_left(team: Team) -> None:
     sheet = team.open("working-backwards")
     sheet.choose_step("letter")
-    again = MethodSheet(
-        sheet.method,
-        sheet.sheet_id,
-        team.page,
-        team.context,
-        team.page.sheets.outcomes,
-        team.context.lettering,
-    )
+    again = MethodSheet(sheet.method, sheet.sheet_id, team.page.host, team.context)
     team.qtbot.addWidget(again)
     assert again.step == "letter"
 
@@ -429,11 +422,11 @@ def test_every_step_says_what_it_is_called_in_undo(team: Team) -> None:
 
 
 def test_a_canvas_is_walked_through_by_its_steps_and_its_links_are_tested(team: Team) -> None:
-    canvas_id = team.page.current_sheet()
+    canvas_id = team.page.sheets.current
     team.fill("channels", "Corner shop")
     team.actions.run("view.walk")
-    sheet = team.page.sheets.method_sheet()
-    assert sheet is not None and team.page.canvas() is None
+    sheet = team.page.sheets.steps()
+    assert sheet is not None and team.page.sheets.canvas() is None
     assert sheet.cards["channels"].editor.findChildren(QLabel)[0].accessibleName() == "Corner shop"
     sheet.choose_step("story")
     editor = sheet.cards["story"].editor
@@ -443,7 +436,7 @@ def test_a_canvas_is_walked_through_by_its_steps_and_its_links_are_tested(team: 
     assert answers_of(team.document.content, canvas_id) == {"story": {item: {"v": "no"}}}
     sheet.choose_step("front")
     sheet.block_wanted.emit("channels")
-    canvas = team.page.canvas()
+    canvas = team.page.sheets.canvas()
     assert canvas is not None and canvas.focus_block == "channels"
 
 
@@ -476,7 +469,7 @@ def test_a_number_of_an_earlier_step_without_a_value_takes_no_place(team: Team) 
     numbers = sheet.results.numbers
     assert [name for name, number in numbers.items() if not number.isHidden()] == ["cut"]
     journey = {"rows": [{"id": "r", "label": "Order", "minutes": 9}]}
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "journey", journey))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "journey", journey))
     assert [name for name, number in numbers.items() if not number.isHidden()] == ["minutes_total", "cut"]
 
 
@@ -501,7 +494,7 @@ def test_sheets_come_to_rest_with_large_type_in_a_small_window(
     team.window.resize(1366, 768)
     for shown in team.document.content.sheets[1:]:
         team.page.show_sheet(shown.id)
-        sheet = team.page.sheets.method_sheet()
+        sheet = team.page.sheets.steps()
         assert sheet is not None
         for step in sheet.method.step:
             sheet.choose_step(step.id)
@@ -528,11 +521,11 @@ class _Resizes(QObject):
 
 class TestAnotherRun:
     def vote(self, team: Team, value: int) -> MethodSheet:
-        sheet = team.page.sheets.method_sheet()
+        sheet = team.page.sheets.steps()
         assert sheet is not None
         pulse = team.context.methods["day-one-pulse"].element_named("pulse")
         votes = {item.id: value for item in pulse.items}  # type: ignore[union-attr]
-        assert team.page.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes)) == ""
+        assert team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes)) == ""
         return sheet
 
     def test_the_same_method_is_begun_again_by_key_and_compared_with_the_run_before(self, team: Team) -> None:
@@ -560,11 +553,11 @@ class TestAnotherRun:
         team.page.show_sheet(last.sheet_id)
         assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 20; ")
         assert last.results.numbers["pulse_score"].change.text().startswith("±0 since")
-        team.page.undo()
+        team.page.host.undo()
         assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 40; ")
 
     def test_a_canvas_is_not_run_again(self, team: Team) -> None:
-        assert team.page.canvas() is not None
+        assert team.page.sheets.canvas() is not None
         assert not team.actions.by_id["sheet.again"].isEnabled()
 
 
@@ -580,8 +573,8 @@ def test_one_goes_from_the_note_to_its_line_though_it_was_reworded(team: Team) -
     field.setPlainText("Slow in winter\nFar")
     assert field.finish()
     slow = next(note for note in notes(team) if note.text == "Slow")
-    assert team.page.source(slow) == "changed"
+    assert team.page.host.source(slow) == "changed"
     assert offered(sheet) == []
-    go_to_origin(team.page, slow.id)
+    go_to_origin(team.page.opened, slow.id)
     assert QApplication.focusWidget() is field
     assert field.textCursor().block().text() == "Slow in winter"

@@ -91,7 +91,7 @@ def test_a_number_that_fails_says_why(team: Team) -> None:
     sheet = team.open("working-backwards")
     sheet.choose_step("skills")
     rows = {"rows": [{"id": "a", "label": "Skill", "need": 0, "have": 0}]}
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "skills", rows))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "skills", rows))
     number = sheet.results.numbers["gap_share"]
     assert number.value.text() == "–"
     assert number.reason.isVisible() and "divided by zero" in number.reason.text()
@@ -181,7 +181,7 @@ def test_after_a_vote_the_step_lists_what_to_talk_about_and_no_single_vote(team:
     sheet = team.open("customer-effort")
     sheet.choose_step("today")
     votes = {"votes": {"today": {"use|mind": [0, 5, 4], "order|time": [4, 4, 3]}}}
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "effort", votes))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "effort", votes))
     (talk,) = sheet.cards["effort"].findChildren(TalkList)
     assert talk.isVisible() and sheet.area.isAncestorOf(talk)
     texts = [label.text() for label in talk.findChildren(QLabel)]
@@ -195,7 +195,7 @@ def test_a_step_that_only_looks_back_lists_what_the_votes_before_left_to_talk_ab
     sheet.choose_step("talk")
     assert not [talk for talk in sheet.findChildren(TalkList) if talk.isVisible()]
     votes = {"face": {"votes": [0, 5]}, "whose": {"votes": [3, 3]}}
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "pulse", votes))
     (talk,) = [talk for talk in sheet.findChildren(TalkList) if talk.isVisible()]
     assert "spread 5" in [label.text() for label in talk.findChildren(QLabel)]
     picture = next(view for view in sheet.area.findChildren(FigureView) if view.isVisible())

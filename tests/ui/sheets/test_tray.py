@@ -29,7 +29,7 @@ def test_it_opens_when_something_is_offered_and_goes_when_that_is_taken_back(tea
     tray = sheet.tray
     assert not tray.is_folded and tray.height() == OPEN
     assert tray.view.isVisible() and not tray.hint.isVisible()
-    team.page.undo()
+    team.page.host.undo()
     assert tray.is_folded and tray.height() == FOLDED
 
 
@@ -60,9 +60,9 @@ def test_with_all_taken_it_folds_and_shows_what_was_taken_when_that_is_asked_for
 
 
 def test_without_a_canvas_it_says_that_one_is_needed(team: Team) -> None:
-    canvas = team.page.current_sheet()
+    canvas = team.page.sheets.current
     sheet = offering(team)
-    team.page.do(remove_sheet(team.document.content, canvas))
+    team.page.host.do(remove_sheet(team.document.content, canvas))
     assert sheet.tray.hint.isVisible() and "add a canvas" in sheet.tray.hint.text()
     assert not sheet.tray.is_folded and not sheet.tray.all.isEnabled()
 

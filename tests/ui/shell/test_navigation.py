@@ -61,7 +61,7 @@ class Program:
         return page
 
     def canvas(self) -> CanvasSheet:
-        canvas = self.workshop().canvas()
+        canvas = self.workshop().sheets.canvas()
         assert canvas is not None
         return canvas
 
@@ -150,7 +150,7 @@ class TestScreens:
         from canvasapp.domain.model.workshop_edits import describe  # noqa: PLC0415
 
         page = program.open("Bookshop")
-        page.do(describe(page.content.workshop, title="Lantern Books"))
+        page.host.do(describe(page.content.workshop, title="Lantern Books"))
         assert program.window.windowTitle() == "Lantern Books – canvasapp"
 
     def test_alt_home_goes_back_to_the_library(self, program: Program) -> None:
@@ -214,7 +214,7 @@ class TestNothingTypedIsLost:
     @pytest.mark.parametrize("way", LEAVING)
     def test_a_syllable_in_an_editor_is_in_the_note(self, program: Program, way: str) -> None:
         page = program.open("Bookshop")
-        page.do(edits.add_notes(page.content, page.current_sheet(), CS, ["온라인"]))
+        page.host.do(edits.add_notes(page.content, page.sheets.current, CS, ["온라인"]))
         program.press(Qt.Key.Key_Up)
         program.press(Qt.Key.Key_F2)
         assert isinstance(program.focus(), NoteEditor)
@@ -225,7 +225,7 @@ class TestNothingTypedIsLost:
     @pytest.mark.parametrize("way", LEAVING)
     def test_a_syllable_in_the_title_of_a_sheet_is_in_the_title(self, program: Program, way: str) -> None:
         page = program.open("Bookshop")
-        document = page.document
+        document = page.session.document
         program.press(Qt.Key.Key_F2, SHIFT)
         compose(program.focus(), "점")
         LEAVING[way](program)
@@ -276,13 +276,13 @@ class TestNothingTypedIsLost:
 
     def test_what_can_not_be_kept_comes_to_the_front(self, program: Program, disk: Disk) -> None:
         page = program.open("Bookshop")
-        page.do(edits.add_sheet(page.content, "2030", "canvas-walk"))
+        page.host.do(edits.add_sheet(page.content, "2030", "canvas-walk"))
         first, second = (sheet.id for sheet in page.content.sheets)
         QTest.keyClicks(program.focus(), "Commuters")
         disk.full = True
         page.show_sheet(second)  # as a step of another program may do
         page.flush()
-        assert page.current_sheet() == first
+        assert page.sheets.current == first
 
 
 class TestNextTime:
@@ -290,13 +290,13 @@ class TestNextTime:
         self, qtbot: QtBot, context: Context, program: Program
     ) -> None:
         page = program.open("Bookshop")
-        page.do(edits.add_sheet(page.content, "2030", "canvas-walk"))
+        page.host.do(edits.add_sheet(page.content, "2030", "canvas-walk"))
         page.show_sheet(page.content.sheets[1].id)
         program.window.close()
         again = Program(qtbot, context)
         again.start()
         assert again.workshop().content.workshop.title == "Bookshop"
-        assert again.workshop().content.sheet(again.workshop().current_sheet()).title == "2030"
+        assert again.workshop().content.sheet(again.workshop().sheets.current).title == "2030"
         again.end()
 
     def test_after_the_library_the_library_is_opened(self, qtbot: QtBot, context: Context, program: Program) -> None:
@@ -515,10 +515,10 @@ def test_a_second_program_at_the_same_workbook_is_followed(program: Program) -> 
 class TestDueNotes:
     def test_a_note_that_is_due_is_opened_from_the_library_with_the_keyboard_on_it(self, program: Program) -> None:
         page = program.open("Bookshop")
-        page.do(edits.add_notes(page.content, page.current_sheet(), CH, ["App", "Shop"]))
-        _, note = page.content.in_block(page.current_sheet(), CH)
+        page.host.do(edits.add_notes(page.content, page.sheets.current, CH, ["App", "Shop"]))
+        _, note = page.content.in_block(page.sheets.current, CH)
         late = note.model_copy(update={"due": date(2026, 1, 9), "importance": 4})
-        page.do(track(page.content, note.id, late, date(2026, 1, 10)))
+        page.host.do(track(page.content, note.id, late, date(2026, 1, 10)))
         program.navigation.show_library()
         program.navigation.library_page.sidebar.due_wanted.emit()
         dialog = QApplication.activeModalWidget()

@@ -28,8 +28,8 @@ def bar(table: Facilitator) -> QTabBar:
 
 def front(table: Facilitator) -> str:
     """The title of the sheet in front."""
-    assert bar(table).tabData(bar(table).currentIndex()) == table.page.current_sheet()
-    return table.document.content.sheet(table.page.current_sheet()).title
+    assert bar(table).tabData(bar(table).currentIndex()) == table.page.sheets.current
+    return table.document.content.sheet(table.page.sheets.current).title
 
 
 def editor(table: Facilitator) -> TitleEditor:
@@ -349,7 +349,7 @@ def test_a_sheet_of_a_method_that_is_not_known_is_kept_and_readable(table: Facil
 
 def test_titles_are_shown_as_they_are_typed(table: Facilitator) -> None:
     title = "R&D <b>2030</b>"
-    table.document.do(edits.rename_sheet(table.document.content, table.page.current_sheet(), title))
+    table.document.do(edits.rename_sheet(table.document.content, table.page.sheets.current, title))
     assert bar(table).tabText(0) == "R&&D <b>2030</b>"
     sheet = table.document.content.sheets[0]
     assert isinstance(sheet, Sheet)

@@ -24,7 +24,7 @@ TRIAL = Trial(test="Ask ten", limit="7 of 10", owner="Kim", result="2 of 10")
 
 def written(table: Facilitator, *texts: str) -> list[Note]:
     """Notes in a block, the first of them selected."""
-    table.page.do(add_notes(table.document.content, table.canvas.sheet_id, CH, texts))
+    table.page.host.do(add_notes(table.document.content, table.canvas.sheet_id, CH, texts))
     notes = table.notes(CH)
     table.canvas.commands.select([notes[0].id])
     return notes
@@ -34,7 +34,7 @@ def judged(table: Facilitator, note: Note, *way: Status) -> Note:
     for status in way:
         known = table.document.content.notes[note.id]
         fields = {"status": status, "importance": 4, "evidence": 4, "trial": TRIAL, "due": known.due or TODAY}
-        table.page.do(track(table.document.content, note.id, known.model_copy(update=fields), TODAY))
+        table.page.host.do(track(table.document.content, note.id, known.model_copy(update=fields), TODAY))
     return table.document.content.notes[note.id]
 
 
@@ -66,7 +66,7 @@ def test_a_disproved_note_gets_a_new_one_in_its_place_and_undo_takes_both_back(t
     model = table.block(CH).model
     assert "replaced by “Readers rent”" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[operator]
     assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == "replaced by “Readers rent”"
-    table.page.undo()
+    table.page.host.undo()
     assert [note.text for note in table.notes(CH)] == ["Readers pay"]
     assert not table.notes(CH)[0].is_replaced
 
@@ -76,12 +76,12 @@ def test_the_menu_leads_from_a_disproved_note_to_its_replacement_and_back(table:
     disproved = judged(table, note, "testing", "invalidated")
     trial = TRIAL.model_copy(update={"replaced_by": other.id})
     wanted = disproved.model_copy(update={"trial": trial})
-    table.page.do(track(table.document.content, note.id, wanted, TODAY))
+    table.page.host.do(track(table.document.content, note.id, wanted, TODAY))
     for text, then in (
         ("Go to the note that replaced it", "Readers rent"),
         ("Go to the note that it replaced", "Readers pay"),
     ):
-        menu = note_menu(table.page, table.canvas)
+        menu = note_menu(table.page.opened, table.actions, table.canvas)
         entries(menu)[text].trigger()
         menu.deleteLater()
         assert table.selected() == [then]
@@ -126,7 +126,7 @@ def test_what_was_taken_off_a_canvas_is_kept_and_comes_back_where_it_was(table: 
     assert [one.text for one in table.notes(CH)] == ["Readers pay", "Readers rent"]
     assert table.notes(CH)[0] == judged(table, note)
     assert table.selected() == ["Readers pay"]
-    table.page.undo()
+    table.page.host.undo()
     assert [one.text for one in table.notes(CH)] == ["Readers rent"]
 
 

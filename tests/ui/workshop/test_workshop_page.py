@@ -51,11 +51,11 @@ class TestUndo:
         for text in texts:
             document.do(edits.add_notes(document.content, table.canvas.sheet_id, CS, [text]))
         for _ in texts:
-            assert table.page.undo() == ""
+            assert table.page.host.undo() == ""
         assert undo_text(table) == "Undo"
         assert table.texts(CS) == table.shown(CS) == []
         for _ in texts:
-            assert table.page.redo() == ""
+            assert table.page.host.redo() == ""
         assert table.texts(CS) == table.shown(CS) == texts
 
     def test_undo_and_redo_survive_closing_and_reopening(
@@ -328,7 +328,7 @@ class TestLegend:
         table.press(Qt.Key.Key_Return)
         table.document.do(set_legend(table.document.content, self.LEGEND[:1]))
         assert table.notes(CS)[0].colour == "A"
-        assert table.page.next_colour == "A"
+        assert table.page.host.next_colour == "A"
         assert not table.actions.by_id["note.colour2"].isEnabled()
 
 
@@ -385,14 +385,14 @@ def test_the_last_sheet_is_remembered(qtbot: QtBot, context: Context, table: Fac
     other = table.add_sheet("2030")
     table.page.show_sheet(other)
     again = Facilitator(qtbot, context, table.path)
-    assert again.page.current_sheet() == other
+    assert again.page.sheets.current == other
     again.leave()
 
 
 def test_a_remembered_sheet_that_is_gone_is_forgotten(qtbot: QtBot, context: Context, table: Facilitator) -> None:
     context.settings.remember(SHEET_IN_FRONT.of(table.document.workshop_id), "gone")
     again = Facilitator(qtbot, context, table.path)
-    assert again.page.current_sheet() == again.document.content.sheets[0].id
+    assert again.page.sheets.current == again.document.content.sheets[0].id
     again.leave()
 
 

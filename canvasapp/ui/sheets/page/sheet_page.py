@@ -1,7 +1,6 @@
 """The sheet of a method: its steps down the side, what is filled in, results beside it, offered notes below."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from pydantic import JsonValue
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,26 +14,22 @@ from canvasapp.domain.engine.results.outcome import Outcome
 from canvasapp.domain.engine.results.progress import voted_before, where_to_begin
 from canvasapp.domain.method.method import Block, Method, MethodStep
 from canvasapp.domain.model.change import Step
-from canvasapp.domain.model.tracking import NotYet
 from canvasapp.domain.model.values import Language
-from canvasapp.export.figures.lettering import Lettering
-from canvasapp.ui.canvas.host import Host
+from canvasapp.ui.canvas.unsaved_texts import UnsavedText
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.figure_view import FigureView
 from canvasapp.ui.kit.page_area import PageArea
 from canvasapp.ui.kit.parts import empty, follow, text_label
+from canvasapp.ui.kit.session_host import SessionHost, refusal
 from canvasapp.ui.kit.text_field import TextField
-from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.sheets.editors.grid.table_editor import TableEditor
 from canvasapp.ui.sheets.editors.notes_on_canvas import NotesOnCanvas
 from canvasapp.ui.sheets.editors.talk_list import TalkList
-from canvasapp.ui.sheets.page.answering import answer_edit, judgement
 from canvasapp.ui.sheets.page.editor_table import editor_for
 from canvasapp.ui.sheets.page.element_card import ElementCard
 from canvasapp.ui.sheets.page.projection import projected_style, projected_zoom
 from canvasapp.ui.sheets.page.rail import Rail
 from canvasapp.ui.sheets.page.recall import Recall
-from canvasapp.ui.sheets.results.outcomes import Outcomes
 from canvasapp.ui.sheets.results.results_panel import Results, large_pictures
 from canvasapp.ui.sheets.tray.tray import Tray
 
@@ -56,12 +51,10 @@ class MethodSheet(QWidget):
     note_wanted = Signal(str)
     block_wanted = Signal(str)
 
-    def __init__(
-        self, method: Method, sheet_id: str, host: Host, context: Context, outcomes: Outcomes, lettering: Lettering
-    ) -> None:
+    def __init__(self, method: Method, sheet_id: str, host: SessionHost, context: Context) -> None:
         super().__init__()
         self.method, self.sheet_id = method, sheet_id
-        self._host, self._context, self._outcomes, self._lettering = host, context, outcomes, lettering
+        self._host, self._context, self._session = host, context, host.session
         self.language: Language = host.content.workshop.language
         self.projected = False
         self._behind_times = False
@@ -72,12 +65,27 @@ class MethodSheet(QWidget):
         self.rail = Rail(method, context.look, self.language)
         self.heading = text_label("h1", wrap=True)
         self.say, self.recall = text_label("muted", wrap=True), Recall(context.look)
-        self.results = Results(method, context, lettering, self.language)
-        self.tray = Tray(sheet_id, self._blocks(), host, outcomes, context)
+        self.results = Results(method, context, context.lettering, self.language)
+        self.tray = Tray(sheet_id, self._blocks(), host, context)
         self._lay_out()
         self._connect()
         remembered = context.settings.get(self._memory)
         self.show_step(remembered if remembered in {step.id for step in method.step} else self.step)
+
+    @property
+    def widget(self) -> QWidget:
+        """The page of the sheet: itself."""
+        return self
+
+    @property
+    def canvas(self) -> None:
+        """It is no canvas."""
+        return None
+
+    @property
+    def steps(self) -> "MethodSheet":
+        """What goes through the steps."""
+        return self
 
     def _blocks(self) -> Iterator[Block]:
         """All blocks that any canvas has."""
@@ -126,7 +134,7 @@ class MethodSheet(QWidget):
         self.tray.row_wanted.connect(self.go_to_origin)
         self.tray.canvas_chosen.connect(self.refresh)
         self.tray.fold_chosen.connect(lambda folded: self._context.settings.remember(TRAY_FOLDED, folded))
-        self._outcomes.changed.connect(self._on_outcome)
+        self.destroyed.connect(self._session.outcomes.subscribe(self._on_outcome))
         follow(self._context.look, self, self._scale_type)
 
     @property
@@ -219,7 +227,7 @@ class MethodSheet(QWidget):
         shown = large_pictures(self.method, step)
         for name in shown:
             if name not in self._pictures:
-                self._pictures[name] = FigureView(self._context.look, self._lettering)
+                self._pictures[name] = FigureView(self._context.look, self._context.lettering)
                 self._pictures[name].set_zoom(self._zoom)
                 self._pictures[name].setParent(self._page)
         for name, picture in self._pictures.items():
@@ -260,21 +268,16 @@ class MethodSheet(QWidget):
 
     def _keep(self, name: str, value: object) -> None:
         """An edit is finished: one step of the document, or a reason below the editor."""
-        card, content = self.cards[name], self._host.content
-        if self.sheet_id not in {sheet.id for sheet in content.sheets}:
+        card = self.cards[name]
+        if self._host.content.find_sheet(self.sheet_id) is None:
             self._tell(card, self.tr("This sheet is gone."))
             return
-        canvas = self._outcomes.canvas_behind(self.sheet_id)
         element = self.method.element_named(name)
-        edit = answer_edit(content, self.sheet_id, element, value, canvas, date.today())  # type: ignore[arg-type]
-        self._tell(card, self._host.do(edit))
+        self._tell(card, self._host.do(self._session.answer(self.sheet_id, element, value)))  # type: ignore[arg-type]
 
     def _judge(self, name: str, note_id: str, fields: Mapping[str, JsonValue]) -> None:
         """A table over the canvas's notes says something of one of them."""
-        try:
-            reason = self._host.do(judgement(self._host.content, note_id, fields, date.today()))
-        except NotYet as error:
-            reason = error_text(error)
+        reason = refusal(lambda: self._session.do(self._session.judge(note_id, fields)))
         self._tell(self.cards[name], reason)
 
     def _tell(self, card: ElementCard, reason: str) -> None:
@@ -298,7 +301,7 @@ class MethodSheet(QWidget):
     def refresh(self) -> None:
         """Show the answers as they are now, and what follows from them."""
         self._behind_times = False
-        outcome = self._outcomes.of(self.sheet_id)
+        outcome = self._session.outcomes.of(self.sheet_id)
         if outcome is None:
             return
         answers = answers_of(self._host.content, self.sheet_id)
@@ -314,7 +317,7 @@ class MethodSheet(QWidget):
                 picture.show_result(outcome.results[name], self.language)
         for name in voted_before(self.method, self._known_step()):
             self._talks[name].show_votes(self.method.element_named(name), outcome.reading.elements[name])  # type: ignore[arg-type]
-        self.rail.show_done(self._outcomes.done(self.sheet_id))
+        self.rail.show_done(self._session.outcomes.done(self.sheet_id))
         self.tray.refresh()
 
     def _where_to_begin(self, outcome: Outcome) -> str:
@@ -336,6 +339,10 @@ class MethodSheet(QWidget):
     def typed(self) -> str:
         """All texts that are being typed and not kept yet, one below the other."""
         return "\n\n".join(field.typed() for field in self.findChildren(TextField) if field.dirty)
+
+    def take_drafts(self) -> list[UnsavedText]:
+        """No text of a sheet becomes a note by itself."""
+        return []
 
     def speak(self, language: Language) -> None:
         """Take the workshop's language."""

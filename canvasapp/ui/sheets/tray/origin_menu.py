@@ -10,16 +10,16 @@ from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.engine.offering import keep_own_text, take_source_text, unlink
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.workshop import Note
-from canvasapp.ui.canvas.host import Host
-from canvasapp.ui.sheets.results.outcomes import Outcomes
+from canvasapp.ui.kit.session_host import SessionHost
 
 _SHOWN = 60
 
 
-def add_origin_actions(menu: QMenu, note: Note, host: Host, outcomes: Outcomes, tell: Callable[[str], object]) -> None:
+def add_origin_actions(menu: QMenu, note: Note, host: SessionHost, tell: Callable[[str], object]) -> None:
     """Add them to a menu for a note that a sheet has offered; `tell` is called with the reason of a refusal."""
     if note.origin is None:
         return
+    outcomes = host.session.outcomes
     offer, language = outcomes.offer_behind(note), host.content.workshop.language
 
     def act(edit: Callable[[], Edit | None]) -> Callable[[], None]:

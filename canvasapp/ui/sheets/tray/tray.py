@@ -6,21 +6,20 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.language.labels import said
-from canvasapp.domain.engine.offering import accept, notes_from, offer_again, refuse, settled, still_open
+from canvasapp.domain.engine.offering import notes_from, offer_again, refuse, settled
 from canvasapp.domain.engine.results.outcome import Offer
 from canvasapp.domain.method.method import Block
 from canvasapp.domain.method.note_shelf import SHELF_AREA, area_of
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.values import clean_text
 from canvasapp.domain.model.workshop import Note
-from canvasapp.ui.canvas.host import Host
 from canvasapp.ui.canvas.note_editor import NoteText
 from canvasapp.ui.kit.choice_box import ChoiceBox
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import ElidedLabel, button, follow, text_label, tool_button
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.segments import Segments
-from canvasapp.ui.sheets.results.outcomes import Outcomes
+from canvasapp.ui.kit.session_host import SessionHost
 from canvasapp.ui.sheets.tray.offer_list import OfferCard, OfferModel, OfferView
 from canvasapp.ui.sheets.tray.origin_menu import add_origin_actions
 
@@ -41,12 +40,10 @@ class Tray(Retranslated, QFrame):
     canvas_chosen = Signal()
     fold_chosen = Signal(bool)
 
-    def __init__(
-        self, sheet_id: str, blocks: Iterable[Block], host: Host, outcomes: Outcomes, context: Context
-    ) -> None:
+    def __init__(self, sheet_id: str, blocks: Iterable[Block], host: SessionHost, context: Context) -> None:
         """`blocks` are all that notes can be offered to."""
         super().__init__()
-        self._sheet, self._host, self._outcomes, self._context = sheet_id, host, outcomes, context
+        self._sheet, self._host, self._session, self._context = sheet_id, host, host.session, context
         self._blocks = {block.id: block for block in blocks}
         self._offers: tuple[Offer, ...] = ()
         self._fold_wanted = False
@@ -133,8 +130,8 @@ class Tray(Retranslated, QFrame):
 
     def refresh(self) -> None:
         """Show the offers as they are now."""
-        content, outcome = self._host.content, self._outcomes.of(self._sheet)
-        self._offers = still_open(content, self._sheet, outcome.offered) if outcome is not None else ()
+        content = self._host.content
+        self._offers = self._session.offers(self._sheet)
         taken = notes_from(content, self._sheet)
         refused = settled(content, self._sheet).refused
         if not taken and self.kinds.choice() == _TAKEN:
@@ -154,7 +151,7 @@ class Tray(Retranslated, QFrame):
         self.refused.setVisible(bool(refused) and self._host.writable)
         showing_taken = self.kinds.choice() == _TAKEN
         self.model.show_cards([*map(self._taken, taken)] if showing_taken else [*map(self._offered, self._offers)])
-        canvases = self._outcomes.canvases()
+        canvases = self._session.canvas.all()
         self._show_targets()
         self.all.setVisible(self._host.writable and not showing_taken and bool(self._offers))
         self.all.setEnabled(bool(canvases))
@@ -172,16 +169,16 @@ class Tray(Retranslated, QFrame):
         return self.tr("What is worth a note on the canvas appears here as the sheet is filled in.")
 
     def _show_targets(self) -> None:
-        canvases = self._outcomes.canvases()
+        canvases = self._session.canvas.all()
         self.target.clear()
         for sheet in canvases:
             self.target.addItem(sheet.title, sheet.id)
-        self.target.setCurrentIndex(self.target.findData(self._outcomes.canvas))
+        self.target.setCurrentIndex(self.target.findData(self._session.canvas.id))
         for part in (self.target, self.target_label):
             part.setVisible(bool(canvases and self.model.cards))
 
     def _offered(self, offer: Offer) -> OfferCard:
-        language, canvas = self._host.content.workshop.language, self._outcomes.shown_canvas()
+        language, canvas = self._host.content.workshop.language, self._session.canvas.shown()
         meant = self._blocks.get(offer.block)
         area = canvas.area(canvas.taken_to(offer.block)) if canvas is not None else meant
         text = said(offer.text, language)
@@ -193,9 +190,9 @@ class Tray(Retranslated, QFrame):
     def _taken(self, note: Note) -> OfferCard:
         language, sheet = self._host.content.workshop.language, self._host.content.sheet(note.sheet)
         area = area_of(self._context.methods.get(sheet.method), note.block)
-        offer = self._outcomes.offer_behind(note)
+        offer = self._session.outcomes.offer_behind(note)
         place = f"{area.name.in_(language)} · {sheet.title}"
-        return OfferCard(offer, note.text, place, area.icon, note, self._outcomes.source(note))
+        return OfferCard(offer, note.text, place, area.icon, note, self._session.outcomes.source(note))
 
     def retranslate(self) -> None:
         """Say the words in the interface's language."""
@@ -216,7 +213,7 @@ class Tray(Retranslated, QFrame):
     # Doing.
 
     def _choose_canvas(self, place: int) -> None:
-        self._outcomes.choose_canvas(self.target.itemData(place))
+        self._session.canvas.choose(self.target.itemData(place))
         self.canvas_chosen.emit()
 
     def _act(self, row: int, command: str) -> None:
@@ -234,13 +231,9 @@ class Tray(Retranslated, QFrame):
 
     def _take(self, texts: dict[Offer, str]) -> bool:
         """Make notes of offers; a blank text stands for the one that is offered."""
-        content, canvas = self._host.content, self._outcomes.canvas
-        language, shown = content.workshop.language, self._outcomes.shown_canvas()
-        if shown is None:
+        if not self._session.canvas.id:
             return False
-        said_texts = {offer: text or said(offer.text, language) for offer, text in texts.items()}
-        colour = self._host.next_colour
-        return self._do(accept(content, self._sheet, said_texts, canvas, shown, language, colour))
+        return self._do(self._session.accept(self._sheet, texts, self._host.next_colour))
 
     def _do(self, edit: Edit | None) -> bool:
         reason = self._host.do(edit)
@@ -290,7 +283,7 @@ class Tray(Retranslated, QFrame):
                 to_row = menu.addAction(self.tr("Go to where it comes from"))
                 to_row.triggered.connect(lambda: self.row_wanted.emit(origin.rule, origin.row))
                 to_row.setEnabled(card.offer is not None)
-            add_origin_actions(menu, note, self._host, self._outcomes, self.told.emit)
+            add_origin_actions(menu, note, self._host, self.told.emit)
         elif card.offer is not None:
             offer = card.offer
             acts: tuple[tuple[str, Callable[[], object], bool], ...] = (
