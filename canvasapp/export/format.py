@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -39,6 +39,10 @@ class Job(Generic[Chosen_co]):
     sheets: tuple[str, ...] = ()
     today: date | None = None
     font_folders: tuple[Path, ...] | None = None
+
+    def with_options(self, options: Chosen) -> "Job[Chosen]":
+        """The same job for another format."""
+        return Job(**{each.name: getattr(self, each.name) for each in fields(self)} | {"options": options})
 
 
 @dataclass(frozen=True)
