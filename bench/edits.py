@@ -13,12 +13,12 @@ from pathlib import Path
 from bench.measure import Measure
 from canvasapp.app.document import Document
 from canvasapp.domain.model.edits import edit_note
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
 def through_document(path: Path) -> Measure:
     """A measure of one edit of a note through an open document."""
-    workbook = Workbook.open(path)
+    workbook = SqliteWorkbook.open(path)
     document = Document(workbook, workbook.workshops()[0].workshop.id, author="bench")
     note_id, number = next(iter(document.content.notes)), count(1)
 

@@ -9,7 +9,7 @@ from canvasapp.app.examples import load_example
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import add_sheet, set_answer
 from canvasapp.domain.model.workshop_edits import creation
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 BIGGEST = "corner-shop-delivery"
 """The example with the longest sheet: its value chain."""
@@ -58,6 +58,6 @@ def _with_sheet(method: str, answers: Answers) -> Content:
 
 
 def _written(path: Path, content: Content) -> Path:
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         workbook.write(creation(content), content.workshop.id, kind="fixed", author="bench", time=WHEN)
     return path

@@ -12,7 +12,7 @@ from canvasapp.domain.model.rank import ranks_between
 from canvasapp.domain.model.values import new_id
 from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, LegendEntry, Note, Sheet, Workshop
 from canvasapp.domain.model.workshop_edits import creation
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 ROOT = Path(__file__).parent.parent
 WHEN = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
@@ -21,7 +21,7 @@ METHOD = "canvas-walk"
 
 def make(path: Path, workshops: int, notes: int) -> Path:
     """A workbook with so many workshops of so many notes each."""
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         for number in range(1, workshops + 1):
             content = workshop_of(f"Workshop {number}", notes)
             workbook.write(creation(content), content.workshop.id, kind="fixed", author="bench", time=WHEN)

@@ -21,7 +21,7 @@ from canvasapp.domain.engine.evaluating import outcome_in
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.model.edits import set_answer
 from canvasapp.store.method_files import load_methods
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 Capture = pytest.CaptureFixture[str]
 TODAY = date(2026, 3, 2)
@@ -94,7 +94,7 @@ def test_bad_answers_in_a_file_are_kept_told_and_stop_nothing(name: str, tmp_pat
     method, element, answer, reason = BAD_ANSWERS[name]
     book = imported(tmp_path, capsys, method, {element: answer})
     methods = method_files(find_places())
-    with Workbook.open(book) as workbook:
+    with SqliteWorkbook.open(book) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
         sheet = document.content.sheets[1].id
         assert answers_of(document.content, sheet)[element] == answer, "what was typed stays as it is"

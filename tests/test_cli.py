@@ -14,7 +14,7 @@ import pytest
 from canvasapp import __main__, __version__
 from canvasapp.cli import commands, run
 from canvasapp.domain.model.change import Change, Edit, Label
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 Capture = pytest.CaptureFixture[str]
 
@@ -317,7 +317,7 @@ def test_a_file_that_is_no_workbook_is_one_sentence(command: str, tmp_path: Path
 
 
 def test_a_title_with_line_breaks_stays_on_its_line(book: Path, tmp_path: Path, capsys: Capture) -> None:
-    with Workbook.open(book) as workbook:
+    with SqliteWorkbook.open(book) as workbook:
         before = workbook.workshops()[0].workshop
         after = before.model_copy(update={"title": "two\nlines"})
         edit = Edit(label=Label(action="workshop.edit"), changes=(Change(before=before, after=after),))

@@ -22,7 +22,7 @@ from canvasapp.app.places import find_places
 from canvasapp.cli import run
 from canvasapp.domain.model.edits import add_sheet, set_answer
 from canvasapp.domain.model.values import LANGUAGES, Language
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 Capture = pytest.CaptureFixture[str]
 Data = dict[str, Any]
@@ -50,7 +50,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("books") / "all.canvasbook"
     places = find_places({"CANVASAPP_HOME": str(path.parent / "home")})
     methods = method_files(places)
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         library = Library(workbook, methods, "tests")
         for name in (BOOKS, SHOPS, CARS):
             for language in LANGUAGES:
@@ -204,7 +204,7 @@ def test_an_empty_workbook_has_no_results(tmp_path: Path, capsys: Capture) -> No
 def test_a_sheet_whose_method_is_not_here_is_named_and_left_out(tmp_path: Path, home: Path, capsys: Capture) -> None:
     path = tmp_path / "x.canvasbook"
     done(capsys, "new", path, "--title", "Week")
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
         document.do(add_sheet(document.content, "Weather", "weather"))
     assert run(["results", str(path), "--json"]) == 0
@@ -216,7 +216,7 @@ def test_a_sheet_whose_method_is_not_here_is_named_and_left_out(tmp_path: Path, 
 def test_what_cannot_be_used_is_named_in_the_messages(tmp_path: Path, home: Path, capsys: Capture) -> None:
     path = tmp_path / "x.canvasbook"
     done(capsys, "new", path, "--title", "Week")
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
         document.do(add_sheet(document.content, "Effort", "customer-effort"))
         sheet = document.content.sheets[-1].id

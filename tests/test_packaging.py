@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from canvasapp.store.schema import APPLICATION_ID
+from canvasapp.store.sqlite.schema import APPLICATION_ID
 
 ROOT = Path(__file__).parent.parent
 DESKTOP = ROOT / "resources" / "desktop"

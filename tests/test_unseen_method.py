@@ -31,7 +31,7 @@ from canvasapp.export.formats.handout import HandoutOptions
 from canvasapp.export.formats.json_file import read as read_json
 from canvasapp.export.formats.json_file import write as write_json
 from canvasapp.export.options import Options
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.gallery.gallery_groups import Place
 from canvasapp.ui.gallery.gallery_page import GalleryPage
 
@@ -92,7 +92,7 @@ def book(places: Places, method: Method, tmp_path: Path) -> Path:
     """A workbook with a workshop, a canvas with a note, and the method's sheet filled in."""
     path = tmp_path / "picnic.canvasbook"
     assert run(["new", str(path), "--title", "Summer"]) == 0
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
         document.do(add_notes(document.content, document.content.sheets[0].id, "channels", ["By boat"]))
         document.do(add_methods(document.content, [method]))
@@ -103,7 +103,7 @@ def book(places: Places, method: Method, tmp_path: Path) -> Path:
 
 
 def loaded(path: Path) -> Content:
-    with Workbook.open(path, read_only=True) as workbook:
+    with SqliteWorkbook.open(path, read_only=True) as workbook:
         return workbook.load(workbook.workshops()[0].workshop.id)
 
 

@@ -12,7 +12,7 @@ from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.edits import add_notes, edit_note
 from canvasapp.domain.model.workshop import Note
 from canvasapp.store.method_files import load_methods
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 ROOT = Path(__file__).parents[1]
 METHODS: dict[str, Method] = load_methods(ROOT / "resources" / "methods")
@@ -25,17 +25,17 @@ def ticking(start: datetime = datetime(2026, 3, 2, 9, tzinfo=UTC)) -> Callable[[
     return lambda: start + timedelta(seconds=next(seconds))
 
 
-def library_of(workbook: Workbook) -> Library:
+def library_of(workbook: SqliteWorkbook) -> Library:
     return Library(workbook, METHODS, "Mina", ticking())
 
 
 def with_workshop(path: Path, title: str = "Lantern Books") -> str:
     """A new workbook at `path` with one workshop of one empty canvas; returns the workshop's id."""
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         return library_of(workbook).create(title, "en", None, "Today")
 
 
-def opened(workbook: Workbook, workshop_id: str | None = None) -> Document:
+def opened(workbook: SqliteWorkbook, workshop_id: str | None = None) -> Document:
     """The document of a workshop, of the first one if none is named."""
     return Document(workbook, workshop_id or workbook.workshops()[0].workshop.id, "Mina", ticking())
 

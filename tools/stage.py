@@ -18,7 +18,7 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.draft import Draft, drafted, made
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.store.method_files import load_methods
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.i18n import Interface
@@ -97,7 +97,7 @@ class Stage:
         library.delete(library.duplicate(library.summaries()[0].workshop.id, _OLD.in_(self.language)))
         for name in Words(en="Training material", ko="교육 자료"), Words(en="Clients 2026", ko="고객사 2026"):
             path = self.context.places.home / f"{name.in_(self.language)}.canvasbook"
-            Workbook.create(path).close()
+            SqliteWorkbook.create(path).close()
             self.context.settings.remember_recent(path)
 
     def example(self, example_id: str) -> Content:

@@ -3,13 +3,15 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Literal, NoReturn
 
 from canvasapp.app.history import History
 from canvasapp.app.listeners import Listeners
-from canvasapp.domain.model.change import Edit, Label, Step, StepKind
+from canvasapp.domain.model.change import Change, Edit, Label, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, differences
-from canvasapp.store.errors import Conflict
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.errors import ChangedSince as ChangedSince
+from canvasapp.store.errors import Conflict, OtherHistory
+from canvasapp.store.protocol import Workbook
 
 
 def now() -> datetime:
@@ -32,6 +34,7 @@ class Document:
         self._listeners = Listeners[Step]()
         self._unannounced: deque[Step] = deque()
         self._announcing = False
+        self._history = History()
         self._read()
 
     def _read(self) -> None:
@@ -39,8 +42,8 @@ class Document:
         version = self._workbook.data_version()
         heads = self._workbook.history(self.workshop_id)
         self._content = self._workbook.load(self.workshop_id)
-        self._history = History(heads)
-        self._last = heads[-1].number if heads else 0
+        self._history = History(heads, self._workbook.session, self._history.left_out)
+        self._last = heads[-1]
         self._version = version
 
     @property
@@ -89,58 +92,93 @@ class Document:
         return self._write(edit, "do") if edit is not None else None
 
     def undo(self) -> Step | None:
-        """Take back the last step that can be undone; None if there is none. Raises Conflict like `do`."""
+        """Take back the last step that this session can undo; None if there is none.
+
+        Raises ChangedSince where somebody else has changed the same thing since: see `step_over`.
+        """
+        self.refresh()
         head = self._history.to_undo
-        if head is None:
-            return None
-        return self._write(self._edit_of(head.number).inverse(), "undo", head.number)
+        return self._repeat(head, self._edit_of(head).inverse(), "undo") if head is not None else None
 
     def redo(self) -> Step | None:
-        """Bring the last undone step again; None if there is none. Raises Conflict like `do`."""
+        """Bring the last undone step again; None if there is none. Raises ChangedSince like `undo`."""
+        self.refresh()
         head = self._history.to_redo
-        if head is None:
-            return None
-        return self._write(self._edit_of(head.number), "redo", head.number)
+        return self._repeat(head, self._edit_of(head), "redo") if head is not None else None
+
+    def step_over(self, kind: Literal["undo", "redo"]) -> None:
+        """Leave the step that could not be undone (or redone) as it is, and go on with the one before it.
+
+        It is asked for again when the workshop is opened anew.
+        """
+        head = self._history.to_undo if kind == "undo" else self._history.to_redo
+        if head is not None:
+            self._history.leave_out(head)
+            self._announce(self._news(()))
 
     def refresh(self) -> tuple[Step, ...]:
         """Follow what others wrote to the workshop since; very cheap if nothing was written to the workbook."""
         version = self._workbook.data_version()
         if version == self._version:
             return ()
-        steps = self._workbook.steps_after(self.workshop_id, self._last)
+        if not self._workbook.knows(self._last):
+            self._take_other_history()
+        steps = self._workbook.steps_after(self.workshop_id, self._last.number)
         self._follow(steps, version)
         return steps
 
-    def _edit_of(self, number: int) -> Edit:
-        step = self._workbook.step(number)
+    def _edit_of(self, head: StepHead) -> Edit:
+        step = self._workbook.step(head.number)
         return Edit.model_construct(label=step.label, changes=step.changes)
+
+    def _repeat(self, head: StepHead, edit: Edit, kind: StepKind) -> Step:
+        """Write an edit that takes back the step `head`, or brings it again."""
+        try:
+            return self._write(edit, kind, head.number)
+        except Conflict as conflict:
+            raise ChangedSince from conflict
 
     def _write(self, edit: Edit, kind: StepKind, target: int | None = None) -> Step:
         try:
             step = self._workbook.write(
-                edit, self.workshop_id, kind=kind, target=target, author=self._author, time=self._clock()
+                edit,
+                self.workshop_id,
+                kind=kind,
+                target=target,
+                last=self._last,
+                author=self._author,
+                time=self._clock(),
             )
+        except OtherHistory:
+            self._take_other_history()
         except Conflict:
             if not self.refresh():
                 self._reload()  # what stands in the way was written past the log
             raise
         version = self._workbook.data_version()
         alone = version == self._version + 1
-        steps = (step,) if alone else self._workbook.steps_after(self.workshop_id, self._last)
+        steps = (step,) if alone else self._workbook.steps_after(self.workshop_id, self._last.number)
         self._follow(steps, version)
         return step
+
+    def _take_other_history(self) -> NoReturn:
+        """Show what stands in the workbook that was put in the place of ours, and say so."""
+        failures = self._reload()
+        if failures:
+            raise ExceptionGroup("listeners failed", failures)
+        raise OtherHistory
 
     def _follow(self, steps: Sequence[Step], version: int) -> None:
         failures: list[Exception] = []
         for step in steps:
-            if step.number <= self._last:
+            if step.number <= self._last.number:
                 continue  # a listener made an edit, and following that came here first
             if not self._content.fits(step.changes):
                 failures += self._reload()
                 break
             self._content = self._content.apply(step.changes)
             self._history.follow(step)
-            self._last = step.number
+            self._last = step
             failures += self._announce(step)
         self._version = version
         if failures:
@@ -153,17 +191,19 @@ class Document:
         changes = differences(before, self._content)
         if not changes:
             return []
-        label = Label(action="workshop.edit", count=len(changes), name=self._content.workshop.title)
-        news = Step(
-            number=self._last,
+        return self._announce(self._news(changes))
+
+    def _news(self, changes: tuple[Change, ...]) -> Step:
+        """Changes that are no step of the log, for the listeners."""
+        return Step(
+            number=self._last.number,
             workshop=self.workshop_id,
             time=self._clock(),
             author="",
             kind="fixed",
-            label=label,
+            label=Label(action="workshop.edit", count=len(changes), name=self._content.workshop.title),
             changes=changes,
         )
-        return self._announce(news)
 
     def _announce(self, step: Step) -> list[Exception]:
         """Tell every listener, in the order of the steps, even if one of them fails or makes the next step.

@@ -6,9 +6,17 @@ from canvasapp.domain.model.change import StepHead
 
 
 class History:
-    """The undo and the redo list of one workshop."""
+    """The undo and the redo list of one session in one workshop.
 
-    def __init__(self, heads: Iterable[StepHead] = ()) -> None:
+    A session undoes its own steps, and those of workbooks that are older than sessions; what others do meanwhile is
+    theirs. `left_out` are the numbers of steps that somebody stepped over.
+    """
+
+    def __init__(
+        self, heads: Iterable[StepHead] = (), session: str = "", left_out: frozenset[int] = frozenset()
+    ) -> None:
+        self._session = session
+        self.left_out = left_out
         self._done: list[StepHead] = []
         self._undone: list[StepHead] = []
         for head in heads:
@@ -16,13 +24,20 @@ class History:
 
     def follow(self, head: StepHead) -> None:
         """Take note of a step that was written. `fixed` steps (creating, deleting …) are never undone."""
-        if head.kind == "do":
+        own = head.session in (self._session, "")
+        if head.kind == "do" and own and head.number not in self.left_out:
             self._done.append(head)
             self._undone.clear()
         elif head.kind == "undo":
-            _move(head.target, self._done, self._undone)
+            _move(head.target, self._done, self._undone if own else [])
         elif head.kind == "redo":
-            _move(head.target, self._undone, self._done)
+            _move(head.target, self._undone, self._done if own else [])
+
+    def leave_out(self, head: StepHead) -> None:
+        """A step stays as it is: undo and redo go on with the one before it."""
+        self.left_out |= {head.number}
+        for heads in (self._done, self._undone):
+            _move(head.number, heads, [])
 
     @property
     def to_undo(self) -> StepHead | None:

@@ -11,11 +11,11 @@ from canvasapp.domain.model.change import Action, Edit, StepKind
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.days import end_of_month
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.summaries import DueNote, Standing, WorkshopSummary
 from canvasapp.domain.model.values import Language, clean_text, new_id
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.domain.model.workshop_edits import blank, copy_of, creation, describe, put_in_trash, restore
-from canvasapp.store.catalogue import DueNote, Standing, WorkshopSummary
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.protocol import Workbook
 
 
 class TitleMissing(WorldError):

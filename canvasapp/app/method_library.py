@@ -5,7 +5,14 @@ from pathlib import Path
 
 from canvasapp.app.places import Places
 from canvasapp.store.files import built_beside
-from canvasapp.store.method_files import Catalogue, MethodFiles, catalogue_of, load_methods
+from canvasapp.store.method_files import PROGRAMMES as PROGRAMMES
+from canvasapp.store.method_files import Catalogue as Catalogue
+from canvasapp.store.method_files import MethodFiles as MethodFiles
+from canvasapp.store.method_files import catalogue_of, load_methods
+from canvasapp.store.method_files import check_method as check_method
+from canvasapp.store.method_files import check_programmes as check_programmes
+from canvasapp.store.method_files import load_method as load_method
+from canvasapp.store.toml_file import FileProblem as FileProblem
 
 
 def method_files(places: Places) -> MethodFiles:

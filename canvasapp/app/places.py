@@ -47,6 +47,11 @@ class Places:
         return self.home / "backups"
 
     @property
+    def sessions(self) -> Path:
+        """The folder with the ids under which runs of the program make their steps."""
+        return self.home / "sessions"
+
+    @property
     def crash_log(self) -> Path:
         """What faulthandler writes when the program dies."""
         return self.home / "crash.log"

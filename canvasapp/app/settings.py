@@ -52,7 +52,7 @@ def state(kept: Kept) -> bytes:
 
 def paths(kept: Kept) -> tuple[Path, ...]:
     """Files, one a line."""
-    return tuple(Path(line) for line in text(kept).split("\n") if line)
+    return tuple(path for line in text(kept).split("\n") if line and (path := Path(line)).is_absolute())
 
 
 def one_of(*names: N) -> Callable[[Kept], N]:

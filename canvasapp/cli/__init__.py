@@ -12,6 +12,7 @@ import click
 
 from canvasapp import __version__
 from canvasapp.app.places import find_places
+from canvasapp.app.workbooks import StrangeWorkbook
 from canvasapp.cli import workbook_commands as workbooks
 from canvasapp.cli.export_command import export
 from canvasapp.cli.import_command import import_file
@@ -19,7 +20,6 @@ from canvasapp.cli.method_commands import methods
 from canvasapp.cli.results_command import results
 from canvasapp.cli.shared import of_system, warn
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.store.errors import StrangeWorkbook
 
 
 def run(arguments: Sequence[str]) -> int:

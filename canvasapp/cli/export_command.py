@@ -11,11 +11,11 @@ from canvasapp.app.exporting import write_file
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
 from canvasapp.app.printing import blank_handout
+from canvasapp.app.workbooks import open_workbook
 from canvasapp.cli.format_options import all_options, chosen_options
 from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, chosen, confirm, counted, report, wrong_use
 from canvasapp.domain.model.values import Language
 from canvasapp.export.format import AnyFormat, Job, formats
-from canvasapp.store.workbook import Workbook
 
 _FORMATS = formats()
 
@@ -109,7 +109,7 @@ def _job_of_method(method: str, wanted: _Wanted, places: Places) -> Job[Any]:
 def _job_of_workshop(workbook: Path, wanted: _Wanted, places: Places) -> Job[Any]:
     """Sheets of a workshop."""
     methods, made = method_files(places), wanted.made
-    with Workbook.open(workbook, read_only=True) as opened:
+    with open_workbook(workbook, places, read_only=True) as opened:
         workshops = [summary.workshop for summary in opened.workshops()]
         content = opened.load(chosen(workshops, wanted.workshop, "workshop", f"in {workbook.name}").id)
     sheets = made.sheets(content, methods)

@@ -9,8 +9,9 @@ from canvasapp.app.author import login_name
 from canvasapp.app.document import Document
 from canvasapp.app.importing import Incoming, read_file, require_notes
 from canvasapp.app.library import Library
-from canvasapp.app.method_library import method_files
+from canvasapp.app.method_library import MethodFiles, method_files
 from canvasapp.app.places import Places
+from canvasapp.app.workbooks import Workbook, open_workbook
 from canvasapp.cli.shared import PATH, chosen, confirm, counted, one_line, report, say, wrong_use
 from canvasapp.cli.workbook_commands import keep_backup
 from canvasapp.domain.model.blocks import SHELF
@@ -20,8 +21,6 @@ from canvasapp.domain.model.workshop import Sheet, Workshop
 from canvasapp.importing.encodings import ENCODINGS
 from canvasapp.importing.found import Left
 from canvasapp.importing.vocabulary import load_vocabulary
-from canvasapp.store.method_files import MethodFiles
-from canvasapp.store.workbook import Workbook
 
 
 @click.command("import")
@@ -53,8 +52,8 @@ def import_file(
     methods = method_files(places)
     if method is not None and (method not in methods or methods[method].canvas is None):
         raise click.BadParameter(f"there is no canvas “{method}”", param_hint="--as")
-    with Workbook.open(workbook, read_only=dry_run) as opened:
-        target = _target(opened, into) if into is not None else None
+    with open_workbook(workbook, places, read_only=dry_run) as opened:
+        target = _target(opened, workbook, into) if into is not None else None
         asked = target[1].method if target and target[1] and method is None else method
         vocabulary = load_vocabulary(places.vocabulary, methods)
         incoming = read_file(file, methods, vocabulary, encoding=encoding, method=asked)
@@ -64,7 +63,7 @@ def import_file(
             keep_backup(places, opened)
             _write(opened, methods, incoming.content, target)
     if as_json:
-        say(json.dumps(_facts(incoming, written=not dry_run), ensure_ascii=False, indent=2))
+        (say if dry_run else confirm)(json.dumps(_facts(incoming, written=not dry_run), ensure_ascii=False, indent=2))
         return
     report(incoming.findings)
     for line in _counts(incoming.content, methods):
@@ -77,11 +76,11 @@ def import_file(
 Target = tuple[Content, Sheet | None]
 
 
-def _target(opened: Workbook, into: str) -> Target:
+def _target(opened: Workbook, workbook: Path, into: str) -> Target:
     """The workshop, and the sheet, that are named: the whole as a title or id, else what stands before the last "/"."""
     workshops: list[Workshop] = [summary.workshop for summary in opened.workshops()]
     known = {name for workshop in workshops for name in (workshop.id, workshop.title.casefold())}
-    where = f"in {opened.path.name}"
+    where = f"in {workbook.name}"
     if into in known or into.strip().casefold() in known or "/" not in into:
         return opened.load(chosen(workshops, into, "workshop", where).id), None
     title, _, sheet = into.rpartition("/")

@@ -4,12 +4,20 @@ from pathlib import Path
 
 import click
 
-from canvasapp.app.method_library import begin_method, catalogue, icon_names, method_files
+from canvasapp.app.method_library import (
+    PROGRAMMES,
+    begin_method,
+    catalogue,
+    check_method,
+    check_programmes,
+    icon_names,
+    load_method,
+    method_files,
+)
 from canvasapp.app.places import Places
 from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, say, warn
 from canvasapp.domain.method.method import GROUPS
 from canvasapp.domain.model.values import Language
-from canvasapp.store.method_files import PROGRAMMES, check_method, check_programmes, load_method
 
 
 @click.group("methods", invoke_without_command=True)

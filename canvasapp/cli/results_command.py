@@ -1,7 +1,7 @@
 """The command that prints what the methods derive from a workshop's answers."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,14 +12,13 @@ from canvasapp.app.document import Document
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
 from canvasapp.app.session import Session
+from canvasapp.app.workbooks import open_workbook
 from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, say, warn
 from canvasapp.domain.engine.results.outcome import Offer, Outcome
-from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Sheet
 from canvasapp.export.text.results_text import sheet_data, sheet_lines
-from canvasapp.store.workbook import Workbook
 
 
 @click.command("results")
@@ -50,7 +49,7 @@ def results(
     """
     day = today.date() if today is not None else date.today()
     found: list[dict[str, JsonValue]] = []
-    for session in _sessions(workbook, workshop, method_files(places), day, one=sheet is not None):
+    for session in _sessions(places, workbook, workshop, day, one=sheet is not None):
         content = session.content
         spoken = language or content.workshop.language
         sheets: list[JsonValue] = []
@@ -69,16 +68,15 @@ def results(
         say(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
 
 
-def _sessions(
-    workbook: Path, workshop: str | None, methods: Mapping[str, Method], today: date, *, one: bool
-) -> list[Session]:
+def _sessions(places: Places, workbook: Path, workshop: str | None, today: date, *, one: bool) -> list[Session]:
     """The workshops to look at: all, the one that is named, or the only one where one is meant."""
-    with Workbook.open(workbook, read_only=True) as opened:
+    with open_workbook(workbook, places, read_only=True) as opened:
         workshops = [summary.workshop for summary in opened.workshops()]
         if workshop is not None or one:
             workshops = [chosen(workshops, workshop, "workshop", f"in {workbook.name}")]
         documents = [Document(opened, each.id, author="") for each in workshops]
     # What follows is computed from what was read: the file is closed, and whoever writes to it waits for nobody.
+    methods = method_files(places)
     return [Session(document, methods, today=lambda: today) for document in documents]
 
 

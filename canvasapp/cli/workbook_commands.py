@@ -8,12 +8,15 @@ from pathlib import Path
 
 import click
 
+from canvasapp.app import workbooks
 from canvasapp.app.author import login_name
 from canvasapp.app.demo import demo
 from canvasapp.app.examples import UnknownExample, list_examples, load_example, read_example
 from canvasapp.app.library import Library
 from canvasapp.app.method_library import method_files
 from canvasapp.app.places import Places
+from canvasapp.app.workbooks import Workbook, copy_workbook, create_workbook, open_workbook
+from canvasapp.app.workbooks import check as check_file
 from canvasapp.cli.shared import LANGUAGE, PATH, Faulty, confirm, counted, one_line, say, warn
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.method.method import Method, canvases
@@ -21,10 +24,6 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop_edits import describe
-from canvasapp.store.backup import copy_to, daily_backup
-from canvasapp.store.clean_copy import clean_copy
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check as check_file
 
 
 @click.command("new")
@@ -52,7 +51,7 @@ def new(
     content = _from_example(places, example, title, language) if example is not None else None
     methods = method_files(places)
     canvas = _canvas(methods, method) if method is not None else None
-    made = Workbook.create(workbook)
+    made = create_workbook(workbook)
     try:
         with made:
             library = Library(made, methods, login_name())
@@ -91,9 +90,10 @@ def _from_example(places: Places, example: str, title: str | None, language: Lan
 @click.option(
     "--json", "as_json", is_flag=True, help="As JSON: workshops with id, title, client, day, language, sheets."
 )
-def list_workshops(workbook: Path, as_json: bool) -> None:
+@click.pass_obj
+def list_workshops(places: Places, workbook: Path, as_json: bool) -> None:
     """List workshops, sheets and counts."""
-    with Workbook.open(workbook, read_only=True) as opened:
+    with open_workbook(workbook, places, read_only=True) as opened:
         contents = [opened.load(summary.workshop.id) for summary in opened.workshops()]
     if as_json:
         say(json.dumps({"workshops": [_facts(content) for content in contents]}, ensure_ascii=False, indent=2))
@@ -134,7 +134,7 @@ def _facts(content: Content) -> dict[str, object]:
 def keep_backup(places: Places, workbook: Workbook) -> None:
     """The copy of the day before the first change; one that fails is told and stops nothing."""
     try:
-        daily_backup(workbook.path, places.backups, date.today())
+        workbooks.keep_backup(workbook, places, date.today())
     except WorldError as error:  # a backup that fails is no reason to refuse the work
         warn(str(error))
 
@@ -161,7 +161,7 @@ def backup(workbook: Path, out: Path, clean: bool) -> None:
 
     It may be in use meanwhile; OUT must be free.
     """
-    (clean_copy if clean else copy_to)(workbook, out)
+    copy_workbook(workbook, out, clean=clean)
     confirm(f"Copied {workbook} to {out} and verified the copy.")
 
 

@@ -1,28 +1,15 @@
-"""What can be wrong with a workbook's file, each with its own sentence; all faults of SQLite and the system end here.
+"""What can be wrong with a workbook, each with its own sentence.
 
 All of them take `file` (the name to show) and `folder`; `at(path, …)` fills both.
 """
 
 import errno
-import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from sqlalchemy.exc import DBAPIError
-
-from canvasapp.domain.model.errors import WorldError
-
-
-class WorkbookError(WorldError):
-    """Something about the file of a workbook is not as it should be."""
-
-    @classmethod
-    def at(cls, path: Path, **details: object) -> Self:
-        """The error for the file at `path`."""
-        return cls(file=path.name, folder=str(path.parent), **details)
+from canvasapp.domain.model.errors import WorkbookError
 
 
 class NotAWorkbook(WorkbookError):
@@ -52,13 +39,6 @@ class NewerWorkbook(WorkbookError):
     sentence: ClassVar[str] = (
         "{file} was made by a newer canvasapp (format {found}; this one knows {known}). It was left as it is. "
         "Update canvasapp to open it."
-    )
-
-
-class OlderWorkbook(WorkbookError):
-    sentence: ClassVar[str] = (
-        "{file} was made by an older canvasapp and has to be converted, but it may not be written where it is. "
-        "It was left as it is. Copy it to a folder of your own and open the copy."
     )
 
 
@@ -142,80 +122,42 @@ class WorkshopMissing(WorkbookError):
     sentence: ClassVar[str] = "This workshop is no longer in {file}. Nothing was changed. Go back to the library."
 
 
+class OtherHistory(WorkbookError):
+    sentence: ClassVar[str] = (
+        "Another copy was put in the place of this workbook while it was open: a backup, or that of a folder sync. "
+        "What is shown now is what that copy holds. Nothing was written to it. Look whether it is the one you want."
+    )
+
+
+class ChangedSince(WorkbookError):
+    sentence: ClassVar[str] = (
+        "Somebody else has changed the same thing since. Their change was kept, and your step stays as it is. "
+        "Step over it to go on with the one before it."
+    )
+
+
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Every fault of SQLite and of the file system that concerns the file at `path` becomes an error of this module."""
+def told_of_files(path: Path) -> Iterator[None]:
+    """Every fault of the file system that concerns the file at `path` becomes an error of this module."""
     try:
         yield
-    except DBAPIError as error:
-        if not isinstance(error.orig, sqlite3.Error):
-            raise
-        raise of_sqlite(path, error.orig) from error
-    except sqlite3.Error as error:
-        raise of_sqlite(path, error) from error
-    except UnicodeDecodeError as error:  # in what SQLite says about a damaged file
-        raise DamagedWorkbook.at(path) from error
     except OSError as error:
-        raise _of_system(path, error) from error
+        raise of_system(path, error) from error
 
 
-_BY_EXTENDED_CODE: dict[int, type[WorkbookError]] = {
-    sqlite3.SQLITE_READONLY_ROLLBACK: UnfinishedWrite,
-    sqlite3.SQLITE_READONLY_DBMOVED: WorkbookMoved,
-    sqlite3.SQLITE_READONLY_DIRECTORY: FolderReadOnly,
-    # A quota, or a limit on the size of files: the system takes no more, though the disk itself may have room.
-    sqlite3.SQLITE_IOERR_WRITE: DiskFull,
-}
-
-_BY_CODE: dict[int, type[WorkbookError]] = {
-    sqlite3.SQLITE_BUSY: WorkbookBusy,
-    sqlite3.SQLITE_LOCKED: WorkbookBusy,
-    sqlite3.SQLITE_READONLY: ReadOnlyWorkbook,
-    sqlite3.SQLITE_FULL: DiskFull,
-    sqlite3.SQLITE_IOERR: DiskTrouble,
-    sqlite3.SQLITE_PERM: NoAccess,
-    sqlite3.SQLITE_AUTH: NoAccess,
-    sqlite3.SQLITE_NOTADB: NotAWorkbook,
-    sqlite3.SQLITE_CONSTRAINT: Conflict,
-    # Our own statements are right for our schema: where SQLite can't run them, the file is not what it says it is.
-    sqlite3.SQLITE_ERROR: DamagedWorkbook,
-    sqlite3.SQLITE_CORRUPT: DamagedWorkbook,
-    sqlite3.SQLITE_FORMAT: DamagedWorkbook,
-    sqlite3.SQLITE_MISMATCH: DamagedWorkbook,
-    sqlite3.SQLITE_TOOBIG: DamagedWorkbook,
-}
-
-
-def of_sqlite(path: Path, error: sqlite3.Error) -> Exception:
-    """The error for what SQLite said about the file at `path`; `error` itself where the fault is ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        # Python raises these by itself: text that is not UTF-8 in the file; anything else is a fault of ours.
-        return DamagedWorkbook.at(path) if "decode" in str(error) else error
-    if code in _BY_EXTENDED_CODE:
-        return _BY_EXTENDED_CODE[code].at(path)
-    if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
-        absent = _absent(path)
-        if absent is not None:
-            return absent
-    if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
-        # The file itself can be read: then it is the journal beside it that could not be made.
-        return (FolderReadOnly if os.access(path, os.R_OK) else NoAccess).at(path)
-    kind = _BY_CODE.get(code & 0xFF)
-    return kind.at(path) if kind is not None else error
-
-
-def _of_system(path: Path, error: OSError) -> Exception:
+def of_system(path: Path, error: OSError) -> WorkbookError:
+    """The error for what the system said about the file at `path`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull.at(path)
     if error.errno == errno.EEXIST:
         return AlreadyThere.at(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return FolderReadOnly.at(path)
-    return _absent(path) or DiskTrouble.at(path)
+    return absent(path) or DiskTrouble.at(path)
 
 
-def _absent(path: Path) -> WorkbookError | None:
+def absent(path: Path) -> WorkbookError | None:
+    """The error for a file that is not there, or is none; None if it is there."""
     if not path.parent.is_dir():
         return FolderMissing.at(path)
     if path.is_dir():

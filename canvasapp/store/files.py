@@ -4,26 +4,27 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote_from_bytes
 from uuid import uuid4
 
-from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, WorkbookError, told
+from canvasapp.domain.model.errors import WorkbookError
+from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, told_of_files
 
 SUFFIX = ".canvasbook"
 """How the name of a workbook's file ends."""
 
 
-def uri_of(path: Path, **options: str) -> str:
-    """The SQLite URI of a file, right for spaces, `#`, `?`, `%`, Korean, Windows drives and network shares."""
-    posix = path.absolute().as_posix()
-    rooted = posix if posix.startswith("/") else f"/{posix}"
-    query = "&".join(f"{key}={value}" for key, value in options.items())
-    return f"file://{quote_from_bytes(os.fsencode(rooted))}?{query}"
-
-
 def may_write(path: Path) -> bool:
     """Whether the system lets us write the file, and the journal beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder, with those above it that are missing, for its owner alone. One that is there stays as it is.
+
+    Raises OSError. On Windows the rights of the user's folder are inherited, which are the same.
+    """
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 @contextmanager
@@ -41,7 +42,7 @@ def built_beside(path: Path) -> Iterator[Path]:
         raise FolderReadOnly.at(path)
     draft = path.with_name(f".{uuid4().hex}.new")
     try:
-        with told(path):
+        with told_of_files(path):
             yield draft
             _place(draft, path)
             _sync_folder(path.parent)

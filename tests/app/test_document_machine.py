@@ -24,8 +24,8 @@ from canvasapp.domain.model.edits import (
     rename_sheet,
 )
 from canvasapp.domain.model.workshop import Letter, Note
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 BLOCKS = ("channels", "key_resources", "cost_structure")
 PlainNote = tuple[str, str]
@@ -49,7 +49,7 @@ class AgainstAPlainModel(RuleBasedStateMachine):
         self.now = 0
 
     def open(self) -> None:
-        self.workbook = Workbook.open(self.path)
+        self.workbook = SqliteWorkbook.open(self.path, session="mine")
         self.document = opened(self.workbook)
 
     def teardown(self) -> None:

@@ -12,17 +12,17 @@ from canvasapp.domain.model.change import Label
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import duplicate_sheet, move_notes
 from canvasapp.store.errors import Conflict, WorkshopMissing
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
 @pytest.fixture
-def workbook(tmp_path: Path) -> Iterator[Workbook]:
-    with Workbook.create(tmp_path / "library.canvasbook") as made:
+def workbook(tmp_path: Path) -> Iterator[SqliteWorkbook]:
+    with SqliteWorkbook.create(tmp_path / "library.canvasbook") as made:
         yield made
 
 
 @pytest.fixture
-def library(workbook: Workbook) -> Library:
+def library(workbook: SqliteWorkbook) -> Library:
     return library_of(workbook)
 
 
@@ -38,7 +38,7 @@ def shape(content: Content) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     ]
 
 
-def test_a_new_workshop_has_one_empty_canvas(library: Library, workbook: Workbook) -> None:
+def test_a_new_workshop_has_one_empty_canvas(library: Library, workbook: SqliteWorkbook) -> None:
     made = library.create("  서점의 하루 ", "ko", date(2026, 3, 2), "오늘")
     content = workbook.load(made)
     assert (content.workshop.title, content.workshop.language, content.workshop.day) == (
@@ -62,7 +62,7 @@ def test_a_workshop_needs_a_title(library: Library) -> None:
     assert titles(library) == ["Plan"]
 
 
-def test_a_duplicate_is_equal_and_independent(library: Library, workbook: Workbook) -> None:
+def test_a_duplicate_is_equal_and_independent(library: Library, workbook: SqliteWorkbook) -> None:
     document = opened(workbook, library.create("Plan", "en", None, "Today"))
     notes = add(document, "a", "b", "c")
     document.do(duplicate_sheet(document.content, document.content.sheets[0].id, "2030"))
@@ -75,10 +75,10 @@ def test_a_duplicate_is_equal_and_independent(library: Library, workbook: Workbo
     assert titles(library) == ["Plan B", "Plan"]
 
 
-def test_a_content_from_a_file_is_added_as_it_is(library: Library, workbook: Workbook, tmp_path: Path) -> None:
+def test_a_content_from_a_file_is_added_as_it_is(library: Library, workbook: SqliteWorkbook, tmp_path: Path) -> None:
     document = opened(workbook, library.create("Plan", "en", None, "Today"))
     add(document, "a")
-    with Workbook.create(tmp_path / "other.canvasbook") as other:
+    with SqliteWorkbook.create(tmp_path / "other.canvasbook") as other:
         assert library_of(other).add(document.content) == document.workshop_id
         assert other.load(document.workshop_id) == document.content
         assert other.history(document.workshop_id)[-1].label == Label(action="workshop.import", name="Plan")
@@ -86,7 +86,7 @@ def test_a_content_from_a_file_is_added_as_it_is(library: Library, workbook: Wor
         library.add(document.content)
 
 
-def test_renaming_can_be_undone_inside_the_workshop(library: Library, workbook: Workbook) -> None:
+def test_renaming_can_be_undone_inside_the_workshop(library: Library, workbook: SqliteWorkbook) -> None:
     document = opened(workbook, library.create("Plan", "en", None, "Today"))
     library.rename(document.workshop_id, "Other")
     document.refresh()
@@ -95,7 +95,7 @@ def test_renaming_can_be_undone_inside_the_workshop(library: Library, workbook: 
     assert titles(library) == ["Plan"]
 
 
-def test_an_open_document_follows_what_the_library_does_and_goes_on(library: Library, workbook: Workbook) -> None:
+def test_an_open_document_follows_what_the_library_does_and_goes_on(library: Library, workbook: SqliteWorkbook) -> None:
     document = opened(workbook, library.create("Plan", "en", None, "Today"))
     library.describe(document.workshop_id, client="Lantern Books")
     add(document, "a")
@@ -103,7 +103,7 @@ def test_an_open_document_follows_what_the_library_does_and_goes_on(library: Lib
     assert document.content == workbook.load(document.workshop_id)
 
 
-def test_a_deleted_workshop_waits_in_the_trash_and_comes_back_whole(library: Library, workbook: Workbook) -> None:
+def test_a_deleted_workshop_waits_in_the_trash_and_comes_back_whole(library: Library, workbook: SqliteWorkbook) -> None:
     document = opened(workbook, library.create("Plan", "en", None, "Today"))
     add(document, "a")
     before = workbook.load(document.workshop_id)
@@ -119,7 +119,7 @@ def test_a_deleted_workshop_waits_in_the_trash_and_comes_back_whole(library: Lib
     assert opened(workbook, document.workshop_id).undo_label == Label(action="note.add")
 
 
-def test_emptying_the_trash_takes_only_what_is_in_it(library: Library, workbook: Workbook) -> None:
+def test_emptying_the_trash_takes_only_what_is_in_it(library: Library, workbook: SqliteWorkbook) -> None:
     kept, *gone = (library.create(title, "en", None, "Today") for title in ("kept", "gone", "gone too"))
     for workshop in gone:
         library.delete(workshop)
@@ -131,7 +131,7 @@ def test_emptying_the_trash_takes_only_what_is_in_it(library: Library, workbook:
         library.restore(gone[0])
 
 
-def test_the_search_finds_workshops_by_title_client_and_notes(library: Library, workbook: Workbook) -> None:
+def test_the_search_finds_workshops_by_title_client_and_notes(library: Library, workbook: SqliteWorkbook) -> None:
     plan = library.create("Plan", "en", None, "Today")
     other = library.create("Other", "en", None, "Today")
     add(opened(workbook, other), "동네 가게")

@@ -14,7 +14,7 @@ from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.engine.results.outcome import Outcome
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.change import Step
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 TODAY = date(2026, 3, 31)
 
@@ -38,14 +38,14 @@ class Later:
 
 
 @pytest.fixture
-def workbook(tmp_path: Path) -> Iterator[Workbook]:
+def workbook(tmp_path: Path) -> Iterator[SqliteWorkbook]:
     with_workshop(tmp_path / "one.canvasbook")
-    with Workbook.open(tmp_path / "one.canvasbook") as workbook:
+    with SqliteWorkbook.open(tmp_path / "one.canvasbook") as workbook:
         yield workbook
 
 
 @pytest.fixture
-def session(workbook: Workbook) -> Session:
+def session(workbook: SqliteWorkbook) -> Session:
     return Session(opened(workbook), METHODS, today=lambda: TODAY)
 
 
@@ -139,17 +139,19 @@ def test_removed_notes_can_be_found(session: Session) -> None:
 class TestSimulation:
     """The ranges of a model are drawn by the executor; nobody waits for them."""
 
-    def model(self, workbook: Workbook, run: Later | Callable[..., None]) -> tuple[Session, str]:
+    def model(self, workbook: SqliteWorkbook, run: Later | Callable[..., None]) -> tuple[Session, str]:
         session = Session(opened(workbook), METHODS, run=run, today=lambda: TODAY)  # type: ignore[arg-type]
         sheet = add(session, "formula-workbench")
         answer(session, sheet, "model", MODEL)
         return session, sheet
 
-    def test_an_executor_that_works_at_once_gives_the_whole_outcome(self, workbook: Workbook) -> None:
+    def test_an_executor_that_works_at_once_gives_the_whole_outcome(self, workbook: SqliteWorkbook) -> None:
         session, sheet = self.model(workbook, at_once)
         assert known(session.outcomes.of(sheet)).models["model"].spread is not None
 
-    def test_the_outcome_comes_without_ranges_first_and_whoever_listens_hears_of_them(self, workbook: Workbook) -> None:
+    def test_the_outcome_comes_without_ranges_first_and_whoever_listens_hears_of_them(
+        self, workbook: SqliteWorkbook
+    ) -> None:
         later = Later()
         session, sheet = self.model(workbook, later)
         heard: list[str] = []
@@ -159,7 +161,7 @@ class TestSimulation:
         assert heard == [sheet]
         assert known(session.outcomes.of(sheet)).models["model"].spread is not None
 
-    def test_of_answers_that_follow_each_other_only_the_newest_is_told_of(self, workbook: Workbook) -> None:
+    def test_of_answers_that_follow_each_other_only_the_newest_is_told_of(self, workbook: SqliteWorkbook) -> None:
         later = Later()
         session, sheet = self.model(workbook, later)
         heard: list[str] = []
@@ -174,7 +176,9 @@ class TestSimulation:
         assert heard == [sheet]
 
 
-def test_what_is_typed_anywhere_is_kept_aside_until_the_workshop_is_closed(workbook: Workbook, tmp_path: Path) -> None:
+def test_what_is_typed_anywhere_is_kept_aside_until_the_workshop_is_closed(
+    workbook: SqliteWorkbook, tmp_path: Path
+) -> None:
     document = opened(workbook)
     session = Session(document, METHODS, typed=TypedText(tmp_path / "home", document.workshop_id))
     session.typed.add(lambda: "in the window")

@@ -59,13 +59,19 @@ def test_each_workshop_has_its_own(settings: Settings) -> None:
 
 def test_the_last_workbooks_stand_once_newest_first(settings: Settings) -> None:
     for number in range(MOST_RECENT + 2):
-        settings.remember_recent(Path(f"{number}.canvasbook"))
-    settings.remember_recent(Path("5.canvasbook"))
+        settings.remember_recent(Path(f"/{number}.canvasbook").absolute())
+    settings.remember_recent(Path("/5.canvasbook").absolute())
     recent = settings.get(RECENT)
-    assert recent[:2] == (Path("5.canvasbook"), Path(f"{MOST_RECENT + 1}.canvasbook"))
+    assert recent[:2] == (Path("/5.canvasbook").absolute(), Path(f"/{MOST_RECENT + 1}.canvasbook").absolute())
     assert len(recent) == len(set(recent)) == MOST_RECENT
-    settings.forget_recent(Path("5.canvasbook"))
-    assert Path("5.canvasbook") not in settings.get(RECENT)
+    settings.forget_recent(Path("/5.canvasbook").absolute())
+    assert Path("/5.canvasbook").absolute() not in settings.get(RECENT)
+
+
+def test_a_workbook_that_was_remembered_relatively_is_forgotten(settings: Settings) -> None:
+    kept = Path("/kept.canvasbook").absolute()
+    settings.remember(RECENT, (Path("relative.canvasbook"), kept))
+    assert settings.get(RECENT) == (kept,)
 
 
 def test_no_key_stands_twice() -> None:

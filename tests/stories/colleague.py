@@ -11,7 +11,7 @@ from pathlib import Path
 from canvasapp.app.document import Document
 from canvasapp.domain.model.edits import add_notes, edit_note
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
 def texts(document: Document) -> list[str]:
@@ -50,7 +50,7 @@ def limit_files(size: int) -> None:
 
 
 def main(path: Path) -> None:
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "colleague")
         print(json.dumps(["ok", texts(document)]), flush=True)
         for line in sys.stdin:

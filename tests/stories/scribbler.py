@@ -7,7 +7,7 @@ from pathlib import Path
 from canvasapp.app.document import Document
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.edits import add_notes, edit_note, move_notes, remove_notes
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 BLOCKS = ("channels", "key_resources", "cost_structure")
 
@@ -15,7 +15,7 @@ BLOCKS = ("channels", "key_resources", "cost_structure")
 def scribble(path: str, seed: int, said: Connection) -> None:
     """Open the workbook and make edits until killed; for every finished one `said` gets the number of its step."""
     chance = random.Random(seed)
-    with Workbook.open(Path(path)) as workbook:
+    with SqliteWorkbook.open(Path(path)) as workbook:
         document = Document(workbook, workbook.workshops()[0].workshop.id, "Mina")
         while True:
             step = _anything(document, chance)

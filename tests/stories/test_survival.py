@@ -17,8 +17,8 @@ import pytest
 import scribbler
 from workbooks import opened, with_workshop
 
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 pytestmark = pytest.mark.story
 
@@ -86,7 +86,7 @@ def test_every_acknowledged_edit_is_there_after_each_of_200_kills(path: Path) ->
         said.close()
         acknowledged |= _listen_and_kill(process, heard, chance)
         unfinished += Path(f"{path}-journal").exists()
-        with Workbook.open(path) as workbook:
+        with SqliteWorkbook.open(path) as workbook:
             workshop = workbook.workshops()[0].workshop.id
             assert acknowledged <= {head.number for head in workbook.history(workshop)}
         # The rows are what the steps have made of them, and SQLite's own check passes.
@@ -122,7 +122,7 @@ def test_two_programs_editing_different_notes_lose_nothing(path: Path) -> None:
         jun.order("count", 1, 60)
         assert [mina.answer()[0], jun.answer()[0]] == ["ok", "ok"]
         assert mina.does("show") == jun.does("show") == ["ok", ["0: 60", "1: 60"]]
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         assert len(workbook.history(workbook.workshops()[0].workshop.id)) == 1 + 2 + 120
     assert check(path) == ()
 
@@ -149,7 +149,7 @@ def test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room(path
             kept.append("x" * 3000)
         assert answer == ["error", "DiskFull", kept]
         assert mina.does("undo")[0] in ("ok", "error")
-        with Workbook.open(path) as workbook:
+        with SqliteWorkbook.open(path) as workbook:
             assert [note.text for note in opened(workbook).content.notes.values()][:1] == ["before"]
         mina.does("limit", 0)
         kept = [str(text) for text in _list(mina.does("show")[1])]
@@ -160,10 +160,10 @@ def test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room(path
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows can't limit the size of files")
 def test_a_full_disk_takes_no_new_workbook_and_keeps_no_half_of_one(tmp_path: Path) -> None:
     code = (
-        "import resource, sys; from pathlib import Path; from canvasapp.store.workbook import Workbook\n"
+        "import resource, sys; from pathlib import Path; from canvasapp.store.sqlite.workbook import SqliteWorkbook\n"
         "from canvasapp.store.errors import DiskFull\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))\n"
-        "try: Workbook.create(Path(sys.argv[1]))\n"
+        "try: SqliteWorkbook.create(Path(sys.argv[1]))\n"
         "except DiskFull as error: print(error)\n"
     )
     run = subprocess.run([sys.executable, "-c", code, tmp_path / "new"], capture_output=True, text=True, check=True)

@@ -15,7 +15,7 @@ from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.values import Language
 from canvasapp.store.errors import DiskFull
 from canvasapp.store.method_files import load_methods
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.i18n import Interface
 from canvasapp.ui.kit.settings_file import SettingsFile
@@ -67,13 +67,13 @@ def table(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Facilitato
 def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
     """The disk of this test."""
     made = Disk()
-    write = Workbook.write
+    write = SqliteWorkbook.write
 
-    def writes_if_it_can(workbook: Workbook, edit: Edit, *given: object, **named: object) -> object:
+    def writes_if_it_can(workbook: SqliteWorkbook, edit: Edit, *given: object, **named: object) -> object:
         if made.full:
             raise DiskFull.at(workbook.path)
         return write(workbook, edit, *given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Workbook, "write", writes_if_it_can)
+    monkeypatch.setattr(SqliteWorkbook, "write", writes_if_it_can)
     yield made
     made.full = False

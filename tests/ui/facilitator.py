@@ -16,7 +16,7 @@ from canvasapp.app.session import Session
 from canvasapp.app.typed import TypedText
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.workshop import Note
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.canvas.block_view import BlockView
 from canvasapp.ui.canvas.block_widget import BlockWidget
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -53,7 +53,7 @@ class Facilitator:
 
     def __init__(self, qtbot: QtBot, context: Context, path: Path, *, read_only: bool = False) -> None:
         self.qtbot, self.context, self.path = qtbot, context, path
-        self.workbook = Workbook.open(path, read_only=read_only)
+        self.workbook = SqliteWorkbook.open(path, read_only=read_only, session="facilitator")
         self.document = opened(self.workbook)
         self.window = MainWindow()
         self.actions = Actions(self.window, context.look, {})
@@ -107,7 +107,7 @@ class Facilitator:
 
     def texts(self, block: str) -> list[str]:
         """The texts of a block as the workbook has them, read by another program."""
-        with Workbook.open(self.path, read_only=True) as workbook:
+        with SqliteWorkbook.open(self.path, read_only=True) as workbook:
             content = opened(workbook).content
         return [note.text for note in content.in_block(self.canvas.sheet_id, block)]
 
@@ -200,7 +200,7 @@ class Elsewhere:
     """Another program that has the workshop open; used with `with`."""
 
     def __init__(self, path: Path) -> None:
-        self._workbook = Workbook.open(path)
+        self._workbook = SqliteWorkbook.open(path)
         self.document = opened(self._workbook)
 
     def __enter__(self) -> Document:

@@ -43,7 +43,7 @@ def begin_and_remove_a_sheet(stage: Stage) -> None:
     page = stage.workshop()
     page.add_sheet(stage.context.methods["customer-effort"])
     settle()
-    page.host.undo()
+    page.session.document.undo()
     back(stage)
 
 

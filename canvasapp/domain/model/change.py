@@ -45,6 +45,19 @@ class Change(Value):
         """The change that takes this one back."""
         return Change.model_construct(before=self.after, after=self.before)
 
+    def rebased(self, now: AnyEntity) -> "Change | None":
+        """The same change of an entity that meanwhile is `now`: fields that it does not touch stay as they are.
+
+        None where somebody else has changed one of its fields, and for adding and removing.
+        """
+        if self.before is None or self.after is None:
+            return None
+        fields = [name for name, value in self.after if value != getattr(self.before, name)]
+        if any(getattr(now, name) != getattr(self.before, name) for name in fields):
+            return None
+        after = now.model_copy(update={name: getattr(self.after, name) for name in fields})
+        return Change.model_construct(before=now, after=after)
+
 
 Action = Literal[
     "note.add",
@@ -102,11 +115,15 @@ class StepHead(Value):
     """A step without its changes, as the history keeps it.
 
     `kind`: `do` can be undone; `undo` and `redo` name the step they act on in `target`; `fixed` (creating,
-    importing, deleting, restoring a workshop) is history but never undone with Ctrl+Z.
+    importing, deleting, restoring a workshop) is history but never undone with Ctrl+Z. `id` is the step's own, the same
+    in every copy of the workbook; `session` is that of the program which made it: "" where a workbook is older than
+    sessions.
     """
 
     number: int
+    id: str = ""
     workshop: str
+    session: str = ""
     time: datetime
     author: str
     kind: StepKind

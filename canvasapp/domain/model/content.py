@@ -137,6 +137,20 @@ def content_of(
     )
 
 
+def content_from(entities: Iterable[Workshop | Sheet | Note | Answer]) -> Content:
+    """A content built from all that is in it, in any order; ValueError without its workshop."""
+    found = tuple(entities)
+    workshop = next((each for each in found if isinstance(each, Workshop)), None)
+    if workshop is None:
+        raise ValueError("a content needs its workshop")
+    return content_of(
+        workshop,
+        (each for each in found if isinstance(each, Sheet)),
+        (each for each in found if isinstance(each, Note)),
+        (each for each in found if isinstance(each, Answer)),
+    )
+
+
 def differences(before: Content, after: Content) -> tuple[Change, ...]:
     """The changes that lead from one content of a workshop to another: removals children first, then the rest."""
     old = {(entity.kind, entity.id): entity for entity in before.entities()}

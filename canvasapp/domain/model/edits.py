@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from canvasapp.domain.model.change import Action, Change, Edit, Label
 from canvasapp.domain.model.content import Content, note_order
 from canvasapp.domain.model.links import moved_replacement
-from canvasapp.domain.model.rank import ranks_between
+from canvasapp.domain.model.rank import ranks_of
 from canvasapp.domain.model.values import clean_text, new_id
 from canvasapp.domain.model.workshop import Answer, Letter, Note, NoteBody, Sheet, SheetBody, Status
 
@@ -40,14 +40,16 @@ def add_to_blocks(
     sheet = content.sheet(sheet_id)
     letter = colour or content.workshop.legend[0].letter
     changes: list[Change] = []
+    mended: list[Change] = []
     for block, texts in texts_by_block.items():
-        kept = [text for text in map(clean_text, texts) if text]
-        ranks = _free_ranks(content.in_block(sheet.id, block), row, len(kept))
+        kept = {new_id(): text for text in map(clean_text, texts) if text}
+        ranks, tied = _free_ranks(content.in_block(sheet.id, block), row, tuple(kept))
         changes += [
-            _added(Note(id=new_id(), sheet=sheet.id, block=block, rank=rank, text=text, colour=letter))
-            for rank, text in zip(ranks, kept, strict=True)
+            _added(Note(id=note_id, sheet=sheet.id, block=block, rank=ranks[note_id], text=text, colour=letter))
+            for note_id, text in kept.items()
         ]
-    return _edit("note.add", changes)
+        mended += tied
+    return _edit("note.add", changes, mended=mended)
 
 
 def add_copies(
@@ -60,28 +62,26 @@ def add_copies(
     """
     sheet, legend = content.sheet(sheet_id), content.workshop.legend
     letters = {entry.letter for entry in legend}
-    kept = [
-        body.model_copy(update={"text": text, **moved_replacement(body, {})})
+    kept = {
+        new_id(): body.model_copy(update={"text": text, **moved_replacement(body, {})})
         for body in bodies
         if (text := clean_text(body.text))
-    ]
-    ranks = _free_ranks(content.in_block(sheet.id, block), row, len(kept))
-    return _edit(
-        "note.add",
-        [
-            _added(
-                Note(
-                    **body.model_dump(exclude={"block", "colour", "origin"}),
-                    id=new_id(),
-                    sheet=sheet.id,
-                    block=block,
-                    rank=rank,
-                    colour=body.colour if body.colour in letters else legend[0].letter,
-                )
+    }
+    ranks, mended = _free_ranks(content.in_block(sheet.id, block), row, tuple(kept))
+    changes = [
+        _added(
+            Note(
+                **body.model_dump(exclude={"block", "colour", "origin"}),
+                id=note_id,
+                sheet=sheet.id,
+                block=block,
+                rank=ranks[note_id],
+                colour=body.colour if body.colour in letters else legend[0].letter,
             )
-            for rank, body in zip(ranks, kept, strict=True)
-        ],
-    )
+        )
+        for note_id, body in kept.items()
+    ]
+    return _edit("note.add", changes, mended=mended)
 
 
 def edit_note(content: Content, note_id: str, text: str) -> Edit | None:
@@ -170,9 +170,9 @@ def move_notes(
     ]
     if unmoved:
         return None
-    ranks = _free_ranks(staying, row_among_staying, len(moving))
-    changes = [_change(note, sheet=sheet_id, block=block, rank=rank) for note, rank in zip(moving, ranks, strict=True)]
-    return _edit("note.move", [change for change in changes if change.before != change.after])
+    ranks, mended = _free_ranks(staying, row_among_staying, [note.id for note in moving])
+    changes = [_change(note, sheet=sheet_id, block=block, rank=ranks[note.id]) for note in moving]
+    return _edit("note.move", [change for change in changes if change.before != change.after], mended=mended)
 
 
 def move_to_sheet(content: Content, note_ids: Iterable[str], sheet_id: str) -> Edit | None:
@@ -183,8 +183,8 @@ def move_to_sheet(content: Content, note_ids: Iterable[str], sheet_id: str) -> E
         if note.sheet != sheet_id:
             by_block.setdefault(note.block, []).append(note)
     for block, moving in by_block.items():
-        ranks = _free_ranks(content.in_block(content.sheet(sheet_id).id, block), None, len(moving))
-        changes += [_change(note, sheet=sheet_id, rank=rank) for note, rank in zip(moving, ranks, strict=True)]
+        ranks, _ = _free_ranks(content.in_block(content.sheet(sheet_id).id, block), None, [note.id for note in moving])
+        changes += [_change(note, sheet=sheet_id, rank=ranks[note.id]) for note in moving]
     return _edit("note.move", changes)
 
 
@@ -195,20 +195,21 @@ def add_sheet(content: Content, title: str, method: str, method_version: int = 1
 
 def add_sheets(content: Content, bodies: Sequence[SheetBody], name: str = "", *, row: int | None = None) -> Edit:
     """Empty sheets, in one edit, from position `row` on (None: behind the others); `name` is what people call them."""
-    ranks = _free_ranks(content.sheets, row, len(bodies))
+    wanted = {new_id(): body for body in bodies}
+    ranks, mended = _free_ranks(content.sheets, row, tuple(wanted))
     sheets = [
         Sheet(
-            id=new_id(),
+            id=sheet_id,
             workshop=content.workshop.id,
             method=body.method,
             method_version=body.method_version,
             title=clean_text(body.title),
-            rank=rank,
+            rank=ranks[sheet_id],
         )
-        for body, rank in zip(bodies, ranks, strict=True)
+        for sheet_id, body in wanted.items()
     ]
     label = Label(action="sheet.add", count=len(sheets), name=name or sheets[0].title)
-    return Edit(label=label, changes=tuple(map(_added, sheets)))
+    return Edit(label=label, changes=(*map(_added, sheets), *mended))
 
 
 def rename_sheet(content: Content, sheet_id: str, title: str) -> Edit | None:
@@ -224,15 +225,16 @@ def move_sheet(content: Content, sheet_id: str, row: int) -> Edit | None:
     row = max(0, min(row, len(others)))
     if content.sheets.index(sheet) == row:
         return None
-    rank = _free_ranks(others, row, 1)[0]
-    return _edit("sheet.move", _replaced([sheet], rank=rank), name=sheet.title)
+    ranks, mended = _free_ranks(others, row, [sheet_id])
+    return _edit("sheet.move", _replaced([sheet], rank=ranks[sheet_id]), name=sheet.title, mended=mended)
 
 
 def duplicate_sheet(content: Content, sheet_id: str, title: str) -> Edit:
     """A copy of a sheet with its notes and answers, right behind it."""
     sheet = content.sheet(sheet_id)
-    rank = _free_ranks(content.sheets, content.sheets.index(sheet) + 1, 1)[0]
-    twin = sheet.model_copy(update={"id": new_id(), "title": clean_text(title), "rank": rank})
+    twin_id = new_id()
+    ranks, mended = _free_ranks(content.sheets, content.sheets.index(sheet) + 1, [twin_id])
+    twin = sheet.model_copy(update={"id": twin_id, "title": clean_text(title), "rank": ranks[twin_id]})
     notes = sorted(content.on_sheet(sheet_id), key=note_order)
     children: list[Note | Answer] = [*notes, *content.answers_on(sheet_id)]
     ids = {child.id: new_id() for child in children}
@@ -241,7 +243,7 @@ def duplicate_sheet(content: Content, sheet_id: str, title: str) -> Edit:
     for child in children:
         links = moved_replacement(child, known) if isinstance(child, Note) else {}
         changes.append(_added(child.model_copy(update={"id": ids[child.id], "sheet": twin.id, **links})))
-    return Edit(label=Label(action="sheet.duplicate", name=twin.title), changes=tuple(changes))
+    return Edit(label=Label(action="sheet.duplicate", name=twin.title), changes=(*changes, *mended))
 
 
 def remove_sheet(content: Content, sheet_id: str) -> Edit:
@@ -270,10 +272,12 @@ def answer_change(content: Content, sheet_id: str, element: str, value: JsonValu
     return None if value == before.value else _change(before, value=value)
 
 
-def _edit(action: Action, changes: Sequence[Change], name: str = "") -> Edit | None:
+def _edit(action: Action, changes: Sequence[Change], name: str = "", mended: Sequence[Change] = ()) -> Edit | None:
+    """The edit of some changes; `mended` comes along and is not counted."""
     if not changes:
         return None
-    return Edit.model_construct(label=Label(action=action, count=len(changes), name=name), changes=tuple(changes))
+    label = Label(action=action, count=len(changes), name=name)
+    return Edit.model_construct(label=label, changes=(*changes, *mended))
 
 
 def _notes(content: Content, note_ids: Iterable[str]) -> list[Note]:
@@ -283,15 +287,23 @@ def _notes(content: Content, note_ids: Iterable[str]) -> list[Note]:
     return sorted(found, key=lambda note: (places[note.sheet, note.block], note_order(note)))
 
 
-def _free_ranks(there: Sequence[Note] | Sequence[Sheet], row: int | None, count: int) -> list[str]:
-    """`count` ranks before the element at `row`. Equal neighbours (two programs, one rank) leave no room
-    between them; the new ones then go behind the last of the equals."""
+def _free_ranks(
+    there: Sequence[Note] | Sequence[Sheet], row: int | None, ids: Sequence[str]
+) -> tuple[Mapping[str, str], list[Change]]:
+    """Ranks before the element at `row` for the entities with `ids`; and the changes that make room for them.
+
+    Room has to be made where neighbours have one rank: two programs could get the same before ranks bore a mark. Those
+    behind the new ones then get other ranks.
+    """
     row = len(there) if row is None else max(0, min(row, len(there)))
     low = there[row - 1].rank if row > 0 else None
-    while row < len(there) and low is not None and there[row].rank <= low:
-        row += 1
-    high = there[row].rank if row < len(there) else None
-    return ranks_between(low, high, count)
+    end = row
+    while end < len(there) and low is not None and there[end].rank <= low:
+        end += 1
+    tied, high = there[row:end], there[end].rank if end < len(there) else None
+    bearers = [*ids, *(each.id for each in tied)]
+    ranks = dict(zip(bearers, ranks_of(bearers, low, high), strict=True))
+    return ranks, [_change(each, rank=ranks[each.id]) for each in tied]
 
 
 def _added(entity: Note | Sheet | Answer) -> Change:

@@ -1,6 +1,7 @@
 """The world's faults: each says in one sentence what happened, what is safe and what to do, and can be translated."""
 
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, Self
 
 
 class WorldError(Exception):
@@ -18,3 +19,12 @@ class WorldError(Exception):
 
     def __str__(self) -> str:
         return self.sentence.format(**self.details)
+
+
+class WorkbookError(WorldError):
+    """Something about a workbook is not as it should be. All of these take `file` (the name to show) and `folder`."""
+
+    @classmethod
+    def at(cls, path: Path, **details: object) -> Self:
+        """The error for the file at `path`."""
+        return cls(file=path.name, folder=str(path.parent), **details)

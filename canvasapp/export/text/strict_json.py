@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from canvasapp.domain.model.json_text import TooDeep, read_json
 from canvasapp.export.format import Finding
 
 TOO_DEEP = Finding("It is nested too deeply. Take brackets or braces out.")
@@ -35,7 +36,7 @@ class NotJson(Exception):
 def parsed(text: str) -> Any:
     """The document in `text`; raises NotJson."""
     try:
-        document = json.loads(
+        document = read_json(
             text, parse_int=_whole, parse_float=_number, parse_constant=_number, object_pairs_hook=_object
         )
         json.dumps(document, ensure_ascii=False).encode()
@@ -43,7 +44,7 @@ def parsed(text: str) -> Any:
         raise NotJson(error.lineno, _reason_of(error)) from error
     except _Refused as error:
         raise NotJson(line_at(text, max(0, text.find(error.token))), error.reason) from error
-    except RecursionError as error:
+    except TooDeep as error:
         raise NotJson(1, TOO_DEEP) from error
     except UnicodeEncodeError as error:
         half = re.search(r"\\u[dD][89a-fA-F]", text)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from canvasapp.app.method_library import Catalogue
 from canvasapp.domain.method.method import GROUPS, Method, Programme
-from canvasapp.store.method_files import Catalogue
 from canvasapp.ui.gallery.group_names import group_text
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.retranslated import Retranslated

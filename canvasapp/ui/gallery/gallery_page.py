@@ -7,11 +7,10 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from canvasapp.app.method_library import begin_method, catalogue
+from canvasapp.app.method_library import Catalogue, begin_method, catalogue
 from canvasapp.domain.method.choosing import best_found, is_found
 from canvasapp.domain.method.method import GROUPS, Method, Programme
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.store.method_files import Catalogue
 from canvasapp.ui.gallery.gallery_bar import GalleryBar
 from canvasapp.ui.gallery.gallery_groups import EVERYTHING, GalleryGroups, Place, name_and_length
 from canvasapp.ui.gallery.group_names import group_text

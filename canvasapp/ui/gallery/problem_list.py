@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from canvasapp.store.toml_file import FileProblem
+from canvasapp.app.method_library import FileProblem
 from canvasapp.ui.kit.parts import button, clear, follow, text_label
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.wording import finding_text

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from canvasapp.app.method_library import MethodFiles
 from canvasapp.app.places import Places
 from canvasapp.app.settings import Settings
 from canvasapp.domain.model.values import Language
 from canvasapp.importing.vocabulary import Vocabulary, load_vocabulary
-from canvasapp.store.method_files import MethodFiles
 from canvasapp.ui.kit.i18n import Interface
 from canvasapp.ui.look.look import Look
 

@@ -46,14 +46,6 @@ class SessionHost:
         """Carry out an edit. Returns "" or, where it was refused, the reason in words."""
         return refusal(lambda: self.session.do(edit))
 
-    def undo(self) -> str:
-        """Take back the last step; returns why it was refused, or ""."""
-        return refusal(self.session.document.undo)
-
-    def redo(self) -> str:
-        """Do again what was taken back; returns why it was refused, or ""."""
-        return refusal(self.session.document.redo)
-
 
 def refusal(act: Callable[[], object]) -> str:
     """Do something; returns why it was refused, in words, or ""."""

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from canvasapp.domain.model.summaries import Standing
 from canvasapp.domain.model.values import Language
-from canvasapp.store.catalogue import Standing
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.library.card_thumbnails import ASPECT, CardThumbnails
 from canvasapp.ui.library.workshop_cards import (

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from canvasapp.domain.method.method import Block, Canvas, Method, canvases
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.summaries import Marks
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.store.catalogue import Marks
 from canvasapp.ui.library.workshop_cards import WorkshopCard
 from canvasapp.ui.look.look import Look
 

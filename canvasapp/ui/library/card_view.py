@@ -56,6 +56,10 @@ class CardView(QListView):
             self.scrollTo(index)
             self.edit(index)
 
+    def is_editing(self) -> bool:
+        """Whether a title is being edited in place."""
+        return self.state() == CardView.State.EditingState
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()

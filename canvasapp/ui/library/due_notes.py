@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from canvasapp.store.catalogue import DueNote
+from canvasapp.domain.model.summaries import DueNote
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.dialog_page import dialog_page, foot

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from canvasapp.app.importing import readable
-from canvasapp.store.files import SUFFIX
+from canvasapp.app.workbooks import SUFFIX
 from canvasapp.ui.look.look import Look
 
 _INSET = 12

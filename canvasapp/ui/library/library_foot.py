@@ -1,12 +1,12 @@
 """The last line of the library: where everything is kept, and what can be dropped here."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from canvasapp.store.backup import backups_of
+from canvasapp.app.workbooks import last_backup
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import follow, text_label
 from canvasapp.ui.kit.wording import day_text
@@ -34,7 +34,7 @@ class LibraryFoot(QFrame):
         self._paint()
         follow(context.look, self, self._paint)
 
-    def show_state(self, name: str, workbook: Path, *, read_only: bool, today: date) -> None:
+    def show_state(self, name: str, workbook: Path | None, *, read_only: bool, today: date) -> None:
         """Say where everything is kept and when it was copied last."""
         self._read_only = read_only
         if read_only:
@@ -46,13 +46,9 @@ class LibraryFoot(QFrame):
         self.hint.setText(self.tr("Drop a .canvasbook file here to open it"))
         self._paint()
 
-    def _backup(self, workbook: Path, today: date) -> str:
+    def _backup(self, workbook: Path | None, today: date) -> str:
         """When the newest backup was made, to the minute if it was today."""
-        try:
-            backups = backups_of(workbook, self._context.places.backups)
-            made = datetime.fromtimestamp(backups[-1].stat().st_mtime) if backups else None
-        except OSError:
-            return ""
+        made = last_backup(workbook, self._context.places) if workbook is not None else None
         if made is None:
             return ""
         if made.date() == today:

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 from canvasapp.app.importing import readable
 from canvasapp.app.library import Library
 from canvasapp.app.settings import LIBRARY_ORDER, LIBRARY_SECTION, ORDERS, SECTIONS, Order, Section
+from canvasapp.app.workbooks import SUFFIX
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import LANGUAGES
-from canvasapp.store.files import SUFFIX
 from canvasapp.ui.kit.actions import State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.empty_place import EmptyPlace
 from canvasapp.ui.kit.parts import MessageBar
+from canvasapp.ui.kit.watch import watch
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.library.card_delegate import CardDelegate
 from canvasapp.ui.library.card_thumbnails import CardThumbnails
@@ -69,6 +70,8 @@ class LibraryPage(QWidget):
         self.foot = LibraryFoot(context)
         thumbnails = CardThumbnails(context.look, context.methods)
         self.cards.paint_with(CardDelegate(context.look, thumbnails, lambda: context.language, self.cards))
+        self._trouble = ""
+        watch(self, self._look_again)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -192,15 +195,24 @@ class LibraryPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Coming back to the window shows what another program has written meanwhile."""
-        if event.type() == QEvent.Type.WindowActivate and self.isVisible() and self._is_stale():
-            self.refresh()
+        if event.type() == QEvent.Type.WindowActivate:
+            self._look_again()
         return super().event(event)
 
-    def _is_stale(self) -> bool:
+    def _look_again(self) -> None:
+        """Show what another program has written meanwhile. A trouble is told once."""
+        if self._library is None or not self.isVisible() or self.cards.is_editing():
+            return
+        trouble = ""
         try:
-            return self._library is not None and self._library.workbook.data_version() != self._version
-        except WorldError:
-            return True
+            if self._library.workbook.data_version() != self._version:
+                self.refresh()
+        except WorldError as error:
+            trouble = error_text(error)
+        if trouble != self._trouble:
+            self._trouble = trouble
+            if trouble:
+                self.tell(trouble, "danger")
 
     # What is shown.
 
@@ -255,7 +267,7 @@ class LibraryPage(QWidget):
         )
         counts = {section: self._shelf.count(section) for section in SECTIONS}
         self.sidebar.show_state(self._section, counts, workbook.path, len(self._shelf.due))
-        name = shortened(self.sidebar.name_of(workbook.path), 40)
+        name = shortened(self.sidebar.name_of(workbook.path), 40) if workbook.path is not None else ""
         self.foot.show_state(name, workbook.path, read_only=workbook.read_only, today=self._today())
         self.cards.setAccessibleName(titles[self._section])
 

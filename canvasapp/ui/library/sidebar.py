@@ -45,7 +45,7 @@ class Sidebar(Retranslated, QFrame):
         follow(context.look, self, self._measure)
         self.retranslate()
 
-    def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path, due: int = 0) -> None:
+    def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path | None, due: int = 0) -> None:
         """Which section is shown, how many cards each has, which workbook is open, and how many notes are due."""
         self._section, self._counts, self._open, self._due = section, counts, workbook, due
         self._fill()

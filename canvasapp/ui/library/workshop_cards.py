@@ -16,9 +16,9 @@ from PySide6.QtCore import (
 
 from canvasapp.app.settings import Order
 from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.summaries import NOTES_IN_THUMBNAIL, Standing, Thumbnail, WorkshopSummary
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.store.catalogue import NOTES_IN_THUMBNAIL, Standing, Thumbnail, WorkshopSummary
 from canvasapp.ui.kit.wording import day_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -22,11 +22,18 @@ from canvasapp.app.settings import (
     SchemeChoice,
 )
 from canvasapp.app.typed import TypedText
-from canvasapp.app.workbooks import StrangeWorkbook, clean_copy_beside
+from canvasapp.app.workbooks import (
+    SUFFIX,
+    SessionId,
+    StrangeWorkbook,
+    Workbook,
+    clean_copy_beside,
+    create_workbook,
+    keep_backup,
+    open_workbook,
+)
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.store.backup import daily_backup
-from canvasapp.store.workbook import Workbook
 from canvasapp.ui.dialogs.about_dialog import AboutDialog
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
 from canvasapp.ui.dialogs.keys_dialog import KeysDialog
@@ -46,8 +53,6 @@ if TYPE_CHECKING:
     from canvasapp.ui.printing.print_page import PrintPage
     from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
-SUFFIX = ".canvasbook"
-
 
 class Navigation(QObject):
     """Built once per window, when the window has been painted."""
@@ -61,6 +66,7 @@ class Navigation(QObject):
         self._was_maximised = False
         self._unkept = ""
         self._beside = BesideWindow(window)
+        self._session_id: SessionId | None = None
         self.actions = Actions(window, context.look, self._handlers())
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
@@ -123,8 +129,13 @@ class Navigation(QObject):
     def open_workbook(self, path: Path, *, create: bool = False) -> bool:
         """Show the library of a workbook; `create` makes it where it is missing. False if it was refused, with the
         reason told; what was open stays open."""
+        path = path.parent.resolve() / path.name  # it is remembered for starts from other folders
+        self._session_id = self._session_id or SessionId(self._context.places.sessions)
         try:
-            workbook = Workbook.create(path) if create and not path.exists() else Workbook.open(path)
+            if create and not path.exists():
+                workbook = create_workbook(path, session=self._session_id.text)
+            else:
+                workbook = open_workbook(path, self._context.places, session=self._session_id.text)
         except StrangeWorkbook as error:
             self.tell(error_text(error), "danger", {self.tr("Make a clean copy"): lambda: self._open_clean_copy(path)})
             return False
@@ -170,7 +181,7 @@ class Navigation(QObject):
     def _keep_backup(self, workbook: Workbook) -> str:
         """The backup of the day; returns why there is none, or ""."""
         try:
-            daily_backup(workbook.path, self._context.places.backups, date.today())
+            keep_backup(workbook, self._context.places, date.today())
         except WorldError as error:
             return error_text(error)
         return ""
@@ -422,6 +433,9 @@ class Navigation(QObject):
             self._workshop.end()
             self._workshop.session.end()
         self.close_workbook()
+        if self._session_id is not None:
+            self._session_id.release()
+            self._session_id = None
 
     def _lets_go(self) -> bool:
         dialog = ConfirmDialog(

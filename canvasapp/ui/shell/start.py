@@ -86,7 +86,7 @@ def _load_layers() -> None:
 
     PySide looks for its name in the source of every imported module, and linecache would keep 20 MB of them.
     """
-    for module in ("canvasapp.domain.model.workshop", "canvasapp.store.workbook", "canvasapp.ui.shell.build"):
+    for module in ("canvasapp.domain.model.workshop", "canvasapp.app.workbooks", "canvasapp.ui.shell.build"):
         importlib.import_module(module)
         linecache.clearcache()
 

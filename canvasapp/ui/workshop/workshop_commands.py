@@ -24,6 +24,7 @@ from canvasapp.ui.printing.text_export import export_text
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
+from canvasapp.ui.workshop.undoing import take_back
 
 Commands = Mapping[str, Callable[[], object]]
 
@@ -116,8 +117,8 @@ def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
         canvas.commands.select(opened.content.notes.keys() - known)
 
     return {
-        "edit.undo": lambda: opened.front.report(opened.host.undo()),
-        "edit.redo": lambda: opened.front.report(opened.host.redo()),
+        "edit.undo": lambda: take_back(opened.session.document, "undo", opened.sheets.signals.told.emit),
+        "edit.redo": lambda: take_back(opened.session.document, "redo", opened.sheets.signals.told.emit),
         "note.cut": on_canvas(lambda canvas: canvas.commands.cut()),
         "note.copy": on_canvas(lambda canvas: canvas.commands.copy()),
         "note.paste": on_canvas(paste),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from canvasapp.ui.kit.actions import TABLE, Actions, State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import MessageBar, follow
 from canvasapp.ui.kit.session_host import SessionHost, refusal
+from canvasapp.ui.kit.watch import watch
 from canvasapp.ui.kit.wording import label_text
 from canvasapp.ui.look.type import pixel_font
 from canvasapp.ui.workshop.find_bar import FindBar
@@ -35,9 +36,6 @@ from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unsaved_typing import UnsavedTyping
 from canvasapp.ui.workshop.workshop_commands import file_commands, note_commands, sheet_commands, view_commands
 from canvasapp.ui.workshop.workshop_frame import WorkshopFrame
-
-_LOOK_AGAIN = 1000
-"""Milliseconds between two looks for what another program wrote."""
 
 
 class WorkshopPage(QWidget):
@@ -76,9 +74,7 @@ class WorkshopPage(QWidget):
         self._connect(actions)
         self._unsubscribe = session.subscribe(self._follow)
         self._unkept = UnsavedTyping(session.typed, self.sheets.typed, self.message)
-        self._poll = QTimer(self)
-        self._poll.timeout.connect(self.look_again)
-        self._poll.start(_LOOK_AGAIN)
+        self._poll = watch(self, self.look_again)
         self._commands = {
             **file_commands(self.opened, self.library_wanted.emit, self.print_wanted.emit),
             **note_commands(self.opened, self.finder),

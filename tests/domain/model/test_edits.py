@@ -135,7 +135,9 @@ def test_between_notes_of_one_rank_there_is_still_room() -> None:
     before = before.apply(_additions(twins))
     assert texts(before, "channels") == ["a", "aa", "b", "bb"]
     result = after(before, add_notes(before, "one", "channels", ["new"], row=1))
-    assert texts(result, "channels") == ["a", "aa", "new", "b", "bb"]
+    assert texts(result, "channels") == ["a", "new", "aa", "b", "bb"]
+    ranks = [note.rank for note in result.in_block("one", "channels")]
+    assert ranks[:3] == sorted(set(ranks[:3]))
     result = after(before, move_notes(before, ids(before, "bb"), "one", "channels", 0))
     assert texts(result, "channels") == ["bb", "a", "aa", "b"]
 

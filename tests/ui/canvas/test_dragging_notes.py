@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from workbooks import add, opened, with_workshop
 
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
 
 
@@ -116,7 +116,7 @@ def test_lines_of_another_program_become_notes_where_they_are_dropped(table: Fac
 def test_notes_of_another_workbook_are_copied_whole(table: Facilitator) -> None:
     path = table.path.with_name("other.canvasbook")
     with_workshop(path)
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         (note,) = add(opened(workbook), "from\nelsewhere")
     foreign = note.model_copy(update={"status": "validated", "colour": "F"})
     table.drop(notes_mime([foreign]), table.block(CH), QPoint(60, 100))

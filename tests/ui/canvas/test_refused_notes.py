@@ -12,7 +12,7 @@ from workbooks import add, retext, with_workshop
 
 from canvasapp.domain.model import edits
 from canvasapp.store.errors import DiskFull
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.composition import composing
 from canvasapp.ui.kit.context import Context
 
@@ -314,11 +314,11 @@ def test_notes_removed_by_two_programs_are_removed_once(table: Facilitator) -> N
 
 
 def test_a_workbook_that_goes_away_is_told_once(table: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(_workbook: Workbook) -> int:
+    def gone(_workbook: SqliteWorkbook) -> int:
         raise DiskFull.at(table.path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Workbook, "data_version", gone)
+        patch.setattr(SqliteWorkbook, "data_version", gone)
         table.page.look_again()
         assert table.page.message.isVisible()
         table.page.message.dismiss()
@@ -336,7 +336,7 @@ def reader(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Facilitat
     """A facilitator who may only read."""
     path = tmp_path / "archive.canvasbook"
     with_workshop(path)
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         from workbooks import opened  # noqa: PLC0415
 
         document = opened(workbook)

@@ -14,7 +14,7 @@ from stage import SHOWROOM, Stage, settle
 from workbooks import ROOT
 
 from canvasapp.domain.model.values import LANGUAGES, Language
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.gallery.gallery_groups import Place, name_and_length
 from canvasapp.ui.gallery.gallery_page import GalleryPage
 from canvasapp.ui.gallery.handout_sketch import motif_of
@@ -332,7 +332,7 @@ def test_without_own_methods_the_gallery_begins_one(play: Play) -> None:
 def test_looking_at_methods_writes_nothing(play: Play) -> None:
     stage = play()
     stage.open_workshop(SHOWROOM)
-    with Workbook.open(stage.context.places.library, read_only=True) as workbook:
+    with SqliteWorkbook.open(stage.context.places.library, read_only=True) as workbook:
         before = workbook.data_version()
         stage.run("sheet.new")
         gallery_of(stage).go_to(Place("programme", "next-move"))

@@ -8,22 +8,22 @@ from shelves import TODAY, Heard, PageMaker, add
 from workbooks import library_of
 
 from canvasapp.app.library import Library
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.library.shipped_examples import ShippedExamples
 
 
 @pytest.fixture
-def workbook(context: Context) -> Iterator[Workbook]:
+def workbook(context: Context) -> Iterator[SqliteWorkbook]:
     """The default workbook, still empty."""
     context.places.home.mkdir(parents=True)
-    with Workbook.create(context.places.library) as made_workbook:
+    with SqliteWorkbook.create(context.places.library) as made_workbook:
         yield made_workbook
 
 
 @pytest.fixture
-def library(workbook: Workbook) -> Library:
+def library(workbook: SqliteWorkbook) -> Library:
     """Three workshops; the bookshop was changed last."""
     filled = library_of(workbook)
     add(filled, "Corner shops", "Network", "Delivery in two hours")
@@ -39,7 +39,7 @@ def heard() -> Heard:
 
 
 @pytest.fixture
-def make_page(qtbot: QtBot, workbook: Workbook, heard: Heard) -> Iterator[PageMaker]:
+def make_page(qtbot: QtBot, workbook: SqliteWorkbook, heard: Heard) -> Iterator[PageMaker]:
     """Puts pages on the screen; they let go of their library before the workbook is closed."""
     pages: list[LibraryPage] = []
 

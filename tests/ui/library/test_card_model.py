@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.summaries import Thumbnail
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import NoteBody, Workshop
-from canvasapp.store.catalogue import Thumbnail
 from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, in_order, shortened, spoken, thumbnail_of
 
 

@@ -10,9 +10,9 @@ from shelves import TODAY
 from workbooks import library_of
 
 from canvasapp.domain.model.draft import Draft, DraftSheet, made
+from canvasapp.domain.model.summaries import Standing
 from canvasapp.domain.model.workshop import NoteBody, Status, Trial
-from canvasapp.store.catalogue import Standing
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.side_list import ENTRY_ROLE, SideEntry
 from canvasapp.ui.library.due_notes import DueNotes
 from canvasapp.ui.library.library_page import LibraryPage
@@ -32,7 +32,7 @@ NOTES = (
 )
 
 
-def filled(workbook: Workbook, title: str = "Bookshop") -> str:
+def filled(workbook: SqliteWorkbook, title: str = "Bookshop") -> str:
     draft = Draft(title=title, sheets=(DraftSheet(method="canvas-walk", title="Today", notes=NOTES),))
     return library_of(workbook).add(made(draft), "workshop.create")
 
@@ -43,7 +43,7 @@ def entry(page: LibraryPage) -> SideEntry | None:
     return next((one for one in found if one.id == "due"), None)
 
 
-def test_what_is_due_by_the_end_of_the_month_is_found_soonest_first(workbook: Workbook) -> None:
+def test_what_is_due_by_the_end_of_the_month_is_found_soonest_first(workbook: SqliteWorkbook) -> None:
     workshop = filled(workbook)
     found = library_of(workbook).due_this_month(TODAY)
     assert [one.text for one in found] == ["Readers pay", "Ask ten", "Shops sell"]
@@ -52,7 +52,7 @@ def test_what_is_due_by_the_end_of_the_month_is_found_soonest_first(workbook: Wo
     assert library_of(workbook).due_this_month(TODAY) == ()
 
 
-def test_how_the_notes_of_a_workshop_stand_is_told_on_its_card(page: LibraryPage, workbook: Workbook) -> None:
+def test_how_the_notes_of_a_workshop_stand_is_told_on_its_card(page: LibraryPage, workbook: SqliteWorkbook) -> None:
     library = library_of(workbook)
     workshop = filled(workbook)
     quiet = library.create("Quiet", "en", None, "Today")
@@ -68,7 +68,7 @@ def test_how_the_notes_of_a_workshop_stand_is_told_on_its_card(page: LibraryPage
     page.grab()
 
 
-def test_a_disproved_note_that_was_replaced_is_no_matter_any_more(workbook: Workbook) -> None:
+def test_a_disproved_note_that_was_replaced_is_no_matter_any_more(workbook: SqliteWorkbook) -> None:
     bodies = (
         NoteBody(block="channels", text="Old", status="invalidated", trial=Trial(result="no", replaced_by="1.2")),
         NoteBody(block="channels", text="New", trial=Trial(test='"replaced_by":')),
@@ -79,7 +79,9 @@ def test_a_disproved_note_that_was_replaced_is_no_matter_any_more(workbook: Work
     assert library_of(workbook).standings(TODAY) == {workshop: Standing(disproved=1)}
 
 
-def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(page: LibraryPage, workbook: Workbook) -> None:
+def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(
+    page: LibraryPage, workbook: SqliteWorkbook
+) -> None:
     page.show_library(library_of(workbook))
     assert entry(page) is None
     filled(workbook)
@@ -89,7 +91,7 @@ def test_the_side_of_the_library_counts_them_and_says_nothing_of_none(page: Libr
     assert (found.text, found.count, found.spoken) == ("Re-checks due", 3, "3 notes due this month")
 
 
-def test_a_note_of_the_list_leads_to_it_by_keys(qtbot: QtBot, page: LibraryPage, workbook: Workbook) -> None:
+def test_a_note_of_the_list_leads_to_it_by_keys(qtbot: QtBot, page: LibraryPage, workbook: SqliteWorkbook) -> None:
     workshop = filled(workbook)
     page.show_library(library_of(workbook))
     page.sidebar.due_wanted.emit()

@@ -13,7 +13,7 @@ from shelves import TODAY, Heard, add, titles
 from workbooks import library_of
 
 from canvasapp.app.library import Library
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
 from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
@@ -365,7 +365,7 @@ def test_a_file_dropped_on_a_workbook_that_may_only_be_read_is_refused_in_words(
 ) -> None:
     file = tmp_path / "one.md"
     file.write_text(MARKDOWN, "utf-8")
-    with Workbook.open(library.workbook.path, read_only=True) as closed:
+    with SqliteWorkbook.open(library.workbook.path, read_only=True) as closed:
         page.show_library(library_of(closed))
         enter, drop = dropping(page, file)
         assert enter()

@@ -15,8 +15,8 @@ from workbooks import library_of
 
 from canvasapp.app.library import Library
 from canvasapp.app.settings import RECENT
-from canvasapp.store.backup import daily_backup
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.backup import daily_backup
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.side_list import ENTRY_ROLE, SideEntry, SideList
 from canvasapp.ui.library.library_page import LibraryPage
@@ -35,7 +35,7 @@ def test_the_workshops_are_cards_newest_first(shown: LibraryPage) -> None:
 
 @pytest.mark.parametrize(("width", "columns"), [(1100, 2), (1366, 3), (1440, 3), (1920, 4), (2560, 6)])
 def test_as_many_cards_stand_side_by_side_as_are_320_wide(
-    qtbot: QtBot, page: LibraryPage, workbook: Workbook, width: int, columns: int
+    qtbot: QtBot, page: LibraryPage, workbook: SqliteWorkbook, width: int, columns: int
 ) -> None:
     library = library_of(workbook)
     for number in range(20):
@@ -142,7 +142,7 @@ def test_the_sidebar_lists_workbooks_and_forgets_one_that_is_gone(
     qtbot: QtBot, context: Context, shown: LibraryPage, heard: Heard, tmp_path: Path
 ) -> None:
     there, gone = tmp_path / "Clients.canvasbook", tmp_path / "Gone.canvasbook"
-    Workbook.create(there).close()
+    SqliteWorkbook.create(there).close()
     context.settings.remember_recent(there)
     context.settings.remember_recent(gone)
     shown.refresh()
@@ -187,7 +187,7 @@ def test_the_settings_are_asked_for_at_the_bottom(qtbot: QtBot, shown: LibraryPa
         qtbot.keyClick(shown.sidebar.foot, Qt.Key.Key_Return)
 
 
-def test_an_empty_library_says_what_to_do_first(qtbot: QtBot, page: LibraryPage, workbook: Workbook) -> None:
+def test_an_empty_library_says_what_to_do_first(qtbot: QtBot, page: LibraryPage, workbook: SqliteWorkbook) -> None:
     page.show_library(library_of(workbook))
     assert page.body.currentWidget() is page.empty
     assert page.empty.first is not None
@@ -205,7 +205,7 @@ def test_an_empty_trash_says_so(shown: LibraryPage) -> None:
 
 
 def test_the_foot_says_where_everything_is_kept_and_when_it_was_copied(
-    context: Context, shown: LibraryPage, workbook: Workbook
+    context: Context, shown: LibraryPage, workbook: SqliteWorkbook
 ) -> None:
     assert shown.foot.saved.text() == "Saved in My library"
     daily_backup(workbook.path, context.places.backups, TODAY)
@@ -214,9 +214,9 @@ def test_the_foot_says_where_everything_is_kept_and_when_it_was_copied(
 
 
 def test_a_workbook_that_may_only_be_read_offers_nothing_that_writes(
-    page: LibraryPage, library: Library, workbook: Workbook, heard: Heard
+    page: LibraryPage, library: Library, workbook: SqliteWorkbook, heard: Heard
 ) -> None:
-    with Workbook.open(workbook.path, read_only=True) as closed:
+    with SqliteWorkbook.open(workbook.path, read_only=True) as closed:
         page.show_library(library_of(closed))
         assert not page.header.new.isEnabled()
         assert not page.state().writable
@@ -233,15 +233,15 @@ def test_a_workbook_that_may_only_be_read_offers_nothing_that_writes(
 
 
 def test_what_another_program_wrote_is_there_when_the_window_is_used_again(
-    qtbot: QtBot, shown: LibraryPage, workbook: Workbook
+    qtbot: QtBot, shown: LibraryPage, workbook: SqliteWorkbook
 ) -> None:
-    with Workbook.open(workbook.path) as other:
+    with SqliteWorkbook.open(workbook.path) as other:
         add(library_of(other), "From elsewhere", "")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowActivate))
     assert "From elsewhere" in titles(shown)
 
 
-def test_a_broken_workbook_is_told_and_the_page_stays(shown: LibraryPage, workbook: Workbook) -> None:
+def test_a_broken_workbook_is_told_and_the_page_stays(shown: LibraryPage, workbook: SqliteWorkbook) -> None:
     workbook.path.unlink()
     shown.refresh()
     shown.handlers()["file.new"]()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.summaries import Thumbnail
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.store.catalogue import Thumbnail
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.library.card_thumbnails import CardThumbnails
 from canvasapp.ui.library.workshop_cards import WorkshopCard

@@ -15,7 +15,7 @@ from canvasapp.app.examples import load_example
 from canvasapp.domain.engine.offering import answers_of, settled
 from canvasapp.domain.model.edits import edit_note, remove_sheet, set_answer
 from canvasapp.domain.model.workshop import Note
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.figure_view import FigureView
 from canvasapp.ui.kit.wording import label_text
@@ -80,7 +80,7 @@ def test_other_programs_steps_do_not_disturb_what_is_typed_and_are_not_overwritt
     sheet = team.open("working-backwards")
     field = text_of(sheet, "customer")
     keys("Ours")
-    with Workbook.open(team.path) as other:
+    with SqliteWorkbook.open(team.path) as other:
         theirs = opened(other)
         theirs.do(set_answer(theirs.content, sheet.sheet_id, "customer", {"text": "Theirs"}))
         theirs.do(set_answer(theirs.content, sheet.sheet_id, "problem", {"text": "Too heavy"}))
@@ -443,7 +443,7 @@ def test_a_canvas_is_walked_through_by_its_steps_and_its_links_are_tested(team: 
 def test_what_was_typed_on_a_sheet_that_another_program_removes_can_be_copied(team: Team) -> None:
     sheet = team.open("working-backwards")
     keys("Not kept yet")
-    with Workbook.open(team.path) as other:
+    with SqliteWorkbook.open(team.path) as other:
         theirs = opened(other)
         theirs.do(remove_sheet(theirs.content, sheet.sheet_id))
     team.page.look_again()
@@ -488,7 +488,7 @@ def test_sheets_come_to_rest_with_large_type_in_a_small_window(
 ) -> None:
     """What gets its height from its width, and its width from a scroll bar, must not chase itself for ever."""
     path, context = tmp_path / "large.canvasbook", make_context(scale=1.5)
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         library_of(workbook).add(load_example(context.places.examples, "corner-shop-delivery", "en"), "workshop.create")
     team = Team(qtbot, context, path)
     team.window.resize(1366, 768)

@@ -14,15 +14,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from workbooks import library_of, opened, with_workshop
+from workbooks import ROOT, add, library_of, opened, texts, with_workshop
 
 from canvasapp.app.document import Document
 from canvasapp.app.library import Library
-from canvasapp.app.settings import LANGUAGE, MENU_BAR, SCHEME, WORKBOOK
+from canvasapp.app.settings import LANGUAGE, MENU_BAR, RECENT, SCHEME, WORKBOOK
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.tracking import track
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
@@ -103,7 +103,7 @@ def two_workshops(library: Library) -> None:
 
 def kept(path: Path, title: str = "Bookshop") -> list[str]:
     """The texts of a workshop's notes, read from the file."""
-    with Workbook.open(path, read_only=True) as workbook:
+    with SqliteWorkbook.open(path, read_only=True) as workbook:
         (found,) = [s.workshop.id for s in workbook.workshops() if s.workshop.title == title]
         return [note.text for note in workbook.load(found).notes.values()]
 
@@ -316,6 +316,46 @@ class TestNextTime:
         assert [card.workshop.title for card in again.navigation.library_page.model.cards] == ["Lantern Books"]
         again.end()
 
+    def test_undo_outlives_a_restart(self, qtbot: QtBot, context: Context, program: Program) -> None:
+        add(program.open("Bookshop").session.document, "App")
+        program.window.close()
+        again = Program(qtbot, context)
+        again.start()
+        assert texts(again.workshop().session.document) == ["App"]
+        again.press(Qt.Key.Key_Z, CTRL)
+        assert texts(again.workshop().session.document) == []
+        again.end()
+
+    def test_a_workbook_named_relatively_is_the_same_from_everywhere(
+        self, qtbot: QtBot, context: Context, program: Program, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        other_workbook(program)
+        program.window.close()
+        folder = context.places.home
+        (folder / "elsewhere").mkdir()
+        monkeypatch.chdir(folder / "elsewhere")
+        for name in ("../other.canvasbook", str(folder / "other.canvasbook")):
+            again = Program(qtbot, context)
+            again.start(Path(name))
+            assert context.settings.get(RECENT) == (folder / "other.canvasbook",)
+            assert context.settings.get(WORKBOOK) == str(folder / "other.canvasbook")
+            entries = [entry for entry in again.navigation.library_page.sidebar._workbooks() if "other" in entry.name]
+            assert entries == [folder / "other.canvasbook"]
+            again.end()
+
+    def test_an_older_library_is_converted_with_its_copy_among_the_backups(
+        self, qtbot: QtBot, context: Context, program: Program
+    ) -> None:
+        program.window.close()
+        old = (ROOT / "tests" / "data" / "schema-1.canvasbook").read_bytes()
+        context.places.library.write_bytes(old)
+        again = Program(qtbot, context)
+        again.start()
+        assert len(again.navigation.library_page.model.cards) == 2
+        assert any("schema-1" in file.name for file in context.places.backups.iterdir())
+        assert [file.name for file in context.places.home.glob("*.canvasbook")] == ["library.canvasbook"]
+        again.end()
+
     def test_a_workbook_that_is_gone_gives_way_to_the_library(
         self, qtbot: QtBot, context: Context, program: Program
     ) -> None:
@@ -503,7 +543,7 @@ class TestMenu:
 
 def test_a_second_program_at_the_same_workbook_is_followed(program: Program) -> None:
     page = program.open("Bookshop")
-    with Workbook.open(program.context.places.library) as workbook:
+    with SqliteWorkbook.open(program.context.places.library) as workbook:
         library = library_of(workbook)
         (found,) = [s.workshop.id for s in library.summaries() if s.workshop.title == "Bookshop"]
         document = opened(workbook, found)

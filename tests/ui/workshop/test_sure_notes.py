@@ -66,7 +66,7 @@ def test_a_disproved_note_gets_a_new_one_in_its_place_and_undo_takes_both_back(t
     model = table.block(CH).model
     assert "replaced by “Readers rent”" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)  # type: ignore[operator]
     assert model.data(model.index(0), Qt.ItemDataRole.ToolTipRole) == "replaced by “Readers rent”"
-    table.page.host.undo()
+    table.document.undo()
     assert [note.text for note in table.notes(CH)] == ["Readers pay"]
     assert not table.notes(CH)[0].is_replaced
 
@@ -126,7 +126,7 @@ def test_what_was_taken_off_a_canvas_is_kept_and_comes_back_where_it_was(table: 
     assert [one.text for one in table.notes(CH)] == ["Readers pay", "Readers rent"]
     assert table.notes(CH)[0] == judged(table, note)
     assert table.selected() == ["Readers pay"]
-    table.page.host.undo()
+    table.document.undo()
     assert [one.text for one in table.notes(CH)] == ["Readers rent"]
 
 

@@ -13,7 +13,7 @@ from canvasapp.app.settings import GUIDE, PATTERNS, SHEET_IN_FRONT, Settings
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.workshop import LegendEntry
 from canvasapp.domain.model.workshop_edits import describe, set_legend
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.settings_file import SettingsFile
 
@@ -51,11 +51,11 @@ class TestUndo:
         for text in texts:
             document.do(edits.add_notes(document.content, table.canvas.sheet_id, CS, [text]))
         for _ in texts:
-            assert table.page.host.undo() == ""
+            table.document.undo()
         assert undo_text(table) == "Undo"
         assert table.texts(CS) == table.shown(CS) == []
         for _ in texts:
-            assert table.page.host.redo() == ""
+            table.document.redo()
         assert table.texts(CS) == table.shown(CS) == texts
 
     def test_undo_and_redo_survive_closing_and_reopening(
@@ -399,5 +399,5 @@ def test_a_remembered_sheet_that_is_gone_is_forgotten(qtbot: QtBot, context: Con
 def test_closing_keeps_what_was_typed_for_the_next_time(table: Facilitator) -> None:
     table.compose("점")
     assert table.page.flush()
-    with Workbook.open(table.path) as workbook:
+    with SqliteWorkbook.open(table.path) as workbook:
         assert [note.text for note in opened(workbook).content.notes.values()] == ["점"]

@@ -1,65 +1,17 @@
 """What the library shows of a workbook: summaries of its workshops, their thumbnails, and the search."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
+from canvasapp.domain.model.summaries import NOTES_IN_THUMBNAIL, DueNote, Standing, Thumbnail, WorkshopSummary
 from canvasapp.domain.model.values import clean_text, folded
-from canvasapp.domain.model.workshop import Status, Workshop
-from canvasapp.store.rows import workshop_of
-from canvasapp.store.schema import NOTE, SHEET, STEP, WORKSHOP
-
-Marks = Mapping[str, tuple[tuple[str, int], ...]]
-"""block id -> (letter of the colour, number of signs) of its first notes, in their order."""
-
-NOTES_IN_THUMBNAIL = 12
-"""So many notes of a block are in a thumbnail at most."""
+from canvasapp.store.sqlite.rows import workshop_of
+from canvasapp.store.sqlite.schema import NOTE, SHEET, STEP, WORKSHOP
 
 _BETWEEN = "\x1f"
 """Stands between the texts of notes that are searched as one; no text contains it (see `clean_text`)."""
-
-
-@dataclass(frozen=True)
-class Thumbnail:
-    """What the picture of a workshop shows: a sheet of a method (its id, "" for none), and the notes on it."""
-
-    method: str = ""
-    blocks: Marks = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class WorkshopSummary:
-    """What a card of the library shows: `last_step` tells whether a picture of it is still good, `changed` sorts."""
-
-    workshop: Workshop
-    sheets: int
-    notes: int
-    last_step: int
-    changed: datetime
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How the notes of a workshop stand on a day: how many are disproved and not replaced, how many are past their day,
-    and the next day on which one is to be looked at."""
-
-    disproved: int = 0
-    overdue: int = 0
-    next: date | None = None
-
-
-@dataclass(frozen=True)
-class DueNote:
-    """A note that is to be looked at on a day, and the workshop it is in."""
-
-    id: str
-    text: str
-    status: Status
-    due: date
-    workshop: str
-    title: str
 
 
 def summaries(connection: Connection, *, deleted: bool) -> tuple[WorkshopSummary, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from workbooks import with_workshop
 
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
 @pytest.fixture
@@ -19,6 +19,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workbook(path: Path) -> Iterator[Workbook]:
-    with Workbook.open(path) as opened:
+def workbook(path: Path) -> Iterator[SqliteWorkbook]:
+    with SqliteWorkbook.open(path) as opened:
         yield opened

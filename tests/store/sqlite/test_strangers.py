@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from workbooks import add, opened, texts
 
-from canvasapp.store.clean_copy import clean_copy
 from canvasapp.store.errors import AlreadyThere, DamagedWorkbook, StrangeWorkbook
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.clean_copy import clean_copy
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 EVIL = "CREATE TRIGGER evil AFTER INSERT ON step BEGIN DELETE FROM note; END"
 
@@ -32,7 +32,7 @@ def tamper(path: Path, statements: str) -> None:
 
 @pytest.fixture
 def used(path: Path) -> Path:
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path, session="mine") as workbook:
         add(opened(workbook), "App", "동네 가게")
     return path
 
@@ -43,20 +43,20 @@ def test_a_file_with_parts_of_a_stranger_is_refused_and_left(used: Path, stateme
     before = used.read_bytes()
     for read_only in (False, True):
         with pytest.raises(StrangeWorkbook, match="that canvasapp did not make"):
-            Workbook.open(used, read_only=read_only)
+            SqliteWorkbook.open(used, read_only=read_only)
     assert used.read_bytes() == before
 
 
 @pytest.mark.parametrize("statements", STRANGE)
 def test_a_clean_copy_has_what_was_entered_and_nothing_else(used: Path, statements: str, tmp_path: Path) -> None:
-    with Workbook.open(used) as workbook:
+    with SqliteWorkbook.open(used) as workbook:
         whole = opened(workbook).content
     tamper(used, statements)
     before, copy = used.read_bytes(), tmp_path / "clean.canvasbook"
     clean_copy(used, copy)
     assert used.read_bytes() == before
     assert check(copy) == ()
-    with Workbook.open(copy) as workbook:
+    with SqliteWorkbook.open(copy, session="mine") as workbook:
         document = opened(workbook)
         assert document.content == whole
         add(document, "goes on")
@@ -66,7 +66,7 @@ def test_a_clean_copy_has_what_was_entered_and_nothing_else(used: Path, statemen
 
 
 def test_a_trigger_that_comes_while_the_workbook_is_open_never_acts(used: Path) -> None:
-    with Workbook.open(used) as workbook:
+    with SqliteWorkbook.open(used) as workbook:
         document = opened(workbook)
         tamper(used, EVIL)
         for _ in range(2):
@@ -77,7 +77,7 @@ def test_a_trigger_that_comes_while_the_workbook_is_open_never_acts(used: Path) 
 
 def test_statistics_of_sqlite_are_no_strangers(used: Path) -> None:
     tamper(used, "ANALYZE")
-    with Workbook.open(used) as workbook:
+    with SqliteWorkbook.open(used) as workbook:
         add(opened(workbook), "Shop")
 
 

@@ -10,12 +10,13 @@ from workbooks import BLOCKS, add, library_of, opened, retext, with_workshop
 from canvasapp.domain.model.change import Change, Edit, Label
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.edits import add_to_blocks, remove_notes, remove_sheet
+from canvasapp.domain.model.summaries import Thumbnail
 from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, Sheet, Workshop
 from canvasapp.domain.model.workshop_edits import creation
-from canvasapp.store.catalogue import Thumbnail
-from canvasapp.store.errors import Conflict, ReadOnlyWorkbook, WorkshopMissing
-from canvasapp.store.schema import METADATA
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.errors import Conflict, OtherHistory, ReadOnlyWorkbook, WorkshopMissing
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.schema import METADATA
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -56,9 +57,9 @@ def test_what_is_written_reads_back_the_same_after_reopening(path: Path) -> None
         Answer(id="a2", sheet="s2", element="dates", value="2026-01-01"),
     ]
     content = content_of(workshop, sheets, notes, answers)
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         step = workbook.write(creation(content), workshop.id, kind="fixed", author="Mina", time=NOON)
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         assert workbook.load(workshop.id) == content
         assert workbook.step(step.number) == step
 
@@ -66,7 +67,7 @@ def test_what_is_written_reads_back_the_same_after_reopening(path: Path) -> None
 def test_a_workbook_is_never_made_over_a_file_that_is_there(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(Exception, match="already in"):
-        Workbook.create(path)
+        SqliteWorkbook.create(path)
     assert path.read_bytes() == before
 
 
@@ -74,7 +75,7 @@ def test_only_the_finished_workbook_stands_in_the_folder(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_the_file_follows_the_rules(workbook: Workbook) -> None:
+def test_the_file_follows_the_rules(workbook: SqliteWorkbook) -> None:
     rules = {
         "journal_mode": "delete",
         "synchronous": 2,
@@ -82,12 +83,13 @@ def test_the_file_follows_the_rules(workbook: Workbook) -> None:
         "trusted_schema": 0,
         "secure_delete": 1,
         "application_id": 0x43564253,
-        "user_version": 1,
+        "user_version": 2,
+        "fullfsync": 1,
     }
     assert {rule: workbook._file.execute(f"PRAGMA {rule}").fetchone()[0] for rule in rules} == rules
 
 
-def test_a_step_stands_in_the_log_with_who_when_and_what(workbook: Workbook) -> None:
+def test_a_step_stands_in_the_log_with_who_when_and_what(workbook: SqliteWorkbook) -> None:
     document = opened(workbook)
     note = add(document, "App")[0]
     step = retext(document, note, "App and telephone")
@@ -102,7 +104,7 @@ def test_a_step_stands_in_the_log_with_who_when_and_what(workbook: Workbook) -> 
     assert workbook.step(step.number).changes[0].before == note
 
 
-def test_the_steps_after_a_number_come_in_order(workbook: Workbook) -> None:
+def test_the_steps_after_a_number_come_in_order(workbook: SqliteWorkbook) -> None:
     document = opened(workbook)
     first = workbook.history(document.workshop_id)[-1]
     add(document, "a")
@@ -112,29 +114,86 @@ def test_the_steps_after_a_number_come_in_order(workbook: Workbook) -> None:
     assert workbook.steps_after(document.workshop_id, steps[-1].number) == ()
 
 
-def test_the_log_refuses_to_be_changed_or_shortened(workbook: Workbook) -> None:
+def test_the_log_refuses_to_be_changed_or_shortened(workbook: SqliteWorkbook) -> None:
     add(opened(workbook), "App")
     for statement in ("UPDATE step SET author = 'someone else'", "DELETE FROM step"):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             workbook._file.execute(statement)
 
 
-@pytest.mark.parametrize("column", ["text", "block", "rank", "colour", "status", "importance", "evidence", "due"])
-def test_a_row_that_differs_in_any_column_is_a_conflict_and_nothing_is_written(workbook: Workbook, column: str) -> None:
+FIELDS = {
+    "text": ("theirs", "mine"),
+    "block": ("cost_structure", "key_resources"),
+    "rank": ("C", "D"),
+    "colour": ("C", "D"),
+    "status": ("testing", "validated"),
+    "importance": (3, 4),
+    "evidence": (2, 1),
+    "due": (date(2026, 10, 1), date(2026, 11, 1)),
+}
+
+
+def both_change(workbook: SqliteWorkbook, theirs: dict[str, object], mine: dict[str, object]) -> Note:
+    """A note that somebody changes after we have read it, and that we change then; returns it as we read it."""
     document = opened(workbook)
-    stale, other = add(document, "App", "Shop")
-    value: object = {"importance": 3, "evidence": 2}.get(column, {"due": "2026-10-01"}.get(column, "C"))
-    workbook._file.execute(f"UPDATE note SET {column} = ? WHERE id = ?", (value, stale.id))
-    both = [Change(before=note, after=note.model_copy(update={"text": "mine"})) for note in (other, stale)]
-    edit = Edit(label=Label(action="note.edit", count=2), changes=tuple(both))
-    rows, steps = _rows(workbook), len(workbook.history(document.workshop_id))
+    note, other = add(document, "App", "Shop")
+    _write(workbook, document.workshop_id, Change(before=note, after=note.model_copy(update=theirs)))
+    changes = [Change(before=each, after=each.model_copy(update=mine)) for each in (other, note)]
+    _write(workbook, document.workshop_id, *changes)
+    return note
+
+
+def _write(workbook: SqliteWorkbook, workshop_id: str, *changes: Change) -> None:
+    edit = Edit(label=Label(action="note.edit", count=len(changes)), changes=changes)
+    workbook.write(edit, workshop_id, author="Mina", time=NOON)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_same_field_changed_by_two_is_a_conflict_and_nothing_is_written(
+    workbook: SqliteWorkbook, field: str
+) -> None:
+    theirs, mine = FIELDS[field]
     with pytest.raises(Conflict):
-        workbook.write(edit, document.workshop_id, author="Mina", time=NOON)
-    assert _rows(workbook) == rows
-    assert len(workbook.history(document.workshop_id)) == steps
+        both_change(workbook, {field: theirs}, {field: mine})
+    found = workbook.load(workbook.workshops()[0].workshop.id)
+    assert [getattr(note, field) for note in found.notes.values()].count(theirs) == 1
+    assert mine not in [getattr(note, field) for note in found.notes.values()]
+    assert len(workbook.history(found.workshop.id)) == 3
 
 
-def test_removing_a_row_that_changed_is_a_conflict(workbook: Workbook) -> None:
+@pytest.mark.parametrize("field", FIELDS)
+def test_different_fields_of_a_note_changed_by_two_both_stay(path: Path, workbook: SqliteWorkbook, field: str) -> None:
+    theirs, mine = ("colour", "B") if field == "text" else ("text", "theirs"), FIELDS[field][1]
+    note = both_change(workbook, {theirs[0]: theirs[1]}, {field: mine})
+    found = workbook.load(workbook.workshops()[0].workshop.id).notes[note.id]
+    assert found == note.model_copy(update={theirs[0]: theirs[1], field: mine})
+    assert check(path) == ()  # the log tells what was changed in fact
+
+
+def test_a_note_that_is_gone_can_not_be_changed(workbook: SqliteWorkbook) -> None:
+    document = opened(workbook)
+    note = add(document, "App")[0]
+    document.undo()
+    with pytest.raises(Conflict):
+        _write(workbook, document.workshop_id, Change(before=note, after=note.model_copy(update={"text": "mine"})))
+
+
+def test_a_writer_that_knows_another_history_writes_nothing(path: Path) -> None:
+    copy = path.with_name("copy.canvasbook")
+    copy.write_bytes(path.read_bytes())
+    with SqliteWorkbook.open(path) as workbook, SqliteWorkbook.open(copy) as other:
+        document, twin = opened(workbook), opened(other)
+        add(document, "App")
+        add(twin, "App")
+        last = workbook.history(document.workshop_id)[-1]
+        assert other.history(document.workshop_id)[-1].number == last.number
+        edit = made_edit(add_to_blocks(twin.content, twin.content.sheets[0].id, {"channels": ["late"]}))
+        with pytest.raises(OtherHistory):
+            other.write(edit, document.workshop_id, last=last, author="Mina", time=NOON)
+        assert len(other.load(document.workshop_id).notes) == 1
+
+
+def test_removing_a_row_that_changed_is_a_conflict(workbook: SqliteWorkbook) -> None:
     document = opened(workbook)
     stale = add(document, "App")[0]
     edit = made_edit(remove_notes(document.content, [stale.id]))
@@ -144,7 +203,7 @@ def test_removing_a_row_that_changed_is_a_conflict(workbook: Workbook) -> None:
     assert "App and telephone" in [note.text for note in workbook.load(document.workshop_id).notes.values()]
 
 
-def test_removing_a_sheet_to_which_someone_added_a_note_is_a_conflict(workbook: Workbook) -> None:
+def test_removing_a_sheet_to_which_someone_added_a_note_is_a_conflict(workbook: SqliteWorkbook) -> None:
     document = opened(workbook)
     removal = remove_sheet(document.content, document.content.sheets[0].id)
     add(document, "late")
@@ -153,7 +212,7 @@ def test_removing_a_sheet_to_which_someone_added_a_note_is_a_conflict(workbook: 
     assert len(workbook.load(document.workshop_id).notes) == 1
 
 
-def test_a_note_for_a_sheet_that_is_gone_is_a_conflict(workbook: Workbook) -> None:
+def test_a_note_for_a_sheet_that_is_gone_is_a_conflict(workbook: SqliteWorkbook) -> None:
     document = opened(workbook)
     sheet = document.content.sheets[0]
     late = made_edit(add_to_blocks(document.content, sheet.id, {"channels": ["late"]}))
@@ -163,7 +222,7 @@ def test_a_note_for_a_sheet_that_is_gone_is_a_conflict(workbook: Workbook) -> No
     assert workbook.load(document.workshop_id).notes == {}
 
 
-def test_the_order_of_the_changes_within_a_step_does_not_matter(workbook: Workbook) -> None:
+def test_the_order_of_the_changes_within_a_step_does_not_matter(workbook: SqliteWorkbook) -> None:
     workshop = workbook.workshops()[0].workshop
     sheet = Sheet(id="new", workshop=workshop.id, method="canvas-walk", title="2030", rank="k")
     note = Note(id="n", sheet="new", block="channels", rank="V", text="App")
@@ -176,7 +235,7 @@ def test_the_order_of_the_changes_within_a_step_does_not_matter(workbook: Workbo
 
 def test_a_workbook_opened_for_reading_refuses_to_write(path: Path) -> None:
     before = path.read_bytes()
-    with Workbook.open(path, read_only=True) as workbook:
+    with SqliteWorkbook.open(path, read_only=True) as workbook:
         document = opened(workbook)
         assert document.read_only
         with pytest.raises(ReadOnlyWorkbook, match="may only be read"):
@@ -188,7 +247,7 @@ def test_a_workbook_opened_for_reading_refuses_to_write(path: Path) -> None:
 
 def test_reading_everything_leaves_the_file_byte_for_byte(path: Path) -> None:
     before, changed = path.read_bytes(), path.stat().st_mtime_ns
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         workshop = workbook.workshops()[0].workshop
         workbook.workshops(deleted=True)
         workbook.load(workshop.id)
@@ -200,7 +259,7 @@ def test_reading_everything_leaves_the_file_byte_for_byte(path: Path) -> None:
     assert path.stat().st_mtime_ns == changed
 
 
-def test_a_workshop_that_is_not_there_is_named_as_missing(workbook: Workbook) -> None:
+def test_a_workshop_that_is_not_there_is_named_as_missing(workbook: SqliteWorkbook) -> None:
     for ask in (workbook.load, workbook.workshop, workbook.purge):
         with pytest.raises(WorkshopMissing, match="no longer in"):
             ask("nobody")
@@ -208,7 +267,7 @@ def test_a_workshop_that_is_not_there_is_named_as_missing(workbook: Workbook) ->
         workbook.step(999)
 
 
-def test_only_a_workshop_in_the_trash_can_be_purged(workbook: Workbook) -> None:
+def test_only_a_workshop_in_the_trash_can_be_purged(workbook: SqliteWorkbook) -> None:
     workshop = workbook.workshops()[0].workshop
     with pytest.raises(Conflict):
         workbook.purge(workshop.id)
@@ -217,7 +276,7 @@ def test_only_a_workshop_in_the_trash_can_be_purged(workbook: Workbook) -> None:
 
 def test_a_purged_workshop_leaves_nothing_in_the_file(path: Path) -> None:
     secret = "geheimer Plan"
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         library, document = library_of(workbook), opened(workbook)
         kept = library.duplicate(document.workshop_id, "Kept")
         note = add(document, f"{secret} 1", f"{secret} 2")[0]
@@ -232,7 +291,7 @@ def test_a_purged_workshop_leaves_nothing_in_the_file(path: Path) -> None:
 
 
 def test_the_data_version_rises_with_every_commit_of_ours_and_of_others(path: Path) -> None:
-    with Workbook.open(path) as ours, Workbook.open(path) as theirs:
+    with SqliteWorkbook.open(path) as ours, SqliteWorkbook.open(path) as theirs:
         versions = [ours.data_version()]
         add(opened(ours), "mine")
         versions.append(ours.data_version())
@@ -248,14 +307,14 @@ def test_a_workbook_that_another_tool_put_in_another_journal_mode_goes_back_with
         tool.execute("PRAGMA journal_mode=WAL")
     tool.close()
     before = path.read_bytes()
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = opened(workbook)
         assert path.read_bytes() == before
         add(document, "App")
         assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_a_summary_counts_and_sorts_by_the_last_change(workbook: Workbook) -> None:
+def test_a_summary_counts_and_sorts_by_the_last_change(workbook: SqliteWorkbook) -> None:
     library, document = library_of(workbook), opened(workbook)
     library.create("Younger", "ko", date(2026, 1, 1), "오늘")
     assert [summary.workshop.title for summary in workbook.workshops()] == ["Younger", "Lantern Books"]
@@ -269,7 +328,7 @@ def test_a_summary_counts_and_sorts_by_the_last_change(workbook: Workbook) -> No
 
 
 def test_a_thumbnail_has_the_first_twelve_notes_of_each_block_of_the_first_sheet_with_notes(
-    workbook: Workbook,
+    workbook: SqliteWorkbook,
 ) -> None:
     document = opened(workbook)
     assert workbook.thumbnail(document.workshop_id) == Thumbnail("canvas-walk")
@@ -283,7 +342,7 @@ def test_a_thumbnail_has_the_first_twelve_notes_of_each_block_of_the_first_sheet
 
 
 def test_ten_thousand_notes_are_written_and_loaded_as_one(path: Path) -> None:
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = opened(workbook)
         texts = {block: [f"{block} {i}" for i in range(10_000 // len(BLOCKS) + 1)] for block in BLOCKS}
         document.do(add_to_blocks(document.content, document.content.sheets[0].id, texts))
@@ -297,7 +356,7 @@ def test_two_workbooks_of_one_process_do_not_disturb_each_other(tmp_path: Path) 
     paths = [tmp_path / "a.canvasbook", tmp_path / "b.canvasbook"]
     for path in paths:
         with_workshop(path, path.stem)
-    with Workbook.open(paths[0]) as first, Workbook.open(paths[1]) as second:
+    with SqliteWorkbook.open(paths[0]) as first, SqliteWorkbook.open(paths[1]) as second:
         add(opened(first), "in a")
         add(opened(second), "in b", "and more")
         assert [book.workshops()[0].notes for book in (first, second)] == [1, 2]
@@ -308,5 +367,5 @@ def made_edit(edit: Edit | None) -> Edit:
     return edit
 
 
-def _rows(workbook: Workbook) -> dict[str, list[tuple[object, ...]]]:
+def _rows(workbook: SqliteWorkbook) -> dict[str, list[tuple[object, ...]]]:
     return {table: workbook._file.execute(f"SELECT * FROM {table}").fetchall() for table in METADATA.tables}

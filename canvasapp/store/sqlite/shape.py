@@ -11,7 +11,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from canvasapp.domain.model.finding import Finding
 from canvasapp.store.errors import DamagedWorkbook, StrangeWorkbook
-from canvasapp.store.schema import METADATA, TRIGGERS
+from canvasapp.store.sqlite.released import RELEASED
+from canvasapp.store.sqlite.schema import METADATA, SCHEMA, TRIGGERS
 
 Parts = Mapping[tuple[str, str], str]
 """(kind, name) -> the statement that makes it, its white space and quotation marks set aside."""
@@ -20,13 +21,21 @@ _MADE = re.compile(r"CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW) (\w+)")
 
 
 @cache
-def our_parts() -> Parts:
-    """What a workbook of the present schema is made of."""
+def statements(schema: int) -> tuple[str, ...]:
+    """The statements that make an empty workbook of a schema, the present one or one that was released before."""
+    if schema != SCHEMA:
+        return RELEASED.get(schema, ())
     dialect = sqlite.dialect()
     tables = METADATA.sorted_tables
     made = [str(CreateTable(table).compile(dialect=dialect)) for table in tables]
     made += [str(CreateIndex(index).compile(dialect=dialect)) for table in tables for index in table.indexes]
-    return _parts([*made, *TRIGGERS])
+    return (*made, *TRIGGERS)
+
+
+@cache
+def parts_of_schema(schema: int) -> Parts:
+    """What a workbook of a schema is made of."""
+    return _parts(statements(schema))
 
 
 def parts_of(file: sqlite3.Connection) -> Parts:
@@ -46,28 +55,29 @@ def differences(found: Parts, ours: Parts) -> Iterator[Finding]:
         yield Finding("The {kind} {name} is not as canvasapp made it.", {"kind": kind, "name": name})
 
 
-def check_columns(path: Path, file: sqlite3.Connection) -> None:
-    """Look, without reading it all, whether the file is as long as it says and has the tables of the schema.
-
-    Raises DamagedWorkbook, or sqlite3.OperationalError where a table or a column is missing.
-    """
+def check_length(path: Path, file: sqlite3.Connection) -> None:
+    """Raise DamagedWorkbook where the file is shorter than it says: SQLite would read the missing end as zeros."""
     (pages,) = file.execute("PRAGMA page_count").fetchone()
     (size,) = file.execute("PRAGMA page_size").fetchone()
     if path.stat().st_size < pages * size:
-        raise DamagedWorkbook.at(path)  # SQLite itself would read the missing end of a page as zeros
+        raise DamagedWorkbook.at(path)
+
+
+def check_columns(file: sqlite3.Connection) -> None:
+    """Raise sqlite3.OperationalError where a table or a column of the present schema is missing."""
     for table in METADATA.tables.values():
         # Qualified: SQLite would read an unknown name in quotes as a text.
         columns = ", ".join(f'{table.name}."{column.name}"' for column in table.c)
         file.execute(f"SELECT {columns} FROM {table.name} LIMIT 0")
 
 
-def refuse_strange(path: Path, file: sqlite3.Connection) -> None:
-    """Raise StrangeWorkbook where a part of the file is not ours, or not as we make it.
+def refuse_strange(path: Path, file: sqlite3.Connection, schema: int = SCHEMA) -> None:
+    """Raise StrangeWorkbook where a part of the file is not of its schema, or not as we make it.
 
     A trigger of a stranger deletes what it likes as soon as a note is written. What is missing is no danger: an index
     is for speed, and `check` names it.
     """
-    ours = our_parts()
+    ours = parts_of_schema(schema)
     strange = sorted(key for key, made in parts_of(file).items() if ours.get(key) != made)
     if strange:
         kind, name = strange[0]

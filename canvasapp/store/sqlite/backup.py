@@ -7,9 +7,10 @@ from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from canvasapp.store.connection import connect, schema_of
-from canvasapp.store.errors import DamagedWorkbook, of_sqlite, told
+from canvasapp.store.errors import DamagedWorkbook
 from canvasapp.store.files import SUFFIX, built_beside
+from canvasapp.store.sqlite.connection import connect, schema_of
+from canvasapp.store.sqlite.faults import of_sqlite, told
 
 KEPT = 10
 """So many backups of a workbook are kept, the newest."""

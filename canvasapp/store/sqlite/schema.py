@@ -1,4 +1,4 @@
-"""The tables of a workbook: four kinds of entities, and the log of steps.
+"""The tables of a workbook: the kinds of entities, and the log of steps.
 
 Columns are named like the fields of the values in `canvasapp.domain`; days and times are ISO text (times in UTC), a
 legend, a note's origin and trial, an answer's value and the changes of a step are JSON text.
@@ -9,8 +9,9 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 APPLICATION_ID = 0x43564253
 """`CVBS` in the header of every workbook, so that it is known from any other SQLite file."""
 
-SCHEMA = 1
-"""The number of this schema. A released one never changes; `migrate` leads from each to the next."""
+SCHEMA = 2
+"""The number of this schema. A number is never used for two schemas: one that was released stays as it is, in
+`released`, and a change of these tables takes the next number and a migration (`migrate`)."""
 
 METADATA = MetaData()
 
@@ -72,17 +73,15 @@ STEP = Table(
     "step",
     METADATA,
     Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     _parent("workshop", "workshop"),
-    *map(_text, ("time", "author", "kind")),
+    *map(_text, ("session", "time", "author", "kind")),
     Column("target", Integer),
     _text("action"),
     Column("count", Integer, nullable=False),
     *map(_text, ("name", "changes")),
     Index("step_of_workshop", "workshop", "number"),
 )
-
-ENTITIES = (WORKSHOP, SHEET, NOTE, ANSWER)
-"""The tables of the entities, parents before children; each is named like the kind of its entities."""
 
 TRIGGERS = (
     """CREATE TRIGGER step_is_never_changed BEFORE UPDATE ON step

@@ -1,28 +1,23 @@
 """What is wrong with a workbook's file, found by reading it: nothing here changes a file."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Row, create_engine, select
+from sqlalchemy import create_engine, select
 from sqlalchemy.pool import StaticPool
 
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
-from canvasapp.store import log, rows
-from canvasapp.store.connection import connect, declared_schema, schema_of
-from canvasapp.store.errors import UnfinishedWrite, told
-from canvasapp.store.schema import ENTITIES, SCHEMA, STEP
-from canvasapp.store.shape import check_columns, differences, our_parts, parts_of
-
-_READERS: Mapping[str, Callable[[Row[Any]], object]] = {
-    "workshop": rows.workshop_of,
-    "sheet": rows.sheet_of,
-    "note": rows.note_of,
-    "answer": rows.answer_of,
-}
+from canvasapp.store.errors import UnfinishedWrite
+from canvasapp.store.sqlite import log
+from canvasapp.store.sqlite.connection import connect, declared_schema, schema_of
+from canvasapp.store.sqlite.entities import ENTITIES
+from canvasapp.store.sqlite.faults import told
+from canvasapp.store.sqlite.rows import entities_of
+from canvasapp.store.sqlite.schema import SCHEMA, STEP
+from canvasapp.store.sqlite.shape import check_columns, check_length, differences, parts_of, parts_of_schema
 
 
 def check(path: Path) -> tuple[Finding, ...]:
@@ -57,9 +52,10 @@ def _findings(path: Path, file: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("SQLite reports: {problem}", {"problem": problem})
     for table, count in file.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1'):
         yield Finding("{count} rows of {table} belong to nothing.", {"table": table, "count": count})
+    check_length(path, file)
     if schema == SCHEMA:
-        check_columns(path, file)
-        yield from differences(parts_of(file), our_parts())
+        check_columns(file)
+        yield from differences(parts_of(file), parts_of_schema(SCHEMA))
         yield from _unreadable_or_unexplained(file)
 
 
@@ -69,12 +65,12 @@ def _unreadable_or_unexplained(file: sqlite3.Connection) -> Iterator[Finding]:
     explained: dict[tuple[str, str], object] = {}
     engine = create_engine("sqlite://", creator=lambda: file, poolclass=StaticPool)
     with engine.connect() as connection:
-        for table in ENTITIES:
-            for row in connection.execute(select(table)):
+        for kind, kept in ENTITIES.items():
+            for row in connection.execute(select(kept.table)):
                 try:
-                    found[table.name, row.id] = _READERS[table.name](row)
+                    (found[kind, row.id],) = entities_of(kind, [row])
                 except ValueError:
-                    yield Finding("A {kind} cannot be read: {id}", {"kind": table.name, "id": row.id})
+                    yield Finding("A {kind} cannot be read: {id}", {"kind": kind, "id": row.id})
         for row in connection.execute(select(STEP).order_by(STEP.c.number)):
             try:
                 changes = log.step_of(row).changes

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from workbooks import add, opened, texts, with_workshop
 
-from canvasapp.store.backup import backup_before_conversion, backups_of, copy_to, daily_backup
 from canvasapp.store.errors import (
     AlreadyThere,
     DamagedWorkbook,
@@ -18,20 +17,21 @@ from canvasapp.store.errors import (
     WorkbookError,
     WorkbookMissing,
 )
-from canvasapp.store.workbook import Workbook
+from canvasapp.store.sqlite.backup import backup_before_conversion, backups_of, copy_to, daily_backup
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 MONDAY = date(2026, 3, 2)
 
 
 def test_a_copy_made_while_the_workbook_is_open_has_all_that_was_written(path: Path, tmp_path: Path) -> None:
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = opened(workbook)
         add(document, "App")
         before = path.read_bytes()
         copy_to(path, tmp_path / "copy.canvasbook")
         assert path.read_bytes() == before
         add(document, "later")
-    with Workbook.open(tmp_path / "copy.canvasbook") as copy:
+    with SqliteWorkbook.open(tmp_path / "copy.canvasbook") as copy:
         assert texts(opened(copy)) == ["App"]
 
 

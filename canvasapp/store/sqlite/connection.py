@@ -5,12 +5,13 @@ commit is on the disk before it is reported, foreign keys are checked, nothing i
 what is deleted is overwritten. A missing file is never made, a file that is not ours is never touched.
 """
 
+import os
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote_from_bytes
 
 from canvasapp.store.errors import ForeignDatabase, NewerWorkbook, NotAWorkbook
-from canvasapp.store.files import uri_of
-from canvasapp.store.schema import APPLICATION_ID, SCHEMA
+from canvasapp.store.sqlite.schema import APPLICATION_ID, SCHEMA
 
 SMALLEST_DATABASE = 512
 """Bytes: one page of the smallest size."""
@@ -20,9 +21,18 @@ _RULES = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
+    "PRAGMA fullfsync=ON",  # on macOS a sync alone leaves the data in the drive's cache; elsewhere it says nothing
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+
+
+def uri_of(path: Path, **options: str) -> str:
+    """The SQLite URI of a file, right for spaces, `#`, `?`, `%`, Korean, Windows drives and network shares."""
+    posix = path.absolute().as_posix()
+    rooted = posix if posix.startswith("/") else f"/{posix}"
+    query = "&".join(f"{key}={value}" for key, value in options.items())
+    return f"file://{quote_from_bytes(os.fsencode(rooted))}?{query}"
 
 
 def connect(path: Path, *, mode: str = "rw", patience: float = 3.0) -> sqlite3.Connection:
@@ -31,7 +41,15 @@ def connect(path: Path, *, mode: str = "rw", patience: float = 3.0) -> sqlite3.C
     `mode` is `rw` (falls back to reading where the system forbids writing), `ro` or `rwc` (makes the file).
     Transactions are begun by hand. Raises sqlite3.Error.
     """
-    connection = sqlite3.connect(uri_of(path, mode=mode), uri=True, timeout=patience, isolation_level=None)
+    return _under_rules(sqlite3.connect(uri_of(path, mode=mode), uri=True, timeout=patience, isolation_level=None))
+
+
+def connect_memory() -> sqlite3.Connection:
+    """A connection under the rules to an empty database that is nowhere but in memory."""
+    return _under_rules(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _under_rules(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         for rule in _RULES:
             connection.execute(rule)

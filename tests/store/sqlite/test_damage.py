@@ -8,10 +8,11 @@ import pytest
 from workbooks import ROOT
 
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.schema import SCHEMA
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
-WHOLE = (ROOT / "tests" / "data" / "schema-1.canvasbook").read_bytes()
+WHOLE = (ROOT / "tests" / "data" / f"schema-{SCHEMA}.canvasbook").read_bytes()
 PAGE = 4096
 Damage = Callable[[bytearray, random.Random], bytes]
 
@@ -67,7 +68,7 @@ def continued(data: bytearray, chance: random.Random) -> bytes:
 def read_all(path: Path) -> bool:
     """Read all a user can see; whether the file was accepted all through."""
     try:
-        with Workbook.open(path) as workbook:
+        with SqliteWorkbook.open(path) as workbook:
             for summary in (*workbook.workshops(), *workbook.workshops(deleted=True)):
                 workbook.thumbnail(summary.workshop.id)
                 workbook.load(summary.workshop.id)

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from workbooks import add, library_of, opened, retext
 
-from canvasapp.store.workbook import Workbook
-from canvasapp.store.workbook_check import check
+from canvasapp.store.sqlite.check import check
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
 @pytest.fixture
 def used(path: Path) -> Path:
     """A workbook after some work."""
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         document = opened(workbook)
         note, _ = add(document, "App", "Shop")
         retext(document, note, "App and telephone")
@@ -107,5 +107,5 @@ def test_an_unfinished_write_is_a_finding_and_is_left_for_the_program(used: Path
     (finding,) = check(copy)
     assert "A program stopped while it wrote to copy.canvasbook." in str(finding)
     assert copy.read_bytes() == before
-    with Workbook.open(copy):
+    with SqliteWorkbook.open(copy):
         assert check(copy) == ()

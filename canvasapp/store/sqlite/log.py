@@ -7,8 +7,9 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, select
 
 from canvasapp.domain.model.change import Change, Edit, Step, StepHead, StepKind
-from canvasapp.store.rows import utc
-from canvasapp.store.schema import STEP
+from canvasapp.domain.model.values import new_id
+from canvasapp.store.sqlite.rows import utc
+from canvasapp.store.sqlite.schema import STEP
 
 _CHANGES = TypeAdapter(tuple[Change, ...])
 _HEAD_NAMES = tuple(column.name for column in STEP.c if column.name != "changes")
@@ -25,11 +26,14 @@ def append(
     target: int | None,
     author: str,
     time: datetime,
+    session: str,
 ) -> Step:
-    """The edit as the newest step of the log."""
-    label = edit.label
+    """The edit as the newest step of the log, with an id of its own."""
+    label, step_id = edit.label, new_id()
     row = {
+        "id": step_id,
         "workshop": workshop_id,
+        "session": session,
         "time": utc(time),
         "author": author,
         "kind": kind,
@@ -42,7 +46,9 @@ def append(
     (number,) = connection.execute(STEP.insert(), row).inserted_primary_key or (0,)
     return Step.model_construct(
         number=number,
+        id=step_id,
         workshop=workshop_id,
+        session=session,
         time=time,
         author=author,
         kind=kind,
@@ -62,6 +68,12 @@ def step(connection: Connection, number: int) -> Step | None:
     """The step with that number, if it is there. Raises ValueError for a damaged row."""
     row = connection.execute(select(STEP).where(STEP.c.number == number)).first()
     return step_of(row) if row is not None else None
+
+
+def is_there(connection: Connection, step: StepHead) -> bool:
+    """Whether the log has this step: under its number, and the same one."""
+    found = connection.execute(select(STEP.c.id).where(STEP.c.number == step.number)).scalar()
+    return found == step.id
 
 
 def steps_after(connection: Connection, workshop_id: str, number: int) -> tuple[Step, ...]:

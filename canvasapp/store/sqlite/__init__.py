@@ -1,0 +1,1 @@
+"""Workbooks as SQLite files: tables, log, file rules, migrations, copies."""
