@@ -11,6 +11,7 @@ from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
+from canvasapp.export.carrying import carried, is_pdf
 from canvasapp.export.format import ReadWorkshop
 from canvasapp.export.formats import json_file
 from canvasapp.export.text.decoding import reading_of
@@ -84,7 +85,7 @@ class Incoming:
 
 def readable() -> tuple[str, ...]:
     """The suffixes of files that are offered for import."""
-    return tuple(sorted({suffix for kind in kinds() for suffix in kind.suffixes}))
+    return tuple(sorted({".pdf", *(suffix for kind in kinds() for suffix in kind.suffixes)}))
 
 
 def read_workshop(path: Path, methods: Mapping[str, Method], vocabulary: Path) -> ReadWorkshop:
@@ -113,7 +114,7 @@ def read_file(
     encoding: str | None = None,
     method: str | None = None,
 ) -> Incoming:
-    """What a file holds. Raises NotRead, UnreadableFile or UnreadableSource."""
+    """What a file holds. Raises NotRead, UnreadableFile, UnreadablePdf or UnreadableSource."""
     try:
         if path.stat().st_size > LONGEST:
             limit = Finding("It is longer than {limit} megabytes. Take out what belongs to no canvas.", {"limit": 64})
@@ -135,7 +136,7 @@ def read_bytes(
     careful: bool = False,
 ) -> Incoming:
     """What some bytes hold that came from a file, or from the clipboard under a name made up for it."""
-    ours = _ours(data, file, methods) if encoding is None and method is None else None
+    ours = _ours(data, file, methods) if is_pdf(data) or (encoding is None and method is None) else None
     if ours is not None:
         return ours
     try:
@@ -166,6 +167,9 @@ def _line(told: Finding, left: Left) -> Finding:
 
 def _ours(data: bytes, file: str, methods: Mapping[str, Method]) -> Incoming | None:
     """A workshop in one of our own forms; None for everything else."""
+    if is_pdf(data):
+        read = carried(data, file, methods)
+        return Incoming(read.content, read.findings, kind="ours")
     if data.lstrip()[:1] == b"{" and f'"{json_file.NAME}"'.encode() in data[:10_000]:
         read = json_file.read(data, file, methods)
         return Incoming(read.content, read.findings, kind="ours")

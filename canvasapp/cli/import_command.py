@@ -44,7 +44,7 @@ def import_file(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Add the canvases in a file: Markdown, text, HTML, CSV, XLSX, JSON.
+    """Add the canvases in a file: Markdown, text, HTML, CSV, XLSX, JSON, or a PDF of ours that carries its workshop.
 
     Says how many notes each block has got and which lines found none; those lie on the canvas's shelf. Where no note
     found a block nothing is written, and the exit code is 1.

@@ -5,9 +5,13 @@ import os
 from pathlib import Path
 
 import pytest
+from paper_jobs import job_with
 
-from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_workshop, readable
-from canvasapp.export.format import UnreadableFile
+from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_file, read_workshop, readable
+from canvasapp.export.carrying import UnreadablePdf
+from canvasapp.export.format import UnreadableFile, formats
+from canvasapp.export.formats.poster import PosterOptions
+from canvasapp.importing.vocabulary import load_vocabulary
 from canvasapp.store.method_files import load_methods
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -16,7 +20,7 @@ NAMES = RESOURCES / "vocabulary"
 
 
 def test_what_people_have_can_be_imported() -> None:
-    assert {".md", ".json", ".txt", ".html", ".csv", ".canvas"} <= set(readable())
+    assert {".md", ".json", ".txt", ".html", ".csv", ".canvas", ".pdf"} <= set(readable())
 
 
 def test_a_file_without_a_block_is_refused_with_names_that_are_known(tmp_path: Path) -> None:
@@ -52,3 +56,18 @@ def test_a_file_the_system_does_not_give_is_told(
     with pytest.raises(NotRead) as caught:
         read_workshop(tmp_path / "x.md", METHODS, NAMES)
     assert type(caught.value) is told
+
+
+@pytest.mark.parametrize("method", [None, "canvas-walk"])
+def test_a_pdf_of_ours_brings_its_workshop_back(tmp_path: Path, method: str | None) -> None:
+    path = tmp_path / "wall.PDF"
+    path.write_bytes(formats()["poster"].write(job_with(["한 장", "two"]).with_options(PosterOptions())).data)
+    incoming = read_file(path, METHODS, load_vocabulary(NAMES, METHODS), method=method)
+    assert sorted(note.text for note in incoming.content.notes.values()) == ["two", "한 장"]
+
+
+def test_any_other_pdf_is_refused_with_what_can_be_opened(tmp_path: Path) -> None:
+    path = tmp_path / "wall.pdf"
+    path.write_bytes(formats()["poster"].write(job_with(["a"]).with_options(PosterOptions(data=False))).data)
+    with pytest.raises(UnreadablePdf, match="No workshop is in it"):
+        read_workshop(path, METHODS, NAMES)

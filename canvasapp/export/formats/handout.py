@@ -5,6 +5,7 @@ from datetime import time
 from typing import Annotated
 
 from canvasapp.domain.model.values import LANGUAGES, Language, Words
+from canvasapp.export.carrying import carrying, data_option
 from canvasapp.export.format import Format, Job, Product, handout_sheets
 from canvasapp.export.options import Choice, Options, Switch, TimeOfDay
 from canvasapp.export.paper import ColourChoice, PaperChoice
@@ -95,6 +96,7 @@ class HandoutOptions(Options):
             remembered=False,
         ),
     ] = False
+    data: Annotated[bool, data_option({"filled": True})] = True
     method: str | None = None
 
     def languages(self, main: Language) -> tuple[Language, ...]:
@@ -105,7 +107,8 @@ class HandoutOptions(Options):
 def _write(job: Job[HandoutOptions]) -> Product:
     from canvasapp.export.pdf.handout.handout_pages import handouts  # noqa: PLC0415  reportlab stays off the start of the program
 
-    return handouts(job)
+    product = handouts(job)
+    return carrying(product, job) if job.options.filled and job.options.data else product
 
 
 FORMAT = Format(

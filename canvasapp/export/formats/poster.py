@@ -1,8 +1,10 @@
 """The poster as a format: the filled canvas on paper."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from canvasapp.domain.model.values import Words
+from canvasapp.export.carrying import carrying, data_option
 from canvasapp.export.format import Format, Job, NothingToWrite, Product, canvas_sheets
 from canvasapp.export.options import Options
 from canvasapp.export.paper import ColourChoice, PaperChoice
@@ -14,12 +16,14 @@ class PosterOptions(Options):
 
     paper: PaperChoice = "A3"
     colour: ColourChoice = True
+    data: Annotated[bool, data_option()] = True
 
 
 def _write(job: Job[PosterOptions]) -> Product:
     from canvasapp.export.pdf.poster.poster_pages import poster  # noqa: PLC0415  reportlab stays off the start of the program
 
-    return poster(job)
+    product = poster(job)
+    return carrying(product, job) if job.options.data else product
 
 
 def _lost(data: bytes, job: Job[PosterOptions]) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
     with qtbot.waitSignal(page.ready):
         choose_kind(page, "poster")
     assert page.panel.sheets.topLevelItemCount() == 2
-    assert set(page.panel.options.fields) == {"paper", "colour"}
+    assert "filled" not in page.panel.options.fields
 
 
 @pytest.fixture
