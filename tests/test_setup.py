@@ -57,9 +57,8 @@ def test_root_gets_what_is_missing_even_where_the_package_lists_are_empty(monkey
 @linux
 def test_who_needs_a_password_is_told_the_one_line_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
     machine = Machine(monkeypatch, libraries=EVERY_LIBRARY - {"libEGL.so.1"}, programs={"apt-get", "sudo"}, root=False)
-    with pytest.raises(
-        setup.Stop, match=r"\n  sudo apt-get install -y --no-install-recommends libegl1 openbox xdotool xvfb$"
-    ):
+    wanted = " ".join(sorted({"libegl1", *setup.PROGRAMS}))
+    with pytest.raises(setup.Stop, match=rf"\n  sudo apt-get install -y --no-install-recommends {wanted}$"):
         setup.provide_packages(for_tests=True)
     assert machine.installed == []
 
@@ -68,7 +67,8 @@ def test_who_needs_a_password_is_told_the_one_line_to_type(monkeypatch: pytest.M
 def test_without_the_programs_of_the_x_server_tests_the_rest_goes_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Machine(monkeypatch, libraries=EVERY_LIBRARY, programs={"apt-get", "xdotool"}, root=False)
+    there = EVERY_PROGRAM - {"openbox", "Xvfb"}
+    Machine(monkeypatch, libraries=EVERY_LIBRARY, programs={"apt-get", *there}, root=False)
     setup.provide_packages(for_tests=True)
     assert "sudo apt-get install -y --no-install-recommends openbox xvfb" in capsys.readouterr().err
 

@@ -55,8 +55,18 @@ LIBRARIES = {
     "libxkbcommon0": ("libxkbcommon.so.0",),
 }
 
-# What the tests that need a real X server start: Debian's package -> its program.
-PROGRAMS = {"openbox": "openbox", "xdotool": "xdotool", "xvfb": "Xvfb"}
+# What the tests that need a real X server and input methods start: Debian's package -> its program.
+PROGRAMS = {
+    "dbus": "dbus-daemon",
+    "ibus": "ibus-daemon",
+    "ibus-anthy": "/usr/libexec/ibus-engine-anthy",
+    "ibus-hangul": "/usr/libexec/ibus-engine-hangul",
+    "libglib2.0-bin": "gsettings",
+    "openbox": "openbox",
+    "x11-xkb-utils": "setxkbmap",
+    "xdotool": "xdotool",
+    "xvfb": "Xvfb",
+}
 
 
 class Stop(Exception):

@@ -1,5 +1,7 @@
 """Ending a composition (a Korean syllable in the making) without losing it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -28,17 +30,23 @@ def composing(editor: QPlainTextEdit) -> str:
 
 
 def finish_composition(editor: QPlainTextEdit) -> None:
-    """Make what is being composed part of the text.
+    """Make what is being composed part of the text."""
+    keep_composed(editor, composing(editor), editor.document().characterCount)
 
-    The input method is asked first; where it delivers nothing (as on macOS, and when the focus is already leaving),
-    the composed text itself is entered and the input method told to forget it, so that it cannot come twice.
+
+def keep_composed(editor: QWidget, composed: str, written: Callable[[], object]) -> None:
+    """Put a composed text into its editor, of which `written` says what stands in it without compositions.
+
+    The input method is asked first; where it delivers nothing (as on macOS, and when the focus is already leaving) or
+    throws the text away (as anthy does), the text is entered here and the input method told to forget it, so that it
+    cannot come twice.
     """
-    if not composing(editor):
+    if not composed:
         return
+    before = written()
     QGuiApplication.inputMethod().commit()
-    left_over = composing(editor)
-    if left_over:
+    if written() == before:
         event = QInputMethodEvent()
-        event.setCommitString(left_over)
+        event.setCommitString(composed)
         QCoreApplication.sendEvent(editor, event)
         QGuiApplication.inputMethod().reset()

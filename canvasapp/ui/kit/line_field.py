@@ -1,8 +1,10 @@
 """A one-line field in which no syllable is lost: it knows what is being composed in it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from canvasapp.ui.kit.composition import keep_composed
 
 
 class LineField(QLineEdit):
@@ -30,15 +32,8 @@ class LineField(QLineEdit):
         return text[:at] + self._composing + text[at:]
 
     def finish_composition(self) -> None:
-        """Make what is being composed part of the text; the input method may deliver nothing by itself (macOS)."""
-        if not self._composing:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self._composing:
-            event = QInputMethodEvent()
-            event.setCommitString(self._composing)
-            QCoreApplication.sendEvent(self, event)
-            QGuiApplication.inputMethod().reset()
+        """Make what is being composed part of the text."""
+        keep_composed(self, self._composing, self.text)
 
     def event(self, event: QEvent) -> bool:
         # While the input method still speaks to this field: a moment later it would deliver to the next one.

@@ -201,6 +201,25 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> DesktopInputMethod:
     return method
 
 
+class Forgetful(DesktopInputMethod):
+    """One that throws away what is composed when it is asked for it, as anthy does."""
+
+    def commit(self) -> None:
+        self.compose("")
+
+
+def test_what_an_input_method_throws_away_is_kept(table: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:
+    method = Forgetful()
+    monkeypatch.setattr(QGuiApplication, "inputMethod", staticmethod(lambda: method))
+    method.compose("たな")
+    assert table.page.flush()
+    assert table.texts(CS) == ["たな"]
+    table.press(Qt.Key.Key_F, CTRL)
+    method.compose("みせ")
+    table.page.finder.field.finish_composition()
+    assert table.page.finder.field.text() == "みせ"
+
+
 @pytest.mark.parametrize("way", ["a click into another block", "Tab", "Ctrl and a number", "the search"])
 def test_a_syllable_does_not_follow_the_focus(table: Facilitator, desktop: DesktopInputMethod, way: str) -> None:
     desktop.compose("점")

@@ -202,6 +202,16 @@ def test_the_first_syllable_is_kept_when_the_keyboard_goes_elsewhere(table: Tabl
     assert elsewhere.hasFocus()
 
 
+@pytest.mark.parametrize("row", [0, 3])
+def test_the_first_syllable_is_kept_when_another_cell_is_clicked(table: Table, qtbot: QtBot, row: int) -> None:
+    filling = table("customer-effort", "fixes", FIXES)
+    filling.go(row, "label")
+    compose(filling.view, "다")
+    place = filling.view.visualRect(filling.at(1, "side")).center()
+    qtbot.mouseClick(filling.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert filling.rows()[row]["label"] == "다"
+
+
 def test_escape_in_the_first_syllable_leaves_the_cell_as_it_was(table: Table) -> None:
     filling = table("customer-effort", "fixes", FIXES)
     before = filling.rows()[0]["label"]
