@@ -90,6 +90,7 @@ CONTRAST = Setting("contrast", flag, False, title="High contrast")
 PATTERNS = Setting("patterns", flag, False, title="Patterns on notes, beside their colour")
 MENU_BAR = Setting("menu_bar", flag, False, title="Show the menu bar")
 REDUCE_MOTION = Setting("reduce_motion", flag, False, title="Reduce motion")
+DIGIT_GOES_ON = Setting("digit_goes_on", flag, True, title="A digit in a grid goes on to the next cell")
 
 WINDOW = Setting("window", state, b"")
 WORKBOOK = Setting("workbook", text, "")

@@ -62,16 +62,6 @@
     </message>
 </context>
 <context>
-    <name>GridView</name>
-    <message numerus="yes">
-        <source>%n cell(s) of what was pasted could not be taken.</source>
-        <translation>
-            <numerusform>%n cell of what was pasted could not be taken.</numerusform>
-            <numerusform>%n cells of what was pasted could not be taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HandoutPicture</name>
     <message numerus="yes">
         <source>%n page(s)</source>

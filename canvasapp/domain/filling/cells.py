@@ -1,5 +1,6 @@
 """What people type into a cell, read by the kind of its column; and cells as text, for copying and showing."""
 
+import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -20,6 +21,9 @@ from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import LANGUAGES, Language, Words, clean_text, folded
 
 RATING_MAX = 5
+
+_LONGEST = 24
+"""So many signs of a number are said again."""
 
 
 class CellRefused(WorldError):
@@ -69,7 +73,7 @@ class NoSuchBlock(CellRefused):
 
 
 def number_typed(text: str, unit: Words | None = None) -> float | None:
-    """The number that a text means, None for a blank one. NotANumber if it means none.
+    """The number that a text means, None for a blank one. NotANumber if it means none; TooLarge, TooSmall.
 
     Comma and point are both read: the last of them is the decimal sign if the other one stands before it; a single
     comma before exactly three digits parts thousands, as the program itself writes them (12,300), unless a lone zero
@@ -85,9 +89,19 @@ def number_typed(text: str, unit: Words | None = None) -> float | None:
         number = float(_with_point(digits))
     except ValueError:
         raise NotANumber(text=text.strip()) from None
-    if not -MAX_NUMBER <= number <= MAX_NUMBER:  # NaN too
+    if math.isnan(number) or not any(sign.isdigit() for sign in digits):
         raise NotANumber(text=text.strip())
+    if number > MAX_NUMBER:
+        raise TooLarge(text=_shortened(text), high=shown(MAX_NUMBER))
+    if number < -MAX_NUMBER:
+        raise TooSmall(text=_shortened(text), low=shown(-MAX_NUMBER))
     return number
+
+
+def _shortened(text: str) -> str:
+    """A long row of digits as a sentence can bear it."""
+    typed = text.strip()
+    return typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
 
 
 def _with_point(digits: str) -> str:
@@ -107,7 +121,7 @@ def rating_typed(text: str, low: int = 0, high: int = RATING_MAX) -> int | None:
     """The step of a scale that a text names, None for a blank one. NotWhole if it names none."""
     try:
         number = number_typed(text)
-    except NotANumber:
+    except CellRefused:
         number = -1.5
     if number is None:
         return None

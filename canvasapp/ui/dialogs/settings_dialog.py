@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWid
 
 from canvasapp.app.settings import (
     CONTRAST,
+    DIGIT_GOES_ON,
     LANGUAGE,
     MENU_BAR,
     PATTERNS,
@@ -31,7 +32,7 @@ TEXT_SIZES = ("90", "100", "110", "120", "135", "150")
 WIDTH = 560
 
 _CHOICES: tuple[Setting[Any], ...] = (LANGUAGE, SCHEME, TEXT_SIZE)
-_FLAGS = (CONTRAST, PATTERNS, MENU_BAR, REDUCE_MOTION)
+_FLAGS = (CONTRAST, PATTERNS, DIGIT_GOES_ON, MENU_BAR, REDUCE_MOTION)
 
 
 class SettingsDialog(Retranslated, QDialog):

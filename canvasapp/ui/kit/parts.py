@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from html import escape
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -145,6 +145,8 @@ class MessageBar(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._again: Callable[[], None] | None = None
+        self._held = self._waiting = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(10)
@@ -162,6 +164,7 @@ class MessageBar(QFrame):
 
     def tell(self, text: str, tone: str = "info", remedies: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Show `text` in a tone (info, good, warn, danger) with buttons {text: what they do}."""
+        self._again = None
         icon = {"danger": "circle-alert", "warn": "triangle-alert", "good": "circle-check"}.get(tone, "info")
         self._icon.setPixmap(self._look.icon(icon, tone).pixmap(18, 18))
         self.text.setText(text)
@@ -179,9 +182,26 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("Close message"))
         self._close.setAccessibleName(self.tr("Close message"))
         self.setAccessibleName(text)
-        self.show()
+        self._waiting = True
+        self.setVisible(not self._held)
+
+    def tell_in_any_language(self, say: Callable[[], None]) -> None:
+        """A message that stays long: `say` calls `tell`, now and each time the language of the interface changes."""
+        say()
+        self._again = say
+
+    def hold(self, on: bool) -> None:
+        """Keep messages back, for those who are not meant to read them; they are shown when that ends."""
+        self._held = on
+        self.setVisible(self._waiting and not on)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._waiting and self._again is not None:
+            self.tell_in_any_language(self._again)
 
     def dismiss(self) -> None:
         """Take the message away."""
+        self._waiting = False
         self.hide()
         self.closed.emit()

@@ -41,6 +41,7 @@ from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
 from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.menu_button import MenuButton
+from canvasapp.ui.kit.parts import MessageBar
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.kit.worker import BesideWindow
 from canvasapp.ui.library.library_page import LibraryPage
@@ -340,9 +341,13 @@ class Navigation(QObject):
 
     def tell(self, text: str, tone: str, remedies: Mapping[str, Callable[[], object]] | None = None) -> None:
         """Say something on the screen in front."""
+        self._message().tell(text, tone, remedies)
+
+    def _message(self) -> MessageBar:
+        """The message bar of the screen in front."""
         pages = (self._workshop, self._gallery, self._print_page)
         front = next((page for page in pages if page is not None and page is self._window.page()), self.library_page)
-        front.message.tell(text, tone, remedies)
+        return front.message
 
     def _tell_gone(self, workbook: Path) -> None:
         text = self.tr("The workbook of last time is not there: {path}. If it is on a stick, plug that in and open it.")
@@ -356,12 +361,17 @@ class Navigation(QObject):
 
     def tell_of_crash(self, log: Path) -> None:
         """Say that the program died last time, and where it left its log."""
-        text = self.tr("The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}")
-        self.tell(
-            text.format(log=log),
-            "warn",
-            {self.tr("Open the folder"): lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent)))},
-        )
+
+        def say() -> None:
+            text = self.tr(
+                "The program stopped unexpectedly last time. Nothing that was entered is lost. The log is {log}"
+            )
+            folder = QUrl.fromLocalFile(str(log.parent))
+            remedies = {self.tr("Open the folder"): lambda: QDesktopServices.openUrl(folder)}
+            message.tell(text.format(log=log), "warn", remedies)
+
+        message = self._message()
+        message.tell_in_any_language(say)
 
     def show_keys(self) -> None:
         """All keys, to read and to search."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-MINIMUM = QSize(1100, 680)
+MINIMUM = QSize(1000, 640)
 USUAL = QSize(1440, 900)
 
 

@@ -29,14 +29,15 @@ class UnsavedTyping:
         left = {path: text for path, text in self._typed.left().items() if path not in self._offered}
         if left:
             self._offered |= left
-            self._offer("\n\n".join(self._offered.values()))
+            self._message.tell_in_any_language(self._offer)
 
     def end(self) -> None:
         """The window goes as it should: nothing is being typed in it any more."""
         self._end()
         self._typed.keep()
 
-    def _offer(self, text: str) -> None:
+    def _offer(self) -> None:
+        text = "\n\n".join(self._offered.values())
         words = QCoreApplication.translate(
             "Unkept", "This was being typed when the program stopped, and is not in the workshop: “{text}”"
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from canvasapp.app.session import Session
@@ -13,14 +13,12 @@ from canvasapp.domain.model import edits
 from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.content import Content
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
-from canvasapp.ui.canvas.sizing import PROJECTOR_FLOOR
 from canvasapp.ui.kit.actions import TABLE, Actions, State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import MessageBar, follow
 from canvasapp.ui.kit.session_host import SessionHost, refusal
 from canvasapp.ui.kit.watch import watch
 from canvasapp.ui.kit.wording import label_text
-from canvasapp.ui.look.type import pixel_font
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
 from canvasapp.ui.workshop.guide_side import GuideSide
@@ -308,7 +306,9 @@ class WorkshopPage(QWidget):
         self._show_bars()
         self.legend.project(on)
         self.sheets.project(on)
-        self.message.text.setFont(pixel_font(PROJECTOR_FLOOR) if on else QFont())
+        self.message.hold(on)  # what it says is for the one at the keyboard
+        if on:
+            self.finder.end()
         self._refresh()
         self.presenting_changed.emit(on)
         self.sheets.with_canvas(lambda canvas: canvas.setFocus() if on else canvas.go_to(canvas.focus_block))

@@ -45,7 +45,6 @@ def test_customer_effort_is_filled_in_by_keys_alone(team: Team) -> None:
     assert sheet.step == "today"
     for number in (1, 2, 2, 1, 4, 3, 0, 2, 5, 1, 3, 2):
         write(str(number))
-        press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
     press(KEY.Key_PageDown)
     assert sheet.step == "target"
     tab_to(sheet.cards["effort"].editor)
@@ -106,3 +105,21 @@ def test_ratings_checks_lists_and_letters_are_filled_in_by_keys_alone(team: Team
     ]
     assert {item["v"] for item in answers["patience"].values()} == {"yes"}  # type: ignore[attr-defined]
     assert "A bet we can hold" in sheet.results.verdicts["verdict"].text.text()
+
+
+def test_escape_leaves_a_grid_without_moving_its_cell_and_leaves_the_projector(team: Team) -> None:
+    sheet = team.open("customer-effort")
+    sheet.choose_step("today")
+    effort = sheet.cards["effort"].editor
+    tab_to(effort)
+    before = effort.focusProxy().currentIndex()  # type: ignore[union-attr]
+    press(KEY.Key_Escape)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not sheet.cards["effort"].isAncestorOf(focused)
+    assert effort.focusProxy().currentIndex() == before  # type: ignore[union-attr]
+    tab_to(effort)
+    team.actions.run("view.present")
+    assert team.page.presenting
+    press(KEY.Key_Escape)
+    assert not team.page.presenting

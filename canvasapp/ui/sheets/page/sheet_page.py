@@ -413,8 +413,22 @@ class MethodSheet(QWidget):
         super().resizeEvent(event)
         self._scale_type()
 
+    def _leave_editor(self) -> None:
+        """The keyboard goes from a grid to what comes after its element."""
+        focused = QApplication.focusWidget()
+        card = next((card for card in self.cards.values() if focused is not None and card.isAncestorOf(focused)), None)
+        after = focused.nextInFocusChain() if focused is not None and card is not None else focused
+        while card is not None and after is not None and after is not focused:
+            if not card.isAncestorOf(after) and after.isVisible() and after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                after.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            after = after.nextInFocusChain()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page up and down go from step to step, wherever the keyboard is."""
+        """Page up and down go from step to step, wherever the keyboard is; Esc leaves a grid, or the projector."""
+        if event.key() == Qt.Key.Key_Escape and not self.projected:
+            self._leave_editor()
+            return
         way = _WAYS.get(Qt.Key(event.key()))
         if way is not None and not event.modifiers():
             self.move_on(way)

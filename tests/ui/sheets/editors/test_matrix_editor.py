@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from sheet_of_one import SheetOfOne
 
+from canvasapp.app.settings import DIGIT_GOES_ON
 from canvasapp.domain.method.elements import MatrixElement
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Language
@@ -36,6 +37,7 @@ class Rating(SheetOfOne):
         language: Language = "en",
     ) -> None:
         super().__init__(MatrixEditor, method, element, context, language, answers)
+        self.context = context
         assert isinstance(self.editor, MatrixEditor)
         self.matrix = self.editor
         self.view = self.matrix.view
@@ -81,6 +83,7 @@ def matrix(qtbot: QtBot, context: Context) -> Matrix:
 
 def test_digits_rate_and_arrows_go_from_layer_to_layer_and_cell_to_cell(matrix: Matrix) -> None:
     rating = matrix("customer-effort", "effort")
+    rating.context.settings.remember(DIGIT_GOES_ON, False)
     rating.type("4")
     rating.press(KEY.Key_Right)
     rating.type("2")
@@ -92,6 +95,14 @@ def test_digits_rate_and_arrows_go_from_layer_to_layer_and_cell_to_cell(matrix: 
     assert rating.cells("today") == {"search|money": 4, "search|time": 3, "order|time": 0}
     assert rating.cells("target") == {"search|money": 2}
     assert len(rating.steps) == 4
+
+
+def test_each_digit_leads_to_the_next_cell_of_its_layer(matrix: Matrix) -> None:
+    rating = matrix("customer-effort", "effort")
+    for digit in "1234512345":
+        rating.type(digit)
+    assert list(rating.cells("today").values()) == [1, 2, 3, 4, 5, 1, 2, 3, 4, 5]
+    assert not rating.cells("target")
 
 
 def test_backspace_takes_a_number_back(matrix: Matrix) -> None:
@@ -402,6 +413,7 @@ def test_in_a_matrix_of_60_by_20_one_edit_paints_one_cell(
     )
     monkeypatch.setattr(MatrixDelegate, "row_height", lambda s, row: (measured.append(row), row_height(s, row))[1])
     cells: JsonValue = {"cells": {"v": {f"r{row}|c{col}": (row + col) % 6 for row in range(60) for col in range(20)}}}
+    context.settings.remember(DIGIT_GOES_ON, False)
     rating = Rating(qtbot, context, large(context), "effort", {"effort": cells})
     rating.view.setCurrentIndex(rating.at("r3|c2", "v"))
     qtbot.waitUntil(lambda: (3, 2) in painted)

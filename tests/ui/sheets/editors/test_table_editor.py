@@ -488,13 +488,12 @@ def test_a_range_of_a_spreadsheet_is_pasted_as_one_step(table: Table) -> None:
     assert filling.troubles[-1] == ""
 
 
-def test_pasted_cells_that_cannot_be_taken_are_named(table: Table) -> None:
+def test_a_range_with_a_cell_that_cannot_be_taken_is_refused_as_a_whole(table: Table) -> None:
     filling = table("customer-effort", "journey")
     QGuiApplication.clipboard().setText("Order\torder\tlong\nUse\tnowhere\t3")
     filling.press(KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [row.get("minutes") for row in filling.rows()] == [None, 3]
-    assert "2 cell" in filling.troubles[-1]
-    assert "Row 1, Minutes: “long” is not a number" in filling.troubles[-1]
+    assert filling.steps == []
+    assert "Nothing was pasted. Row 1, Minutes: “long” is not a number" in filling.troubles[-1]
 
 
 def test_what_is_copied_is_pasted_as_the_same(table: Table) -> None:
@@ -508,7 +507,7 @@ def test_what_is_copied_is_pasted_as_the_same(table: Table) -> None:
     assert filling.value == before
 
 
-def test_a_table_that_is_full_takes_no_more_rows(table: Table) -> None:
+def test_more_rows_than_a_table_takes_are_refused_before_one_is_lost(table: Table) -> None:
     filling = table("value-chain", "stages")
     most = filling.table.table.max_rows
     rows: list[JsonValue] = [{"id": f"s{n}", "label": f"Stage {n}"} for n in range(most - 1)]
@@ -517,9 +516,17 @@ def test_a_table_that_is_full_takes_no_more_rows(table: Table) -> None:
     QGuiApplication.clipboard().setText("One\nTwo\nThree")
     filling.go(most - 1, "label")
     filling.press(KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert len(filling.rows()) == most
-    assert "takes no more rows" in filling.troubles[-1]
-    assert not any(row.fresh for row in filling.view.grid.rows)
+    assert len(filling.rows()) == most - 1
+    assert "3 rows were copied, there is room for 1" in filling.troubles[-1]
+
+
+def test_letters_typed_one_after_the_other_choose_by_the_beginning_of_a_word(table: Table) -> None:
+    filling = table("customer-effort", "journey", {"rows": [{"id": "a", "label": "Late"}]})
+    stages = filling.view.grid.columns[filling.view.grid.column_of("stage")].choices
+    wanted = stages[-1]
+    filling.go(0, "stage")
+    filling.type(wanted[1][:3])
+    assert filling.rows()[0]["stage"] == wanted[0]
 
 
 def test_rows_that_come_from_another_table_follow_it(table: Table) -> None:

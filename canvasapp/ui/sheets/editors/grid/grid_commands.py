@@ -31,23 +31,23 @@ class GridCommands:
 
 def pasted_cells(
     grid: GridModel, start: Index, text: str, most: int, new_row: Callable[[], str]
-) -> tuple[dict[tuple[str, str], JsonValue], list[str]]:
-    """What a copied range means from a cell on, and in words what is wrong with the cells that cannot be taken.
+) -> tuple[dict[tuple[str, str], JsonValue], str]:
+    """What a copied range means from a cell on; or no cells, and in words why the range is refused as a whole.
 
     Lines below the last row, or from the empty one on, become new rows as long as there are fewer than `most`.
     """
-    existing = [row.id for row in grid.rows[start.row() :] if not row.fresh]
-    if grid.rows[start.row()].fresh:
-        existing = []
+    existing = [] if grid.rows[start.row()].fresh else [row.id for row in grid.rows[start.row() :] if not row.fresh]
     room = max(most - sum(not row.fresh for row in grid.rows), 0) if grid.invite else 0
+    lines = range_of(text)
+    if len(lines) > len(existing) + room:
+        full = QCoreApplication.translate(
+            "GridCommands",
+            "{rows} rows were copied, there is room for {room}. Nothing was pasted; copy fewer rows.",
+        )
+        return {}, full.format(rows=len(lines), room=len(existing) + room)
     cells: dict[tuple[str, str], JsonValue] = {}
-    problems: list[str] = []
-    for place, line in enumerate(range_of(text)):
+    for place, line in enumerate(lines):
         fresh = place >= len(existing)
-        if place >= len(existing) + room:
-            full = QCoreApplication.translate("GridDeeds", "The table takes no more rows.")
-            problems += [full] * sum(bool(words.strip()) for words in line)
-            continue
         row_id = new_row() if fresh else existing[place]
         for column, words in zip(grid.columns[start.column() :], line, strict=False):
             if column.read is None:
@@ -55,9 +55,8 @@ def pasted_cells(
             try:
                 value = column.read(words)
             except CellRefused as error:
-                where = QCoreApplication.translate("GridDeeds", "Row {row}, {column}:")
-                problems.append(f"{where.format(row=place + 1, column=column.label)} {error_text(error)}")
-                continue
+                where = QCoreApplication.translate("GridCommands", "Nothing was pasted. Row {row}, {column}:")
+                return {}, f"{where.format(row=place + 1, column=column.label)} {error_text(error)}"
             if value is not None or not fresh:
                 cells[row_id, column.id] = value
-    return cells, problems
+    return cells, ""

@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 
 from canvasapp.domain.filling.cells import CellRefused
 from canvasapp.ui.kit.composition import focus_without_break
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.look.look import Look
-from canvasapp.ui.sheets.editors.cell_editors import CellEditor, End
+from canvasapp.ui.sheets.editors.cell_editors import CellEditor, CellLine, End
 from canvasapp.ui.sheets.editors.cell_ranges import range_text
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.grid.grid_commands import GridCommands, pasted_cells
@@ -41,6 +41,7 @@ class GridView(TypingView):
         super().__init__(look, font_of)
         self._commands, self._new_row = commands, new_row
         self._tabbed_from: int | None = None
+        self._letters, self._letters_at = "", 0
         self.rows = GridRows(self, commands, self.flush)
         self.grips.movable = self.rows.is_movable
         self.grips.picked.connect(self.rows.pick)
@@ -140,6 +141,8 @@ class GridView(TypingView):
             self.complained.emit(sentence)
         if how is not End.AWAY:
             editor.setFocus()
+            if isinstance(editor, CellLine):
+                editor.selectAll()  # so that typing replaces it
 
     def _close(self, editor: CellEditor) -> None:
         self.open_editor = None
@@ -207,7 +210,7 @@ class GridView(TypingView):
         elif key == Qt.Key.Key_Insert and self._commands.remove is not None:
             self.rows.begin(index)
         elif key == Qt.Key.Key_Escape:
-            self.focusNextChild()
+            event.ignore()  # the sheet leaves the table, or the projector
         elif key in _PAGES and self.verticalScrollBar().maximum() == 0:
             event.ignore()  # the sheet goes on to another step
         elif not self._choose_by_key(index, event):
@@ -236,18 +239,26 @@ class GridView(TypingView):
             self._open_menu(index, column)
             return True
         if text.strip() and column.kind in ("choice", "calc"):
-            self._choose_by_letter(index, column, text.casefold())
+            self._choose_by_letters(index, column, text.casefold(), event.timestamp())
         return bool(text.strip())
 
-    def _choose_by_letter(self, index: Index, column: GridColumn, letter: str) -> None:
-        """The next of the choices that begin with a letter, after the one that is chosen."""
+    def _choose_by_letters(self, index: Index, column: GridColumn, letter: str, time: int) -> None:
+        """The choice that begins with the letters typed one soon after the other; a letter that leads no further, or
+        the same one again, goes on to the next choice that begins with it. `time` of the key in milliseconds."""
+        soon = time - self._letters_at < QApplication.keyboardInputInterval()
+        together = (self._letters if soon else "") + letter
+        self._letters_at = time
         keys = [key for key, _ in column.choices]
         value = self.grid.cell(index).value
-        after = keys.index(value) + 1 if value in keys else 0
-        in_turn = (*column.choices[after:], *column.choices[:after])
-        found = next((key for key, words in in_turn if words.casefold().startswith(letter)), None)
-        if found is not None:
-            self.put(index, found)
+        at = keys.index(value) if value in keys else 0
+        longer = [(together, at)] if len(together) > 1 else []
+        for letters, first in (*longer, (letter, at + (value in keys))):
+            in_turn = (*column.choices[first:], *column.choices[:first])
+            found = next((key for key, words in in_turn if words.casefold().startswith(letters)), None)
+            if found is not None:
+                self._letters = letters
+                self.put(index, found)
+                return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self.open_editor is None and self.hasFocus() and self._step(self.currentIndex(), 1 if forward else -1):
@@ -311,11 +322,6 @@ class GridView(TypingView):
         start = self.currentIndex()
         if not text or not start.isValid() or not self.grid.writable:
             return
-        cells, problems = pasted_cells(self.grid, start, text, self._commands.most, self._new_row)
-        if cells and not self._commands.write(cells, self._place_before(self.grid.rows[start.row()].id)):
-            return
-        self.complained.emit(
-            self.tr("%n cell(s) of what was pasted could not be taken.", "", len(problems)) + f" {problems[0]}"
-            if problems
-            else ""
-        )
+        cells, refused = pasted_cells(self.grid, start, text, self._commands.most, self._new_row)
+        if not cells or self._commands.write(cells, self._place_before(self.grid.rows[start.row()].id)):
+            self.complained.emit(refused)

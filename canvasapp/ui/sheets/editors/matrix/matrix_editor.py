@@ -6,6 +6,7 @@ from pydantic import JsonValue
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from canvasapp.app.settings import DIGIT_GOES_ON
 from canvasapp.domain.engine.answers.answer_values import CellKey, MatrixAnswer
 from canvasapp.domain.engine.results.outcome import Outcome
 from canvasapp.domain.filling.matrix_edits import (
@@ -52,6 +53,7 @@ class MatrixEditor(ElementEditor):
         self._outcome: Outcome | None = None
         commands = MatrixCommands(self._put_number, self._put_weight, self._put_remark, element.remarks)
         self.view = MatrixView(context.look, self.font_of, commands)
+        self.view.digits_go_on = lambda: context.settings.get(DIGIT_GOES_ON) and element.scale.max <= 9
         self.view.complained.connect(self.troubled)
         self.view.chooser_wanted.connect(self.open_chooser)
         self.view.menu_wanted.connect(self._open_menu)

@@ -62,6 +62,8 @@ class MatrixView(QTableView):
         super().__init__()
         self._look, self._font_of, self._commands = look, font_of, commands
         self.writable = True
+        self.digits_go_on: Callable[[], bool] = lambda: False
+        """Whether a digit leads on to the next cell; asked with each digit, since it is a setting."""
         self.tallest = _TALLEST
         self.remark_editor: CellText | None = None
         self._remark_cell: CellKey | None = None
@@ -185,7 +187,8 @@ class MatrixView(QTableView):
         index, key = self.currentIndex(), event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.text().isdigit():
-            self.enter(index, int(event.text()))
+            if self.enter(index, int(event.text())) and self.digits_go_on():
+                self._go_on()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.enter(index, None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -193,7 +196,7 @@ class MatrixView(QTableView):
         elif key == Qt.Key.Key_F2:
             self.open_remark(index)
         elif key == Qt.Key.Key_Escape:
-            self.focusNextChild()
+            event.ignore()  # the sheet leaves the grid, or the projector
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.verticalScrollBar().maximum() == 0:
             event.ignore()  # the sheet goes on to another step
         else:
@@ -214,13 +217,29 @@ class MatrixView(QTableView):
         return self._commands.number(place, number)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        index = self.currentIndex()
-        if not self.hasFocus() or not index.isValid():
-            return super().focusNextPrevChild(forward)
-        wide = self.matrix.columnCount()
-        place = index.row() * wide + index.column() + (1 if forward else -1)
-        if not 0 <= place < self.matrix.rowCount() * wide:
-            return super().focusNextPrevChild(forward)
+        if self.hasFocus() and self._step(1 if forward else -1):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _go_on(self) -> None:
+        """Go to the next cell of the same layer, or the next weight; the last one stays the current one."""
+        index, layers = self.currentIndex(), self.matrix.layer_count
+        below = self.matrix.index(index.row() + 1, index.column())
+        if isinstance(self.matrix.place(index), CellPlace):
+            beside = index.siblingAtColumn(index.column() + layers)
+            first = self.matrix.index(index.row() + 1, index.column() % layers)
+            following = beside if isinstance(self.matrix.place(beside), CellPlace) else first
+        else:
+            following = below
+        if following.isValid() and isinstance(self.matrix.place(following), CellPlace | WeightPlace):
+            self.setCurrentIndex(following)
+
+    def _step(self, by: int) -> bool:
+        """Go to the next (previous) cell, over the ends of rows; False at the end of the grid."""
+        index, wide = self.currentIndex(), self.matrix.columnCount()
+        place = index.row() * wide + index.column() + by
+        if not index.isValid() or not 0 <= place < self.matrix.rowCount() * wide:
+            return False
         self.setCurrentIndex(self.matrix.index(place // wide, place % wide))
         return True
 
