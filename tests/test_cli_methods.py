@@ -229,7 +229,7 @@ def test_what_cannot_be_used_is_named_in_the_messages(tmp_path: Path, home: Path
 
 def test_all_methods_and_programmes_are_listed_in_both_languages(capsys: Capture) -> None:
     english, korean = done(capsys, "methods"), done(capsys, "methods", "--language", "ko")
-    assert english.count(" min)") == 21
+    assert english.count(" min)") == 26
     assert "Customer effort map" in english
     assert "고객 노력 지도" in korean
     assert "First canvas (half day)" in english

@@ -5,6 +5,7 @@ in the tables of `functions`.
 """
 
 import ast
+import keyword
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -124,9 +125,13 @@ def _read(text: str) -> Plain:
     return found
 
 
+_KEYWORD = re.compile(rf"\b([^\W\d]\w*\.)({'|'.join(keyword.kwlist)})\b")
+"""A member that is called like a word of Python: `notes.raise`. The parser is shown it in capitals."""
+
+
 def _tree(text: Plain) -> ast.expr:
     try:
-        return ast.parse(text.text, mode="eval").body
+        return ast.parse(_KEYWORD.sub(lambda found: found[1] + found[2].upper(), text.text), mode="eval").body
     except SyntaxError as error:
         place = error.offset - 1 if error.offset and error.lineno == 1 else len(text.text) - 1  # 0 is the end
         reason = Finding("The expression breaks off or is not readable here. Correct it.")
@@ -171,7 +176,7 @@ class _Compiler:
             case ast.Name(id=name):
                 return self._name(node, name)
             case ast.Attribute(value=ast.Name(id=name), attr=member) if not self._equation:
-                return self._member(node, name, member)
+                return self._member(node, name, member.lower() if keyword.iskeyword(member.lower()) else member)
             case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATIONS:
                 return _combining(*OPERATIONS[type(op)], self._step(left), self._step(right))
             case ast.UnaryOp(op=ast.USub(), operand=operand):

@@ -24,8 +24,12 @@ class Segment(NamedTuple):
 
 Icon = tuple[Segment, ...]
 
-_TOKEN = re.compile(r"[a-zA-Z]|[-+]?(?:\d*\.\d+|\d+)")
-_NUMBERS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "a": 7}
+_NUMBER = r"([-+]?(?:\d*\.\d+|\d+))"
+_COMMAND = re.compile(r"([a-zA-Z])([^a-zA-Z]*)")
+_ARC = re.compile(r"[\s,]*".join([_NUMBER] * 3 + ["([01])"] * 2 + [_NUMBER] * 2))
+"""The two flags of an arc may stand together with what follows: 0 0022 17 is 0, 0, 0, 22 and 17."""
+
+_NUMBERS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "a": 7}
 
 
 def read_icon(path: Path) -> Icon:
@@ -47,6 +51,9 @@ def _shape(tag: str, attributes: dict[str, str]) -> Iterator[Segment]:
     if tag == "circle":
         x, y, r = number("cx"), number("cy"), number("r")
         return _path(f"M{x - r} {y}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 {-2 * r} 0")
+    if tag == "ellipse":
+        x, y, rx, ry = (number(name) for name in ("cx", "cy", "rx", "ry"))
+        return _path(f"M{x - rx} {y}a{rx} {ry} 0 1 0 {2 * rx} 0a{rx} {ry} 0 1 0 {-2 * rx} 0")
     if tag == "rect":
         x, y, w, h, r = (number(name) for name in ("x", "y", "width", "height", "rx"))
         corner = f"a{r} {r} 0 0 1 "
@@ -58,29 +65,34 @@ def _shape(tag: str, attributes: dict[str, str]) -> Iterator[Segment]:
 
 
 def _path(data: str) -> Iterator[Segment]:
-    tokens = _TOKEN.findall(data)
-    command, at, start, here = "", 0, (0.0, 0.0), (0.0, 0.0)
-    while at < len(tokens):
-        if tokens[at].isalpha():
-            command, at = tokens[at], at + 1
+    start, here, bend = (0.0, 0.0), (0.0, 0.0), None
+    for command, numbers in _COMMAND.findall(data):
         kind = command.lower()
         if kind == "z":
             yield Segment("l", (start,))
             here = start
             continue
-        if kind not in _NUMBERS:
-            raise ValueError(f"an icon with the path command {command} cannot be drawn")
-        count = _NUMBERS[kind]
-        values = [float(token) for token in tokens[at : at + count]]
-        at += count
-        segments = list(_step(kind, values, here, command.islower()))
-        yield from segments
-        here = segments[-1].points[-1] if segments else here
-        if kind == "m":
-            start, command = here, "l" if command == "m" else "L"  # further pairs are lines
+        for place, values in enumerate(_arguments(kind, numbers)):
+            step = "l" if kind == "m" and place else kind  # further pairs are lines
+            for segment in _step(step, values, here, bend or here, command.islower()):
+                yield segment
+                here, bend = segment.points[-1], segment.points[1] if segment.kind == "c" else None
+            if step == "m":
+                start = here
 
 
-def _step(kind: str, values: list[float], here: Point, relative: bool) -> Iterator[Segment]:
+def _arguments(kind: str, numbers: str) -> list[list[float]]:
+    """The numbers behind a command, for each time that it is done."""
+    if kind not in _NUMBERS:
+        raise ValueError(f"an icon with the path command {kind} cannot be drawn")
+    if kind == "a":
+        return [[float(number) for number in found] for found in _ARC.findall(numbers)]
+    values, count = [float(number) for number in re.findall(_NUMBER, numbers)], _NUMBERS[kind]
+    return [values[at : at + count] for at in range(0, len(values), count)]
+
+
+def _step(kind: str, values: list[float], here: Point, bend: Point, relative: bool) -> Iterator[Segment]:
+    """`bend` is the last control point of a curve just before, else `here`: a curve with `s` goes on from it."""
     x, y = here if relative else (0.0, 0.0)
     if kind == "h":
         yield Segment("l", ((x + values[0], here[1]),))
@@ -90,6 +102,8 @@ def _step(kind: str, values: list[float], here: Point, relative: bool) -> Iterat
         yield from _arc(here, values, (x + values[5], y + values[6]))
     else:
         points = tuple((x + values[i], y + values[i + 1]) for i in range(0, len(values), 2))
+        if kind == "s":
+            kind, points = "c", ((2 * here[0] - bend[0], 2 * here[1] - bend[1]), *points)
         yield Segment(kind, points)
 
 
