@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from canvasapp.domain.engine.answers.reader import Board
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Block, Method, canvases
 from canvasapp.domain.model.content import Content, note_order
 from canvasapp.domain.model.workshop import Sheet
 
@@ -14,9 +14,9 @@ _NOTE_SIGNS = ('"@notes"', '"@blocks"', "notes.")
 def canvas_behind(content: Content, methods: Mapping[str, Method], sheet_id: str) -> str | None:
     """The canvas that a sheet looks at: itself, else the last canvas before it, else the first one after it."""
     ids = [sheet.id for sheet in content.sheets]
-    canvases = [sheet.id for sheet in content.sheets if _is_canvas(sheet, methods)]
-    before = [canvas for canvas in canvases if ids.index(canvas) <= ids.index(sheet_id)]
-    return before[-1] if before else canvases[0] if canvases else None
+    there = [sheet.id for sheet in content.sheets if _is_canvas(sheet, methods)]
+    before = [canvas for canvas in there if ids.index(canvas) <= ids.index(sheet_id)]
+    return before[-1] if before else there[0] if there else None
 
 
 def board_of(content: Content, methods: Mapping[str, Method], canvas_id: str | None) -> Board:
@@ -28,6 +28,13 @@ def board_of(content: Content, methods: Mapping[str, Method], canvas_id: str | N
     notes = content.on_sheet(canvas_id)
     ordered = sorted(notes, key=lambda note: (places.get(note.block, len(places)), note_order(note)))
     return Board(tuple(ordered), blocks)
+
+
+def blocks_at_hand(content: Content, methods: Mapping[str, Method], method: Method) -> tuple[Block, ...]:
+    """The blocks that blank paper of a method speaks of: its own, else those of the workshop's first canvas, else those
+    of the first canvas that there is."""
+    there = [methods[sheet.method] for sheet in content.sheets if _is_canvas(sheet, methods)]
+    return next((found.canvas_blocks for found in (method, *there, *canvases(methods)) if found.canvas_blocks), ())
 
 
 def looks_at_notes(method: Method) -> bool:

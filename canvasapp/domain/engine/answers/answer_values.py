@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.engine.language.labels import Label
 from canvasapp.domain.method.elements import Item
+from canvasapp.domain.method.method import Block
 from canvasapp.domain.model.finding import Finding
 
 Answers = Mapping[str, JsonValue]
@@ -187,8 +188,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswers:
-    """All answers of a sheet, typed, by element; what is kept unused; `earlier` lists what the method no longer has."""
+    """All answers of a sheet, typed, by element; what is kept unused; `earlier` lists what the method no longer has;
+    `blocks` are those of the canvas that the sheet looks at, none where there is no canvas."""
 
     elements: Mapping[str, ElementAnswer]
     kept: tuple[Kept, ...] = ()
     earlier: tuple[Kept, ...] = ()
+    blocks: tuple[Block, ...] = ()

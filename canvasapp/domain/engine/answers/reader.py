@@ -65,7 +65,7 @@ def read_answers(method: Method, answers: Answers, board: Board) -> ReadAnswers:
         earlier += checker.earlier
     strange = {name: value for name, value in answers.items() if name not in elements and not name.startswith("@")}
     earlier += [Kept(name, "", value, EARLIER) for name, value in strange.items()]
-    return ReadAnswers(elements, tuple(kept), tuple(earlier))
+    return ReadAnswers(elements, tuple(kept), tuple(earlier), tuple(board.blocks))
 
 
 def read_element(

@@ -16,7 +16,8 @@ _SMALL = 9.0
 
 @dataclass(frozen=True)
 class Paper:
-    """`sizes` are those of the page as it lies; `blocks` what block ids stand for; `guides`: help and examples too.
+    """`sizes` are those of the page as it lies; `blocks` what block ids stand for, `offered` those of
+    them that a cell may name; `guides`: help and examples too.
 
     `private`: the answers to private questions, too. `reason` says a finding in the language of the page.
     """
@@ -25,6 +26,7 @@ class Paper:
     sizes: Measures
     style: Style
     blocks: Mapping[str, Block]
+    offered: tuple[Block, ...]
     guides: bool = True
     private: bool = False
     reason: Callable[[Finding], str] = str

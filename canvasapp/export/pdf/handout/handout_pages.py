@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
+from canvasapp.domain.engine.boards import blocks_at_hand
 from canvasapp.domain.engine.evaluating import outcome_in
 from canvasapp.domain.engine.results.outcome import Outcome
 from canvasapp.domain.method.elements import TableElement
@@ -156,6 +157,7 @@ def _paper(desk: PageResources, job: Job["HandoutOptions"], method: Method, *, f
         lying(sizes, landscape=landscape),
         style,
         _blocks(job),
+        blocks_at_hand(job.content, job.methods, method),
         options.guides,
         options.private,
         Sentences(job.resources, job.language).say,

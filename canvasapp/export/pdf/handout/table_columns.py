@@ -85,7 +85,7 @@ def _scale(field: Field) -> Words:
 def option_labels(paper: Paper, field: Field) -> list[str]:
     """The options of a choice, or the short names of the blocks."""
     if field.kind == "blocks":
-        return [block.code for block in paper.blocks.values()]
+        return [block.code for block in paper.offered]
     return [paper.say(option.label) for option in field.choices]
 
 

@@ -16,7 +16,7 @@ from canvasapp.domain.filling.cells import cell_text, cell_typed, computed_text
 from canvasapp.domain.filling.shape import as_object, objects
 from canvasapp.domain.filling.table_edits import LABEL, has_own_rows, move_rows, remove_rows, set_cells
 from canvasapp.domain.method.elements import Column, Element, TableElement
-from canvasapp.domain.method.method import Method
+from canvasapp.domain.method.method import Block, Method, canvases
 from canvasapp.domain.model.values import Language, clean_text, new_id
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.wording import finding_text
@@ -40,6 +40,7 @@ class TableEditor(ElementEditor):
         super().__init__(element, method, context, language)
         assert isinstance(element, TableElement)
         self.table = element
+        self._methods = context.methods
         self._blocks = {block.id: block for found in context.methods.values() for block in found.canvas_blocks}
         own = has_own_rows(element)
         commands = GridCommands(
@@ -135,8 +136,14 @@ class TableEditor(ElementEditor):
     def _shown_columns(self) -> tuple[Column, ...]:
         return tuple(column for column in self.table.columns if not self._only or column.id in self._only)
 
+    def _blocks_to_choose(self) -> tuple[Block, ...]:
+        """The blocks of the canvas that the sheet looks at; where there is none, those of the first there could be."""
+        there = self._outcome.reading.blocks if self._outcome is not None else ()
+        first = canvases(self._methods)[:1]
+        return there or tuple(block for canvas in first for block in canvas.canvas_blocks)
+
     def _column(self, column: Column) -> GridColumn:
-        blocks = tuple(self._blocks.values())
+        blocks = self._blocks_to_choose()
         choices = tuple((option.id, option.label.in_(self.language)) for option in column.choices)
         if column.kind == "blocks":
             choices = tuple((block.id, block.name.in_(self.language)) for block in blocks)
