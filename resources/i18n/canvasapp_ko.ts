@@ -2797,8 +2797,8 @@
         <translation>글 안의 역슬래시는 두 번 씁니다. 두 번 쓰거나 지우세요.</translation>
     </message>
     <message>
-        <source>A brace belongs to no place: places are {{name}} or {{name:.0f}}.</source>
-        <translation>자리에 속하지 않는 중괄호가 있습니다. 자리는 {{name}} 또는 {{name:.0f}} 꼴입니다.</translation>
+        <source>A brace belongs to no place: places are {{name}}, {{name:.0f}} or {{name:clause}}.</source>
+        <translation>자리에 속하지 않는 중괄호가 있습니다. 자리는 {{name}}, {{name:.0f}}, {{name:clause}}처럼 씁니다.</translation>
     </message>
     <message>
         <source>A calculated column has an expression, and no other column has.</source>

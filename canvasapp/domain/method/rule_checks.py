@@ -128,7 +128,9 @@ def template_problems(
 ) -> Iterator[Problem]:
     """What is wrong with a text that has places; `own` are names that stand for something only there."""
     if not (is_readable(template.en) and is_readable(template.ko)):
-        yield Problem(place, Finding("A brace belongs to no place: places are {{name}} or {{name:.0f}}."))
+        yield Problem(
+            place, Finding("A brace belongs to no place: places are {{name}}, {{name:.0f}} or {{name:clause}}.")
+        )
     if set(places(template.en)) != set(places(template.ko)):
         yield Problem(place, Finding("The two languages have different places. Use the same ones in both."))
     for name in places(template.en):

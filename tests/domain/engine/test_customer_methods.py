@@ -196,7 +196,7 @@ def test_a_principle_that_nothing_serves_is_an_orphan() -> None:
 def test_time_that_goes_elsewhere_is_told_once_vision_and_mission_stand() -> None:
     assert verdict(outcome("purpose")) == "Add initiatives first."
     assert verdict(initiatives([1, 1, 1, 1])).startswith("Write vision and mission")
-    assert verdict(initiatives([1, 2, 2, 2], vision="v", mission="m")).startswith("Our time goes elsewhere")
+    assert verdict(initiatives([1, 2, 2, 2], vision="v", mission="m")).startswith("Our time goes to other things")
     assert verdict(initiatives([2, 2, 2, 2], vision="v", mission="m")).startswith("Principles are visible")
 
 

@@ -171,9 +171,9 @@ WRITTEN = {"decision": {"text": "Riders"}, "wanted": {"text": "By orders"}}
         (WRITTEN, 1, "Write an equation"),
         (WRITTEN | {"model": model(equations=["x = a +"])}, 1, "Write an equation"),
         (WRITTEN | {"model": model(vars=[{"sym": "a", "base": 2, "quality": 2}])}, 2, "weak data"),
-        (WRITTEN | {"model": model()}, 3, "sign of the result is still open"),
+        (WRITTEN | {"model": model()}, 3, "a gain or a loss is still open"),
         (WRITTEN | {"model": model(actual=4)}, 4, "misses reality"),
-        (WRITTEN | {"model": model(actual=0)}, 4, "sign of the result is still open"),
+        (WRITTEN | {"model": model(actual=0)}, 4, "a gain or a loss is still open"),
         (WRITTEN | {"model": model(equations=["x = a"], actual=2)}, 4, "Use it"),
     ],
 )

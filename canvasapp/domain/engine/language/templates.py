@@ -1,4 +1,4 @@
-"""Sentences with named places: `{name}`, `{element.member}` or `{name:.0f}`; what is null prints as nothing.
+"""Sentences with named places: `{name}`, `{element.member}`, `{name:.0f}` or `{name:clause}`; null prints as nothing.
 
 A part in square brackets, `[; gets {gets}]`, is left out if all its places are empty.
 """
@@ -13,7 +13,10 @@ from canvasapp.domain.engine.language.vectors import Labels, Thing, Vector
 from canvasapp.domain.engine.results.rounding import fixed, shown
 from canvasapp.domain.model.values import Language, Words
 
-PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::\.([0-6])f)?\}")
+PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::(?:\.([0-6])f|(clause)))?\}")
+
+_GOES_ON = ".,;:"
+"""Before these a filled-in text needs no stop of its own."""
 
 OPTION = re.compile(r"\[([^\[\]]*)\]")
 
@@ -33,8 +36,9 @@ def rendered(template: str, look_up: Callable[[str], Named], language: Language,
 
     def said_at(match: re.Match[str]) -> str:
         text = text_of(look_up(match[1]), language, None if match[2] is None else int(match[2]))
+        text = as_clause(text) if match[3] and language == "en" else text
         following = match.string[match.end() : match.end() + 1]
-        return text.rstrip(".") if following == "." else text
+        return text.rstrip(" .") if following and following in _GOES_ON else text
 
     def option(match: re.Match[str]) -> str:
         found = list(PLACE.finditer(match[1]))
@@ -65,6 +69,56 @@ def text_of(named: Named, language: Language, decimals: int | None = None) -> st
         case bool():
             return ("예" if named else "아니요") if language == "ko" else ("yes" if named else "no")
     return shown(named) if decimals is None else fixed(named, decimals)
+
+
+_BEGIN_SENTENCES = frozenset(
+    (
+        *(
+            "a",
+            "all",
+            "an",
+            "and",
+            "any",
+            "at",
+            "because",
+            "every",
+            "for",
+            "from",
+            "his",
+            "her",
+            "if",
+            "in",
+            "it",
+            "its",
+        ),
+        *("many", "most", "my", "no", "nobody", "on", "our", "people", "some", "somebody", "someone", "that", "the"),
+        *(
+            "their",
+            "there",
+            "these",
+            "they",
+            "this",
+            "those",
+            "to",
+            "we",
+            "what",
+            "when",
+            "where",
+            "who",
+            "you",
+            "your",
+        ),
+    )
+)
+"""Words that have a capital only where a sentence begins; all others may be names."""
+
+
+def as_clause(text: str) -> str:
+    """A sentence as it goes on within another: words that are no names lose their capital, and the end its stop."""
+    first = re.match(r"\w+", text)
+    if first is not None and first[0] != first[0].lower() and first[0].lower() in _BEGIN_SENTENCES:
+        text = text[0].lower() + text[1:]
+    return text.rstrip(" .")
 
 
 _PARTICLES = {"을(를)": ("을", "를"), "은(는)": ("은", "는"), "이(가)": ("이", "가"), "과(와)": ("과", "와")}
