@@ -49,6 +49,7 @@ class CanvasSheet(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.sizing = self._sizing_for_work = Sizing()
         self._turned = 0
+        self._arranged = False
         self._frames: tuple[QRect, ...] = ()
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
@@ -342,10 +343,11 @@ class CanvasSheet(QFrame):
 
     def project(self, on: bool) -> None:
         """As large as the projector shows it, or again as it was chosen for work."""
-        if on != self.sizing.projector:
-            if on:
-                self._sizing_for_work = self.sizing
-            self.sizing = Sizing(projector=True) if on else self._sizing_for_work
+        if on == self.sizing.projector:
+            return
+        if on:
+            self._sizing_for_work = self.sizing
+        self.sizing = Sizing(projector=True) if on else self._sizing_for_work
         self.arrange()
 
     def enlarge(self, on: bool) -> None:
@@ -364,6 +366,7 @@ class CanvasSheet(QFrame):
         """Choose the size of notes and place the blocks; a sheet that is not in front waits until it is."""
         if not self.isVisible() or self.width() < 50 or self.height() < 50:
             return
+        self._arranged = True
         assert self.method.canvas is not None
         shown = [w for w in self.blocks.values() if (w.block.id == self.enlarged if self.enlarged else w.is_wanted)]
         scale, screen = self._look.scale, self.screen().geometry().height()
@@ -378,11 +381,20 @@ class CanvasSheet(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
+        if self._arranged:
+            self.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.arrange()
+        if self._arranged:
+            self.arrange()
+        else:  # what stands around it still looks for its place: the first layout waits until it has found one
+            QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and not self._arranged:
+            self.arrange()
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

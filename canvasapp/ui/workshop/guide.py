@@ -16,12 +16,11 @@ class GuidePanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, method: Method, look: Look, *, writable: bool) -> None:
+    def __init__(self, method: Method, block: str, language: Language, look: Look, *, writable: bool) -> None:
         """`writable`: with the keys of writing at its foot."""
         super().__init__()
         self._method, self._look, self._writable = method, look, writable
-        self.block = method.canvas_blocks[0].id
-        self._language: Language = "en"
+        self.block, self._language = block, language
         self.setProperty("frame", "side")
         self.setMinimumWidth(280)
         self.setMaximumWidth(400)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from canvasapp.app.settings import GUIDE
-from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.context import Context
@@ -38,7 +37,7 @@ class GuideSide(QStackedWidget):
 
     def show_for(self, canvas: CanvasSheet) -> None:
         """Speak of the block in focus of a canvas."""
-        panel = self._panel(canvas.method)
+        panel = self._panel(canvas)
         self.setCurrentWidget(panel)
         panel.show_block(canvas.focus_block)
 
@@ -54,10 +53,11 @@ class GuideSide(QStackedWidget):
         assert isinstance(panel, GuidePanel)
         return panel
 
-    def _panel(self, method: Method) -> GuidePanel:
+    def _panel(self, canvas: CanvasSheet) -> GuidePanel:
+        method = canvas.method
         if method.id not in self._panels:
-            panel = GuidePanel(method, self._context.look, writable=self._writable)
-            panel.speak(self._language)
+            look, writable = self._context.look, self._writable
+            panel = GuidePanel(method, canvas.focus_block, self._language, look, writable=writable)
             panel.closed.connect(self.closed)
             self._panels[method.id] = panel
             self.addWidget(panel)

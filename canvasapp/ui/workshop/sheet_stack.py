@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from canvasapp.app.settings import PATTERNS, REDUCE_MOTION
@@ -80,6 +81,12 @@ class SheetStack(QStackedWidget):
             self.addWidget(page.widget)
         self._pages[key].catch_up()
         self.setCurrentWidget(self._pages[key].widget)
+        if self.isVisible():
+            self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay out at once what waits for it, so that nothing is painted or typed into before it has its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _key(self, sheet_id: str) -> tuple[str, Kind]:
         return sheet_id, "steps" if sheet_id in self._walking else self._kinds.get(sheet_id, "unknown")

@@ -273,7 +273,8 @@ class WorkshopPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        # In its window, and not shown yet, the page knows the width on which the guide depends: it is laid out once.
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.ParentChange):
             self._refresh()
 
     # Guide and projector.
@@ -338,4 +339,5 @@ class WorkshopPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():  # a window that comes back from the task bar is left as it was
             self._refresh()  # only now the width of the window is known, on which the guide depends
+            self.sheets.lay_out()
             self._enter_sheet()
