@@ -126,7 +126,7 @@ def test_a_sheet_with_bad_answers_opens_and_can_be_worked_on(
     stage = Stage(qapp, tmp_path / "stage", size=QSize(1366, 768))
     try:
         stage.open()
-        assert stage.navigation.open_workbook(book)
+        assert stage.navigation.workbook.open(book)
         settle()
         page = stage.navigation.library_page
         page.opened.emit(page.model.cards[0].id)
@@ -139,7 +139,7 @@ def test_a_sheet_with_bad_answers_opens_and_can_be_worked_on(
             sheet.choose_step(step.id)
             settle()
             assert not stage.window.grab().isNull()
-        assert workshop.do(set_answer(workshop.content, sheet.sheet_id, element, None)) == ""
+        assert workshop.host.do(set_answer(workshop.content, sheet.sheet_id, element, None)) == ""
         stage.run("edit.undo")
         assert answers_of(workshop.content, sheet.sheet_id)[element] == answer
     finally:

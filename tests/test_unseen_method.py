@@ -232,7 +232,7 @@ def test_it_is_in_the_gallery_and_its_sheet_can_be_filled_in(
         assert sheet is not None
         assert sheet.method.id == "picnic-plan"
         for element, value in ANSWERS.items():
-            assert workshop.do(set_answer(workshop.content, sheet.sheet_id, element, value)) == ""
+            assert workshop.host.do(set_answer(workshop.content, sheet.sheet_id, element, value)) == ""
         shown: set[str] = set()
         for step in sheet.method.step:
             sheet.choose_step(step.id)

@@ -198,7 +198,7 @@ LEAVING: dict[str, Callable[[Program], object]] = {
 def other_workbook(program: Program) -> None:
     path = program.context.places.home / "other.canvasbook"
     with_workshop(path)
-    assert program.navigation.open_workbook(path)
+    assert program.navigation.workbook.open(path)
 
 
 class TestNothingTypedIsLost:
@@ -247,7 +247,7 @@ class TestNothingTypedIsLost:
         page = program.open("Bookshop")
         QTest.keyClicks(program.focus(), "Commuters")
         disk.full = True
-        assert not program.navigation.open_workbook(path)
+        assert not program.navigation.workbook.open(path)
         assert program.front() is page
 
     def test_the_window_stays_where_something_can_not_be_kept_and_the_user_stays(
@@ -424,7 +424,7 @@ class TestBadWorkbooks:
         page = program.open("Bookshop")
         bad = tmp_path / "bad.canvasbook"
         bad.write_bytes(b"no workbook at all" * 100)
-        assert not program.navigation.open_workbook(bad)
+        assert not program.navigation.workbook.open(bad)
         assert program.front() is page
         assert page.message.isVisible()
         assert "bad.canvasbook" in page.message.text.text()
@@ -440,7 +440,7 @@ class TestBadWorkbooks:
         with_workshop(path, "Mailed")
         with closing(sqlite3.connect(path)) as tool:
             tool.execute("CREATE TRIGGER evil AFTER INSERT ON step BEGIN DELETE FROM note; END")
-        assert not program.navigation.open_workbook(path)
+        assert not program.navigation.workbook.open(path)
         assert "trigger evil" in page.message.text.text()
         (remedy,) = [each for each in page.message.findChildren(QPushButton) if each.isVisible()]
         remedy.click()
@@ -452,16 +452,16 @@ class TestBadWorkbooks:
 class TestPresenting:
     def test_f11_takes_the_whole_screen_without_tools_and_escape_gives_it_back(self, program: Program) -> None:
         program.context.settings.remember(MENU_BAR, True)
-        program.navigation.show_menu_bar()
+        program.navigation.menus.show_bar()
         page = program.open("Bookshop")
-        assert program.navigation._menu_bar.isVisible()
+        assert program.navigation.menus.bar.isVisible()
         program.press(Qt.Key.Key_F11)
         assert program.window.isFullScreen()
-        assert not program.navigation._menu_bar.isVisible()
+        assert not program.navigation.menus.bar.isVisible()
         assert not page.top.isVisible()
         program.press(Qt.Key.Key_Escape)
         assert not program.window.isFullScreen()
-        assert program.navigation._menu_bar.isVisible()
+        assert program.navigation.menus.bar.isVisible()
         assert page.top.isVisible()
 
     def test_a_maximised_window_is_maximised_again(self, program: Program) -> None:
@@ -513,7 +513,7 @@ class TestLanguageAndColours:
 
 
 def menu_titles(program: Program) -> list[str]:
-    return [action.text() for action in program.navigation._menu_bar.actions()]
+    return [action.text() for action in program.navigation.menus.bar.actions()]
 
 
 class TestMenu:
