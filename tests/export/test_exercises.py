@@ -29,6 +29,7 @@ from canvasapp.domain.engine.results.rounding import shown
 from canvasapp.domain.method.choosing import add_methods
 from canvasapp.domain.method.elements import (
     CheckElement,
+    Column,
     Element,
     LetterElement,
     LoopElement,
@@ -140,6 +141,17 @@ def labels(element: Element) -> Iterator[Words]:
             yield from (part.title for part in element.parts)
 
 
+def in_cell(column: Column, value: object, language: Language) -> Iterator[str]:
+    """What a cell of a table says on paper."""
+    option = next((option for option in column.choices if option.id == value), None)
+    if option is not None:
+        yield option.label.in_(language)
+    elif isinstance(value, float):
+        yield shown(value, column.format or "plain")
+    elif isinstance(value, str) and column.kind == "text":
+        yield value
+
+
 def answered(method: Method, outcome: Outcome, language: Language) -> Iterator[str]:
     """All that a filled handout says of the answers and results."""
 
@@ -160,14 +172,7 @@ def answered(method: Method, outcome: Outcome, language: Language) -> Iterator[s
                 for row in answer.rows if not answer.preset else ():
                     yield said(row.label)
                     for column in element.columns:
-                        value = row.cells.get(column.id)
-                        option = next((option for option in column.choices if option.id == value), None)
-                        if option is not None:
-                            yield said(option.label)
-                        elif isinstance(value, float):
-                            yield shown(value, column.format or "plain")
-                        elif isinstance(value, str) and column.kind == "text":
-                            yield value
+                        yield from in_cell(column, row.cells.get(column.id), language)
             case MatrixAnswer():
                 if any(answer.layers.values()):
                     yield from (said(line.label) for line in (*answer.rows, *answer.cols))

@@ -1,6 +1,6 @@
 """What can be wrong with the rules of results and of offered notes, and with texts that have places."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from canvasapp.domain.engine.language.known_names import (
     Known,
@@ -46,41 +46,55 @@ def result_problems(rule: ResultRule, known: Known, method: Method) -> Found:
     inside = own or frozenset()
     match rule:
         case NumberRule():
-            yield from check_expression(rule.expr, known, frozenset(), ("expr",))
-            yield from _coverage(rule.coverage, known)
-            if sum(band.min is None for band in rule.bands) > 1:
-                yield ("bands",), Finding("Only one band may be without min: the lowest.")
+            yield from _number(rule, known)
         case BarsRule() | RadarRule():
-            if (rule.over is None) == (not rule.bars) or (rule.over is None) != (rule.expr is None):
-                yield ("expr",), Finding("Either over and expr belong here, or bars.")
-                return
-            for j, bar in enumerate(rule.bars):
-                yield from check_expression(bar.expr, known, frozenset(), ("bars", j, "expr"))
-            for name, text in (("when", rule.when), ("expr", rule.expr)):
-                yield from check_expression(text, known, inside, (name,))
-            if isinstance(rule, BarsRule) and rule.left_out is not None:
-                for problem in template_problems(rule.left_out, known, ("left_out",), frozenset({"names"})):
-                    yield problem.location, problem.reason
-            for j, tie in enumerate(rule.ties if isinstance(rule, BarsRule) else ()):
-                yield from check_expression(tie, known, inside, ("ties", j))
-            yield from _coverage(rule.coverage, known)
+            yield from _bars(rule, known, inside)
         case GridRule():
-            yield from check_expression(rule.expr, known, inside, ("expr",))
-            yield from check_expression(rule.mark, known, inside, ("mark",))
+            yield from _expressions(rule, ("expr", "mark"), known, inside)
         case MapRule():
-            for name, text in (("x", rule.x), ("y", rule.y), ("size", rule.size)):
-                yield from check_expression(text, known, inside, (name,))
+            yield from _expressions(rule, ("x", "y", "size"), known, inside)
         case CurveRule():
-            for name, text in (("x", rule.x), ("y", rule.y)):
-                yield from check_expression(text, known, frozenset(), (name,))
+            yield from _expressions(rule, ("x", "y"), known, frozenset())
         case VerdictRule():
-            for j, band in enumerate(rule.bands):
-                last = j == len(rule.bands) - 1
-                if last != (band.when is None):
-                    yield ("bands", j, "when"), Finding("The last verdict has no condition, every other one has.")
-                yield from check_expression(band.when, known, frozenset(), ("bands", j, "when"))
+            yield from _verdict(rule, known)
         case GraphRule() | TornadoRule():
             pass
+
+
+def _expressions(rule: ResultRule, names: Iterable[str], known: Known, own: frozenset[str]) -> Found:
+    for name in names:
+        yield from check_expression(getattr(rule, name), known, own, (name,))
+
+
+def _number(rule: NumberRule, known: Known) -> Found:
+    yield from _expressions(rule, ("expr",), known, frozenset())
+    yield from _coverage(rule.coverage, known)
+    if sum(band.min is None for band in rule.bands) > 1:
+        yield ("bands",), Finding("Only one band may be without min: the lowest.")
+
+
+def _bars(rule: BarsRule | RadarRule, known: Known, inside: frozenset[str]) -> Found:
+    if (rule.over is None) == (not rule.bars) or (rule.over is None) != (rule.expr is None):
+        yield ("expr",), Finding("Either over and expr belong here, or bars.")
+        return
+    for j, bar in enumerate(rule.bars):
+        yield from check_expression(bar.expr, known, frozenset(), ("bars", j, "expr"))
+    yield from _expressions(rule, ("when", "expr"), known, inside)
+    if isinstance(rule, BarsRule):
+        if rule.left_out is not None:
+            for problem in template_problems(rule.left_out, known, ("left_out",), frozenset({"names"})):
+                yield problem.location, problem.reason
+        for j, tie in enumerate(rule.ties):
+            yield from check_expression(tie, known, inside, ("ties", j))
+    yield from _coverage(rule.coverage, known)
+
+
+def _verdict(rule: VerdictRule, known: Known) -> Found:
+    for j, band in enumerate(rule.bands):
+        last = j == len(rule.bands) - 1
+        if last != (band.when is None):
+            yield ("bands", j, "when"), Finding("The last verdict has no condition, every other one has.")
+        yield from check_expression(band.when, known, frozenset(), ("bands", j, "when"))
 
 
 _KINDS: dict[type, tuple[str, ...]] = {

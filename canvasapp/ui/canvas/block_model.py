@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -20,11 +19,11 @@ from canvasapp.domain.model.tracking import overdue, replacement_of
 from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.note_mime import NOTES_MIME, notes_mime
 from canvasapp.ui.kit.host import Host
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.wording import source_text, status_text
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 
-Index = QModelIndex | QPersistentModelIndex
 Dropped = Callable[[QMimeData, int], None]
 
 

@@ -5,9 +5,7 @@ from datetime import date
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     QTimer,
@@ -25,9 +23,8 @@ from canvasapp.ui.canvas.note_painter import NoteState, paint_note
 from canvasapp.ui.canvas.note_style import NoteStyle, densities
 from canvasapp.ui.canvas.slide import Slide
 from canvasapp.ui.kit.host import Host
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteDelegate(QStyledItemDelegate):

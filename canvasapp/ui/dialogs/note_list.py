@@ -1,6 +1,6 @@
 """A list of notes to choose from: a sign, the text, and a line below that says more."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 
 THING_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -20,8 +21,6 @@ THING_ROLE = Qt.ItemDataRole.UserRole + 1
 _ICON_ROLE, _COLOUR_ROLE, _BELOW_ROLE = THING_ROLE + 1, THING_ROLE + 2, THING_ROLE + 3
 _SIDE, _PAD, _SIGN = 14, 9, 16
 _LEAST = 300
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteList(QListWidget):

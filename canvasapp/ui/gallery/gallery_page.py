@@ -21,8 +21,7 @@ from canvasapp.ui.kit.actions import Actions, State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.empty_place import EmptyPlace
 from canvasapp.ui.kit.parts import MessageBar, follow
-from canvasapp.ui.kit.wording import error_text
-from canvasapp.ui.library.workshop_cards import shortened
+from canvasapp.ui.kit.wording import error_text, shortened
 
 ROOMY = 1200
 """The width of the window from which the details have all their width."""

@@ -12,8 +12,8 @@ from canvasapp.domain.model.values import Language
 from canvasapp.ui.gallery.block_map import paint_block_map
 from canvasapp.ui.gallery.handout_sketch import HandoutSketch
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.wording import minutes_text, team_text
-from canvasapp.ui.library.workshop_cards import Index
 
 METHOD_ROLE = Qt.ItemDataRole.UserRole + 1
 

@@ -11,8 +11,8 @@ from canvasapp.domain.model.values import Language
 from canvasapp.ui.gallery.method_card import GAP, METHOD_ROLE, MethodCard, spoken_card
 from canvasapp.ui.kit.card_columns import lay_out_as_cards
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.parts import follow
-from canvasapp.ui.library.workshop_cards import Index
 
 LEAST_WIDTH = 240
 MOST_COLUMNS = 4

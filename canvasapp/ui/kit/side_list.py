@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.parts import follow
-from canvasapp.ui.library.workshop_cards import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.look.type import TypeStyle
 

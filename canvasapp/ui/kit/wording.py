@@ -19,7 +19,17 @@ if TYPE_CHECKING:  # these names bring the whole engine of results, which no sta
     from canvasapp.domain.engine.offering import Source
     from canvasapp.domain.engine.results.outcome import Badge
 
+_LONGEST_WORD = 24
 SIGNS: Mapping[Status, str] = {"assumption": "?", "testing": "~", "validated": "✓", "invalidated": "✕"}
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A title as it stands in a sentence: one line of `most` signs, without a word that no line could hold."""
+    return _cut(" ".join(_cut(word, _LONGEST_WORD) for word in text.split()), most)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def error_text(error: WorldError) -> str:

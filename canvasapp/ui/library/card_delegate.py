@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from canvasapp.domain.model.summaries import Standing
 from canvasapp.domain.model.values import Language
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.library.card_thumbnails import ASPECT, CardThumbnails
 from canvasapp.ui.library.workshop_cards import (
     CARD_ROLE,
-    Index,
     WorkshopCard,
     client_and_day,
     notes_text,

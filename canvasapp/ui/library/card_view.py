@@ -5,9 +5,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from canvasapp.ui.kit.card_columns import lay_out_as_cards
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.parts import follow
 from canvasapp.ui.library.card_delegate import HALF_GAP, CardDelegate
-from canvasapp.ui.library.workshop_cards import CARD_ROLE, CardModel, Index, WorkshopCard
+from canvasapp.ui.library.workshop_cards import CARD_ROLE, CardModel, WorkshopCard
 from canvasapp.ui.look.look import Look
 
 LEAST_WIDTH = 320

@@ -18,9 +18,9 @@ from canvasapp.ui.dialogs.confirm_dialog import ask
 from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
 from canvasapp.ui.kit.context import Context
-from canvasapp.ui.kit.wording import error_text, finding_text
+from canvasapp.ui.kit.wording import error_text, finding_text, shortened
 from canvasapp.ui.library.shipped_examples import ShippedExamples
-from canvasapp.ui.library.workshop_cards import WorkshopCard, shortened
+from canvasapp.ui.library.workshop_cards import WorkshopCard
 
 Remedies = Mapping[str, Callable[[], object]]
 

@@ -22,7 +22,7 @@ from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.empty_place import EmptyPlace
 from canvasapp.ui.kit.parts import MessageBar
 from canvasapp.ui.kit.watch import watch
-from canvasapp.ui.kit.wording import error_text
+from canvasapp.ui.kit.wording import error_text, shortened
 from canvasapp.ui.library.card_delegate import CardDelegate
 from canvasapp.ui.library.card_thumbnails import CardThumbnails
 from canvasapp.ui.library.card_view import CardView
@@ -34,7 +34,7 @@ from canvasapp.ui.library.library_header import LibraryHeader
 from canvasapp.ui.library.shipped_examples import ShippedExamples
 from canvasapp.ui.library.shown_cards import ShownCards
 from canvasapp.ui.library.sidebar import Sidebar
-from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, shortened
+from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard
 
 _Name = TypeVar("_Name", bound=str)
 

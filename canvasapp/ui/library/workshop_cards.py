@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -19,13 +18,12 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.summaries import NOTES_IN_THUMBNAIL, Standing, Thumbnail, WorkshopSummary
 from canvasapp.domain.model.values import Language, clean_text
 from canvasapp.domain.model.workshop import Workshop
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.wording import day_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
-_LONGEST_WORD = 24
 
-Index = QModelIndex | QPersistentModelIndex
 """As Qt hands indexes over."""
 
 
@@ -118,15 +116,6 @@ def standing_text(standing: Standing, language: Language) -> str:
     if standing.next is not None:
         return QCoreApplication.translate("library", "due {day}").format(day=day_text(standing.next, language))
     return ""
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A title as it stands in a sentence: one line of `most` signs, without a word that no line could hold."""
-    return _cut(" ".join(_cut(word, _LONGEST_WORD) for word in text.split()), most)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def client_and_day(workshop: Workshop, language: Language) -> str:

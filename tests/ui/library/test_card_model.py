@@ -12,7 +12,8 @@ from canvasapp.domain.model.draft import Draft, DraftSheet, made
 from canvasapp.domain.model.summaries import Thumbnail
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import NoteBody, Workshop
-from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, in_order, shortened, spoken, thumbnail_of
+from canvasapp.ui.kit.wording import shortened
+from canvasapp.ui.library.workshop_cards import CardModel, WorkshopCard, in_order, spoken, thumbnail_of
 
 
 def card(title: str, client: str = "", *, card_id: str = "", notes: int = 38) -> WorkshopCard:

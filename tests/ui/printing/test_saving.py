@@ -13,7 +13,7 @@ from canvasapp.domain.model.errors import WorldError
 from canvasapp.export.format import formats
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.saving import FileKind, ask_where
-from canvasapp.ui.printing.text_export import export_text
+from canvasapp.ui.workshop.text_export import export_text
 
 KINDS = (FileKind("Markdown", ".md"), FileKind("JSON", ".json"))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from canvasapp.domain.engine.boards import blocks_at_hand
 from canvasapp.domain.engine.evaluating import outcome_in
@@ -19,6 +19,7 @@ from canvasapp.export.pdf.handout.blank_canvas import blank_canvas
 from canvasapp.export.pdf.handout.exercise import blank_exercise, filled_exercise
 from canvasapp.export.pdf.handout.exercise_paper import Paper, lying
 from canvasapp.export.pdf.handout.facilitator import facilitator_sheet
+from canvasapp.export.pdf.handout.handout_options import HandoutOptions
 from canvasapp.export.pdf.handout.table_columns import least_table_width
 from canvasapp.export.pdf.handout.vote_cards import vote_cards
 from canvasapp.export.pdf.pen.measures import measures
@@ -26,9 +27,6 @@ from canvasapp.export.pdf.pen.page_resources import PageResources, desk_for, str
 from canvasapp.export.pdf.pen.pen import Pen
 from canvasapp.export.pdf.poster.poster_pages import poster_pages
 from canvasapp.export.text.page_language import Sentences
-
-if TYPE_CHECKING:  # that module loads this one when something is written
-    from canvasapp.export.formats.handout import HandoutOptions
 
 _ANY_DAY = date(2000, 1, 1)
 

@@ -13,11 +13,11 @@ from canvasapp.domain.filling.item_edits import set_item
 from canvasapp.domain.method.elements import CheckElement, Element, Item, RatingElement
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Language
-from canvasapp.ui.kit.choice_pad import ChoicePad
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import text_label, tool_button
 from canvasapp.ui.kit.text_field import TextField
 from canvasapp.ui.sheets.editors.ballot_dialog import BallotDialog, vote_button
+from canvasapp.ui.sheets.editors.choice_pad import ChoicePad
 from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 from canvasapp.ui.sheets.editors.scale_cell import ScaleCells
 from canvasapp.ui.sheets.editors.talk_list import TalkList

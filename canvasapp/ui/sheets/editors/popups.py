@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from canvasapp.domain.method.elements import Good
 from canvasapp.domain.model.values import clean_text
-from canvasapp.ui.kit.choice_pad import ChoicePad
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.kit.parts import button, text_label, tool_button
+from canvasapp.ui.sheets.editors.choice_pad import ChoicePad
 from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 from canvasapp.ui.sheets.editors.scale_cell import ScaleCells
 

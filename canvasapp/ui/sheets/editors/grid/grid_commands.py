@@ -7,9 +7,10 @@ from pydantic import JsonValue
 from PySide6.QtCore import QCoreApplication
 
 from canvasapp.domain.filling.cells import CellRefused
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.sheets.editors.cell_ranges import range_of
-from canvasapp.ui.sheets.editors.grid.grid_model import GridModel, Index
+from canvasapp.ui.sheets.editors.grid.grid_model import GridModel
 
 Cells = Mapping[tuple[str, str], JsonValue]
 """{(row id, column id): value}"""

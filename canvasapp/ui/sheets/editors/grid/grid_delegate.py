@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.kit.composition import focus_without_break
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellDay, CellEditor, CellLine, CellText, End
 from canvasapp.ui.sheets.editors.cell_text import draw, height_of
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
-from canvasapp.ui.sheets.editors.grid.grid_model import CELL_ROLE, GridCell, GridColumn, GridModel, Index
+from canvasapp.ui.sheets.editors.grid.grid_model import CELL_ROLE, GridCell, GridColumn, GridModel
 from canvasapp.ui.sheets.editors.scale_cell import ScaleCells
 
 PAD_X, PAD_Y = 8, 7

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.grid.frozen_column import FrozenColumn
 from canvasapp.ui.sheets.editors.grid.grid_delegate import GridDelegate
 from canvasapp.ui.sheets.editors.grid.grid_headers import GripHeader, WrappingHeader
-from canvasapp.ui.sheets.editors.grid.grid_model import GridModel, Index
+from canvasapp.ui.sheets.editors.grid.grid_model import GridModel
 
 _ROOMY = {"text": 150, "number": 92, "rating": 84, "choice": 124, "date": 124, "blocks": 140, "calc": 88}
 _TIGHT = {"text": 112, "number": 66, "rating": 60, "choice": 88, "date": 104, "blocks": 104, "calc": 66}
@@ -49,7 +50,7 @@ class GridFrame(QTableView):
         self.grid.modelReset.connect(self.fit)
         self.grid.layoutChanged.connect(self.fit)
         self.grid.rowsRemoved.connect(self.updateGeometry)
-        self.frozen = FrozenColumn(look, self)
+        self.frozen = FrozenColumn(look, self, self.grid, self.titles, self.grips, self.cells)
         self._fitting = False
 
     def make_delegate(self, look: Look, font_of: FontOf) -> GridDelegate:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import JsonValue
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from canvasapp.domain.method.elements import Good
 from canvasapp.domain.model.values import new_id
+from canvasapp.ui.kit.index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 CellKind = Literal["text", "number", "rating", "choice", "date", "blocks", "calc"]
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from pydantic import JsonValue
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.sheets.editors.grid.grid_commands import GridCommands
 from canvasapp.ui.sheets.editors.grid.grid_frame import GridFrame
-from canvasapp.ui.sheets.editors.grid.grid_model import Index
 
 
 class GridRows:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 
 from canvasapp.domain.filling.cells import CellRefused
 from canvasapp.ui.kit.composition import focus_without_break
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellEditor, CellLine, End
@@ -24,7 +25,7 @@ from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.grid.grid_commands import GridCommands, pasted_cells
 from canvasapp.ui.sheets.editors.grid.grid_delegate import GridDelegate
 from canvasapp.ui.sheets.editors.grid.grid_menus import choice_menu, row_menu, tick_menu
-from canvasapp.ui.sheets.editors.grid.grid_model import GridCell, GridColumn, GridRow, Index
+from canvasapp.ui.sheets.editors.grid.grid_model import GridCell, GridColumn, GridRow
 from canvasapp.ui.sheets.editors.grid.grid_rows import GridRows
 from canvasapp.ui.sheets.editors.grid.typing_view import TypingView
 

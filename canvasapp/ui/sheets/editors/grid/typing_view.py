@@ -5,11 +5,11 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from canvasapp.ui.kit.composition import FOCUS_COMES_BACK, focus_without_break
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellEditor
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.grid.grid_frame import GridFrame
-from canvasapp.ui.sheets.editors.grid.grid_model import Index
 
 
 class TypingView(GridFrame):

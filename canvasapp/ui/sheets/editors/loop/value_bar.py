@@ -10,12 +10,12 @@ from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.engine.results.rounding import MINUS
 from canvasapp.domain.filling.cells import CellRefused, TooSmall, exact, number_typed
 from canvasapp.domain.filling.shape import plain_number
-from canvasapp.ui.kit.choice_pad import ChoicePad
 from canvasapp.ui.kit.flow_layout import FlowLayout
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.kit.parts import text_label, tool_button
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.wording import error_text
+from canvasapp.ui.sheets.editors.choice_pad import ChoicePad
 from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 
 Fields = Mapping[str, JsonValue]

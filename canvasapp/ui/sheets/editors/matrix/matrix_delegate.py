@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from canvasapp.domain.engine.answers.answer_values import CellKey
 from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_text import draw, height_of
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.matrix.matrix_headers import BETWEEN, GAP
-from canvasapp.ui.sheets.editors.matrix.matrix_model import CellPlace, FootPlace, Index, MatrixModel, WeightPlace
+from canvasapp.ui.sheets.editors.matrix.matrix_model import CellPlace, FootPlace, MatrixModel, WeightPlace
 from canvasapp.ui.sheets.editors.scale_cell import ScaleCells
 
 PAD = 10

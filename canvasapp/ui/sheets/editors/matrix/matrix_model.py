@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from canvasapp.domain.engine.answers.answer_values import CellKey
 from canvasapp.domain.engine.results.rounding import NOTHING, shown
 from canvasapp.domain.filling.matrix_edits import Side
 from canvasapp.domain.method.elements import Good
+from canvasapp.ui.kit.index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 

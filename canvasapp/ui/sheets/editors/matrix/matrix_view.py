@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QSizeP
 
 from canvasapp.domain.engine.answers.answer_values import CellKey
 from canvasapp.domain.filling.matrix_edits import MAX_WEIGHT
+from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.cell_editors import CellText, End
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
@@ -27,7 +28,6 @@ from canvasapp.ui.sheets.editors.matrix.matrix_headers import BETWEEN, GAP, Acro
 from canvasapp.ui.sheets.editors.matrix.matrix_model import (
     CellPlace,
     FootPlace,
-    Index,
     MatrixModel,
     MatrixShown,
     WeightPlace,
