@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from canvasapp.private_files import make_private_folder, open_private
+
 _KEPT_EMPTY = 7 * 24 * 3600
 """Seconds after which the empty log of another run is cleared away: until then that run may still be going on."""
 
@@ -26,9 +28,9 @@ class CrashWatch:
 
 def watch(folder: Path, run: int) -> CrashWatch:
     """Let faulthandler write into a log of its own in `folder` (made if missing); `run` is the process id."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private_folder(folder)
     path = folder / f"crash-{run}.log"
-    log = path.open("w", encoding="utf-8")
+    log = open(path, "w", encoding="utf-8", opener=open_private)  # noqa: SIM115  it stays open for the run
     faulthandler.enable(log)
     return CrashWatch(path, log)
 

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 import canvasapp
+from canvasapp.private_files import close_to_others, make_private_folder
 
 HOME = "CANVASAPP_HOME"
 """The environment variable with another folder for the user's data (a stick, a test)."""
@@ -57,6 +59,21 @@ class Places:
         return self.home / "crash.log"
 
 
+def prepare_home(places: Places) -> None:
+    """Make the folder of the user's data, for its owner alone; one that an older program made open is closed.
+
+    A folder that somebody chose keeps its rights. A home that cannot be written is told by whoever needs it.
+    """
+    with suppress(OSError):
+        make_private_folder(places.home)
+    if places.home == _usual_home():
+        close_to_others(places.home)
+
+
+def _usual_home() -> Path:
+    return user_data_path("canvasapp", appauthor=False)
+
+
 def find_places(environment: Mapping[str, str] = os.environ) -> Places:
     """The places, for a program that was installed as well as for one that runs from its sources.
 
@@ -66,5 +83,5 @@ def find_places(environment: Mapping[str, str] = os.environ) -> Places:
     shipped = package / "_data"
     root = shipped if shipped.is_dir() else package.parent
     chosen = environment.get(HOME)
-    home = Path(chosen).absolute() if chosen else user_data_path("canvasapp", appauthor=False)
+    home = Path(chosen).absolute() if chosen else _usual_home()
     return Places(resources=root / "resources", examples=root / "examples", home=home)

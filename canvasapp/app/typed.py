@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from canvasapp.private_files import make_private_folder, open_private
+
 SILENCE = 4.0
 """Seconds after which the file of another run is one of a run that died: a living one touches its file each second."""
 
@@ -31,9 +33,10 @@ class TypedText:
             elif self._path.exists() and self._path.read_text("utf-8") == text:
                 os.utime(self._path)
             else:
-                self._folder.mkdir(parents=True, exist_ok=True)
+                make_private_folder(self._folder)
                 beside = self._path.with_suffix(".new")
-                beside.write_text(text, "utf-8")
+                with open(beside, "w", encoding="utf-8", opener=open_private) as file:
+                    file.write(text)
                 beside.replace(self._path)
 
     def left(self) -> Mapping[Path, str]:

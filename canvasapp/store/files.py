@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from canvasapp.domain.model.errors import WorkbookError
+from canvasapp.private_files import mode_in
 from canvasapp.store.errors import AlreadyThere, FolderMissing, FolderReadOnly, told_of_files
 
 SUFFIX = ".canvasbook"
@@ -16,15 +17,6 @@ SUFFIX = ".canvasbook"
 def may_write(path: Path) -> bool:
     """Whether the system lets us write the file, and the journal beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def make_private_folder(folder: Path) -> None:
-    """Make a folder, with those above it that are missing, for its owner alone. One that is there stays as it is.
-
-    Raises OSError. On Windows the rights of the user's folder are inherited, which are the same.
-    """
-    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 @contextmanager
@@ -43,6 +35,7 @@ def built_beside(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".{uuid4().hex}.new")
     try:
         with told_of_files(path):
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode_in(path.parent)))
             yield draft
             _place(draft, path)
             _sync_folder(path.parent)

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
+from canvasapp.private_files import make_private_folder
 from canvasapp.store.errors import DamagedWorkbook
 from canvasapp.store.files import SUFFIX, built_beside
 from canvasapp.store.sqlite.connection import connect, schema_of
@@ -64,7 +65,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Path, ...]:
 
 def _kept(path: Path, out: Path) -> Path:
     with told(out):
-        out.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(out.parent)
     copy_to(path, out)
     with suppress(OSError):  # the copy is made; one too many is no trouble
         for old in backups_of(path, out.parent)[:-KEPT]:

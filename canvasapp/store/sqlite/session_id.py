@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from canvasapp.domain.model.values import new_id
-from canvasapp.store.files import make_private_folder
+from canvasapp.private_files import make_private_file, make_private_folder
 
 _RUNS = 32
 """So many runs at once have an id that they find again."""
@@ -30,6 +30,7 @@ class SessionId:
 
     def _take(self, path: Path) -> bool:
         """Take the id of a file, unless another run has it."""
+        make_private_file(path)
         lock = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
             lock.execute("PRAGMA locking_mode=EXCLUSIVE")

@@ -11,6 +11,7 @@ from canvasapp.app.method_library import Catalogue, begin_method, catalogue
 from canvasapp.domain.method.choosing import best_found, is_found
 from canvasapp.domain.method.method import GROUPS, Method, Programme
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.private_files import make_private_folder
 from canvasapp.ui.gallery.gallery_bar import GalleryBar
 from canvasapp.ui.gallery.gallery_groups import EVERYTHING, GalleryGroups, Place, name_and_length
 from canvasapp.ui.gallery.group_names import group_text
@@ -215,7 +216,7 @@ class GalleryPage(QWidget):
         """A first file of the user's own, which is shown at once."""
         folder = self._context.places.own_methods
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(folder)
             begin_method(self._context.places, _free(folder / "my-method.toml"))
         except WorldError as error:
             self.message.tell(error_text(error), "danger")

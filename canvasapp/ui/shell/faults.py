@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from canvasapp.private_files import open_private
+
 _LARGEST = 1_000_000
 """Bytes after which the log begins anew."""
 
@@ -44,7 +46,7 @@ class FaultLog:
     def _write(self, text: str) -> None:
         try:
             mode = "w" if self.path.exists() and self.path.stat().st_size > _LARGEST else "a"
-            with self.path.open(mode, encoding="utf-8") as log:
+            with open(self.path, mode, encoding="utf-8", opener=open_private) as log:
                 log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{text}\n")
         except OSError:
             pass  # a full disk must not hide the first fault behind a second one

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from canvasapp.app.crashes import crash_before, watch
-from canvasapp.app.places import find_places
+from canvasapp.app.places import find_places, prepare_home
 from canvasapp.app.settings import CONTRAST, LANGUAGE, SCHEME, TEXT_SIZE, WINDOW, Settings
 from canvasapp.ui.kit.enter_key import EnterKey
 from canvasapp.ui.kit.i18n import Interface, system_language
@@ -33,6 +33,7 @@ def run(workbook: Path | None, *, with_examples: bool = False) -> int:
     `with_examples` puts the example workshops into a library that is empty. Returns the exit code.
     """
     places = find_places()
+    prepare_home(places)
     died, crashes = crash_before(places.home), None
     with suppress(OSError):  # a home that cannot be written: the library says so in words when it is opened
         crashes = watch(places.home, os.getpid())
