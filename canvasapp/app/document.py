@@ -9,6 +9,7 @@ from canvasapp.app.history import History
 from canvasapp.app.listeners import Listeners
 from canvasapp.domain.model.change import Change, Edit, Label, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, differences
+from canvasapp.domain.model.limits import check_edit
 from canvasapp.store.errors import ChangedSince as ChangedSince
 from canvasapp.store.errors import Conflict, OtherHistory
 from canvasapp.store.protocol import Workbook
@@ -86,10 +87,13 @@ class Document:
     def do(self, edit: Edit | None) -> Step | None:
         """Make an edit: on the disk first, then in memory and history, then the listeners are told.
 
-        None (an edit that changes nothing) does nothing. Raises Conflict where another program was first: nothing is
-        written, and `content` is up to date.
+        None (an edit that changes nothing) does nothing. Raises TooMuch where there is no room for it, Conflict where
+        another program was first: nothing is written, and `content` is up to date.
         """
-        return self._write(edit, "do") if edit is not None else None
+        if edit is None:
+            return None
+        check_edit(self._content, edit)
+        return self._write(edit, "do")
 
     def undo(self) -> Step | None:
         """Take back the last step that this session can undo; None if there is none.

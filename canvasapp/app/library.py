@@ -11,6 +11,7 @@ from canvasapp.domain.model.change import Action, Edit, StepKind
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.days import end_of_month
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.limits import check_edit
 from canvasapp.domain.model.summaries import DueNote, Standing, WorkshopSummary
 from canvasapp.domain.model.values import Language, clean_text, new_id
 from canvasapp.domain.model.workshop import Workshop
@@ -93,7 +94,9 @@ class Library:
 
     def add(self, content: Content, action: Action = "workshop.import") -> str:
         """A whole content from an example or a file, with its identities as they are; returns the workshop's id."""
-        self._write(creation(content, action), content.workshop.id, "fixed")
+        edit = creation(content, action)
+        check_edit(None, edit)
+        self._write(edit, content.workshop.id, "fixed")
         return content.workshop.id
 
     def duplicate(self, workshop_id: str, title: str) -> str:

@@ -1,13 +1,17 @@
 """A workshop from a file, by its suffix."""
 
 import errno
+import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from paper_jobs import job_with
 
 from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_file, read_workshop, readable
+from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.limits import NoteTooLong, TooManyNotes, TooManySheets
 from canvasapp.export.carrying import UnreadablePdf
 from canvasapp.export.format import UnreadableFile, formats
 from canvasapp.export.formats.poster import PosterOptions
@@ -71,3 +75,48 @@ def test_any_other_pdf_is_refused_with_what_can_be_opened(tmp_path: Path) -> Non
     path.write_bytes(formats()["poster"].write(job_with(["a"]).with_options(PosterOptions(data=False))).data)
     with pytest.raises(UnreadablePdf, match="No workshop is in it"):
         read_workshop(path, METHODS, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "notes", "text", "error"),
+    [(20_000, 0, "", TooManySheets), (1, 200_000, "x", TooManyNotes), (1, 1, "x" * 10_000_000, NoteTooLong)],
+)
+def test_a_file_of_more_than_a_workshop_takes_is_a_sentence(
+    sheets: int, notes: int, text: str, error: type[WorldError], tmp_path: Path
+) -> None:
+    note = {"block": "channels", "text": text}
+    sheet = {"method": "canvas-walk", "title": "s", "notes": [note] * notes}
+    document = {"format": "canvasapp-workshop", "version": 1, "workshop": {"title": "w", "sheets": [sheet] * sheets}}
+    path = tmp_path / "large.json"
+    path.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(error, match="Nothing was changed"):
+        read_workshop(path, METHODS, NAMES)
+
+
+def test_importing_looks_at_each_sheet_and_note_a_bounded_number_of_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice as many sheets take twice as many lookups: counted, not timed."""
+    counts = []
+    for number in (100, 200):
+        sheet = {"method": "canvas-walk", "title": "s", "notes": [{"block": "channels", "text": "x"}]}
+        document = {
+            "format": "canvasapp-workshop",
+            "version": 1,
+            "workshop": {"title": "w", "sheets": [sheet] * number},
+        }
+        path = tmp_path / "sheets.json"
+        path.write_text(json.dumps(document), "utf-8")
+        calls = 0
+
+        def count(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            read_workshop(path, METHODS, NAMES)
+        finally:
+            sys.setprofile(None)
+        counts.append(calls)
+    assert counts[1] < 2.2 * counts[0]

@@ -134,8 +134,19 @@ def test_the_second_program_to_edit_a_note_is_told_and_nothing_is_overwritten(pa
         assert mina.does("edit", 0, "Mina's") == ["ok", ["Mina's"]]
         assert jun.does("edit", 0, "Jun's") == ["error", "Conflict", ["Mina's"]]
         assert jun.does("edit", 0, "Jun's, knowing Mina's") == ["ok", ["Jun's, knowing Mina's"]]
-        assert mina.does("undo") == ["error", "Conflict", ["Jun's, knowing Mina's"]]
-        assert mina.does("undo") == ["ok", ["Mina's"]]
+        assert mina.does("undo") == ["error", "ChangedSince", ["Jun's, knowing Mina's"]]
+        assert jun.does("undo") == ["ok", ["Mina's"]]
+        assert mina.does("undo") == ["ok", ["App"]]
+    assert check(path) == ()
+
+
+def test_undo_of_the_first_program_leaves_the_later_note_of_the_second(path: Path) -> None:
+    with colleague(path) as mina, colleague(path) as jun:
+        mina.does("add", "Mina's")
+        jun.does("add", "Jun's")
+        assert mina.does("undo") == ["ok", ["Jun's"]]
+        assert mina.does("undo") == ["ok", ["Jun's"]]
+        assert jun.does("show") == ["ok", ["Jun's"]]
     assert check(path) == ()
 
 

@@ -13,10 +13,17 @@ _NOTE_SIGNS = ('"@notes"', '"@blocks"', "notes.")
 
 def canvas_behind(content: Content, methods: Mapping[str, Method], sheet_id: str) -> str | None:
     """The canvas that a sheet looks at: itself, else the last canvas before it, else the first one after it."""
-    ids = [sheet.id for sheet in content.sheets]
-    there = [sheet.id for sheet in content.sheets if _is_canvas(sheet, methods)]
-    before = [canvas for canvas in there if ids.index(canvas) <= ids.index(sheet_id)]
-    return before[-1] if before else there[0] if there else None
+    return canvases_behind(content, methods)[sheet_id]
+
+
+def canvases_behind(content: Content, methods: Mapping[str, Method]) -> Mapping[str, str | None]:
+    """The canvas that each sheet looks at, by the sheet's id; see `canvas_behind`."""
+    last = next((sheet.id for sheet in content.sheets if _is_canvas(sheet, methods)), None)
+    behind: dict[str, str | None] = {}
+    for sheet in content.sheets:
+        last = sheet.id if _is_canvas(sheet, methods) else last
+        behind[sheet.id] = last
+    return behind
 
 
 def board_of(content: Content, methods: Mapping[str, Method], canvas_id: str | None) -> Board:

@@ -1,7 +1,8 @@
 """The content of one workshop in memory: a value that changes are applied to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -36,7 +37,7 @@ class Content:
 
     def find_sheet(self, sheet_id: str) -> Sheet | None:
         """The sheet with that id; None if it is not here."""
-        return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
+        return self._sheets_by_id.get(sheet_id)
 
     def in_block(self, sheet_id: str, block: str) -> tuple[Note, ...]:
         """The notes of a block in their order."""
@@ -44,17 +45,36 @@ class Content:
 
     def on_sheet(self, sheet_id: str) -> tuple[Note, ...]:
         """The notes of a sheet, block after block in no particular order of blocks."""
-        return tuple(note for (sheet, _), notes in self.blocks.items() if sheet == sheet_id for note in notes)
+        return tuple(note for key in self._blocks_on.get(sheet_id, ()) for note in self.blocks[key])
 
     def answers_on(self, sheet_id: str) -> tuple[Answer, ...]:
         """The answers of a sheet, by element."""
-        found = (answer for answer in self.answers.values() if answer.sheet == sheet_id)
-        return tuple(sorted(found, key=lambda answer: answer.element))
+        answers = self._answers_on.get(sheet_id, {})
+        return tuple(answers[element] for element in sorted(answers))
 
     def answer_to(self, sheet_id: str, element: str) -> Answer | None:
         """The answer to one element of a sheet; None if there is none."""
-        found = (answer for answer in self.answers.values() if (answer.sheet, answer.element) == (sheet_id, element))
-        return next(found, None)
+        return self._answers_on.get(sheet_id, {}).get(element)
+
+    # Made when they are asked for the first time: what holds thousands is looked through once, not for each sheet.
+
+    @cached_property
+    def _sheets_by_id(self) -> Mapping[str, Sheet]:
+        return {sheet.id: sheet for sheet in self.sheets}
+
+    @cached_property
+    def _blocks_on(self) -> Mapping[str, Sequence[BlockKey]]:
+        found: dict[str, list[BlockKey]] = {}
+        for key in self.blocks:
+            found.setdefault(key[0], []).append(key)
+        return found
+
+    @cached_property
+    def _answers_on(self) -> Mapping[str, Mapping[str, Answer]]:
+        found: dict[str, dict[str, Answer]] = {}
+        for answer in self.answers.values():
+            found.setdefault(answer.sheet, {})[answer.element] = answer
+        return found
 
     def apply(self, changes: Iterable[Change]) -> "Content":
         """The content after `changes`. Only what is touched is rebuilt; ValueError if the workshop itself goes."""
@@ -112,7 +132,7 @@ class Content:
         if change.kind == "answer":
             return self.answers.get(change.id)
         if change.kind == "sheet":
-            return next((sheet for sheet in self.sheets if sheet.id == change.id), None)
+            return self.find_sheet(change.id)
         return self.workshop if self.workshop.id == change.id else None
 
     def entities(self) -> tuple[Workshop | Sheet | Note | Answer, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 
 from canvasapp.domain.engine.answers.reader import read_answers
-from canvasapp.domain.engine.boards import board_of, canvas_behind
+from canvasapp.domain.engine.boards import board_of, canvases_behind
 from canvasapp.domain.engine.language.labels import said, shortened
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.engine.results.sheet_outcome import about_kept
@@ -13,6 +13,7 @@ from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.draft import Draft, made
+from canvasapp.domain.model.limits import check_size
 from canvasapp.domain.model.values import clean_text
 from canvasapp.export.format import Finding, ReadWorkshop, UnreadableFile
 
@@ -41,12 +42,17 @@ def text_of(data: bytes, file: str) -> str:
 def reading_of(
     draft: Draft, file: str, methods: Mapping[str, Method], findings: tuple[Finding, ...] = ()
 ) -> ReadWorkshop:
-    """The workshop of a draft, and what is to be said about it besides `findings`."""
+    """The workshop of a draft, and what is to be said about it besides `findings`. Raises TooMuch."""
     told = list(findings)
     if not clean_text(draft.title):
         title = clean_text(PurePath(file).stem) or file
         draft = draft.model_copy(update={"title": title})
         told.append(Finding("The file names no workshop; it is called “{title}” after the file.", {"title": title}))
+    check_size(
+        sheets=len(draft.sheets),
+        notes=sum(len(sheet.notes) for sheet in draft.sheets),
+        longest=max((len(note.text) for sheet in draft.sheets for note in sheet.notes), default=0),
+    )
     content = made(draft)
     return ReadWorkshop(content, (*told, *_remarks(draft, content, methods)))
 
@@ -78,9 +84,10 @@ def _remarks(draft: Draft, content: Content, methods: Mapping[str, Method]) -> l
 def _unused_answers(content: Content, methods: Mapping[str, Method]) -> list[Finding]:
     """Which answers are kept without being used, each with its sheet and place; of many the first ones."""
     found = []
+    canvases = canvases_behind(content, methods)
     for sheet in content.sheets:
         if sheet.method in methods:
-            board = board_of(content, methods, canvas_behind(content, methods, sheet.id))
+            board = board_of(content, methods, canvases[sheet.id])
             method = methods[sheet.method]
             for message in about_kept(read_answers(method, answers_of(content, sheet.id), board)):
                 place = shortened(
