@@ -55,7 +55,7 @@ LIBRARIES = {
     "libxkbcommon0": ("libxkbcommon.so.0",),
 }
 
-# What the tests that need a real X server and input methods start: Debian's package -> its program.
+# What tests start, an X server with input methods and a second opinion on PDFs: Debian's package -> its program.
 PROGRAMS = {
     "dbus": "dbus-daemon",
     "ibus": "ibus-daemon",
@@ -63,6 +63,7 @@ PROGRAMS = {
     "ibus-hangul": "/usr/libexec/ibus-engine-hangul",
     "libglib2.0-bin": "gsettings",
     "openbox": "openbox",
+    "qpdf": "qpdf",
     "x11-xkb-utils": "setxkbmap",
     "xdotool": "xdotool",
     "xvfb": "Xvfb",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from canvasapp.export.format import AnyFormat
 from canvasapp.export.options import (
     Choice,
     Declared,
+    FileChoice,
     Number,
     Option,
     Options,
@@ -102,6 +104,8 @@ def _kind(option: Option) -> dict[str, Any]:
             return {"type": click.Choice([option.text_of(value) for value in option.names], case_sensitive=False)}
         case Number():
             return {"type": click.IntRange(option.least, option.most), "metavar": option.unit.upper()}
+        case FileChoice():
+            return {"type": click.Path(path_type=Path, dir_okay=False)}
         case TimeOfDay():
             return {"type": click.DateTime(["%H:%M"])}
     raise NotImplementedError(option)

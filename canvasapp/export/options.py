@@ -8,6 +8,7 @@ A format's options are one frozen dataclass; a field with an option in its annot
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import time
+from pathlib import Path
 from typing import NamedTuple, get_type_hints
 
 from canvasapp.domain.method.method import Method
@@ -99,6 +100,16 @@ class TimeOfDay(Option):
 
     def value_of(self, text: str) -> object:
         return time_from_words(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileChoice(Option):
+    """A file of the user that ends in one of `suffixes`, or None."""
+
+    suffixes: tuple[str, ...]
+
+    def value_of(self, text: str) -> object:
+        return Path(text) if text.strip() else None
 
 
 class Declared(NamedTuple):

@@ -1,16 +1,18 @@
 """Controls for the options of a format, one for each kind of option."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from canvasapp.domain.model.values import Language
-from canvasapp.export.options import Choice, Declared, Number, Option, Switch, TimeOfDay
+from canvasapp.export.options import Choice, Declared, FileChoice, Number, Option, Switch, TimeOfDay
 from canvasapp.ui.kit.choice_box import ChoiceBox
 from canvasapp.ui.kit.segments import Segments
 from canvasapp.ui.look.look import Look
+from canvasapp.ui.printing.file_field import FileField
 from canvasapp.ui.printing.typed_field import TypedField
 
 _MOST_SEGMENTS = 3
@@ -45,6 +47,8 @@ def field_for(each: Declared, look: Look, changed: Callable[[], None]) -> Option
             return _CheckField(switch, changed)
         case Number() as number:
             return _LineField(number, str(number.least), changed)
+        case FileChoice() as file:
+            return _FileField(file, look, changed)
         case TimeOfDay() as moment:
             return _LineField(moment, "9:30", changed)
     raise NotImplementedError(each)
@@ -135,6 +139,24 @@ class _LineField:
     def name(self, language: Language) -> None:
         self.widget.setAccessibleName(self._option.title.in_(language))
         self.widget.setToolTip(self._option.help.in_(language))
+
+
+class _FileField:
+    titled = True
+
+    def __init__(self, option: FileChoice, look: Look, changed: Callable[[], None]) -> None:
+        self._option = option
+        self.widget = FileField(option.suffixes, look)
+        self.widget.chosen.connect(changed)
+
+    def show(self, value: object) -> None:
+        self.widget.show_value(value if isinstance(value, Path) else None)
+
+    def value(self) -> object:
+        return self.widget.value()
+
+    def name(self, language: Language) -> None:
+        self.widget.name(self._option.title.in_(language), self._option.help.in_(language))
 
 
 def owner_of(each: Declared, switches: Mapping[str, OptionField]) -> str | None:

@@ -53,6 +53,7 @@ class PrintFoot(Retranslated, QFrame):
         self.save = button()
         self.print = button("primary")
         self._kind = "PDF"
+        self._printable = True
         self._able = self._saving = self._had_focus = False
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
@@ -70,18 +71,18 @@ class PrintFoot(Retranslated, QFrame):
         self._kind = kind
         self.retranslate()
 
-    def allow(self, able: bool) -> None:
-        """Whether there is anything to save and print."""
-        self._able = able
-        for act in (self.save, self.print):
-            act.setEnabled(able and not self._saving)
+    def allow(self, able: bool, *, printable: bool = True) -> None:
+        """Whether there is anything to save, and whether it can be printed from here."""
+        self._able, self._printable = able, printable
+        self.save.setEnabled(able and not self._saving)
+        self.print.setEnabled(able and printable and not self._saving)
 
     def tell_saving(self, saving: bool) -> None:
         """Show that a file is being written; its button keeps its width, and has the keyboard again if it had it."""
         had_focus, self._had_focus = self._had_focus, saving and self.save.hasFocus()
         self._saving = saving
         self.save.setMinimumWidth(self.save.width() if saving else 0)
-        self.allow(self._able)
+        self.allow(self._able, printable=self._printable)
         if had_focus and not saving:
             self.save.setFocus()
         self.retranslate()

@@ -233,6 +233,9 @@ class PrintPage(QWidget):
         self._product = product
         pages = product.preview or (product.data if self._made.suffix == PDF else b"")
         self._exchange(OpenPdf(pages) if pages else None)
+        if not pages:
+            self.foot.allow(True, printable=False)
+            self.desk.show_nothing(self.tr("There is no preview of this kind of file. Save it, then open it."))
         self._tell_product()
         self._look_for_remedy(choices, product)
         self.ready.emit()

@@ -1,10 +1,12 @@
 """The print centre makes its controls from what a format declares, whatever it is."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Annotated
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from canvasapp.app.printing import Choices
@@ -13,6 +15,7 @@ from canvasapp.domain.model.values import Words
 from canvasapp.export.format import Format, Product
 from canvasapp.export.options import Choice, Number, Options, Switch
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.printing.file_field import FileField
 from canvasapp.ui.printing.option_rows import OptionRows
 from canvasapp.ui.printing.remembered_choices import remember, remembered
 
@@ -92,3 +95,23 @@ def test_what_another_version_remembered_is_as_usual() -> None:
     settings.remember(print_choice("shout", "voice", text, ""), "falsetto")
     settings.remember(print_choice("shout", "times", text, ""), "often")
     assert remembered(settings, SHOUT).options == replace(Shouting())
+
+
+def test_a_file_is_chosen_shown_and_left_out_again(context: Context, qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def ask(parent: QWidget, title: str, kinds: str) -> str:
+        asked.append(kinds)
+        return "/somewhere/client.potx"
+
+    field = FileField((".pptx", ".potx"), context.look, ask)
+    qtbot.addWidget(field)
+    field.name("Template", "Of the client")
+    with qtbot.waitSignal(field.chosen):
+        field.open.click()
+    assert asked == ["Template (*.pptx *.potx)"]
+    assert field.value() == Path("/somewhere/client.potx")
+    assert field.open.text() == "client.potx"
+    with qtbot.waitSignal(field.chosen):
+        field.leave_out.click()
+    assert field.value() is None

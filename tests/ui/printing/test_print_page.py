@@ -552,3 +552,23 @@ def test_a_real_poster_is_saved_with_all_its_notes(
     assert real.desk.message.property("tone") == "good"
     assert real.desk.message.text.text() == "Saved: poster.pdf. All its notes were found in it."
     assert answers.path.read_bytes() == shown_data(real)
+
+
+def test_a_kind_without_a_preview_is_saved_and_checked_all_the_same(
+    context: Context, content: Content, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    real = PrintPage(context, where=answers.where, printing=answers.printer)
+    qtbot.addWidget(real)
+    answers.path = tmp_path / "review.pptx"
+    with qtbot.waitSignal(real.ready, timeout=20_000):
+        real.show_for(content, content.sheets[0].id)
+    with qtbot.waitSignal(real.ready, timeout=20_000):
+        choose_kind(real, "deck")
+    assert "no preview" in real.desk.empty.text()
+    assert real.foot.save.text() == "Save as PPTX"
+    assert real.foot.save.isEnabled()
+    assert not real.foot.print.isEnabled()
+    with qtbot.waitSignal(real.saved, timeout=20_000):
+        real.save()
+    assert real.desk.message.property("tone") == "good"
+    assert answers.path.read_bytes()[:2] == b"PK"

@@ -1,7 +1,6 @@
 """Elements and results as they were worked out: answers, remarks, computed cells and figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from canvasapp.domain.engine.answers.answer_values import (
     ElementAnswer,
@@ -18,9 +17,7 @@ from canvasapp.domain.engine.language.labels import Label
 from canvasapp.domain.engine.results.letter_parts import GAP
 from canvasapp.domain.engine.results.outcome import AnyResult, GridResult, Outcome
 from canvasapp.domain.engine.results.progress import is_begun
-from canvasapp.domain.engine.results.rounding import shown
 from canvasapp.domain.method.elements import (
-    YES_TO_NA,
     CheckElement,
     Element,
     LetterElement,
@@ -30,7 +27,6 @@ from canvasapp.domain.method.elements import (
 from canvasapp.domain.method.elements import Column as Field
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.method.rules import VerdictRule
-from canvasapp.domain.model.days import day_in_words
 from canvasapp.domain.model.values import Words
 from canvasapp.export.figures.figure import figure_of
 from canvasapp.export.figures.marks import Figure, moved
@@ -43,6 +39,7 @@ from canvasapp.export.pdf.handout.page_pieces import PagePiece
 from canvasapp.export.pdf.handout.ruled_tables import Table, TableCell, TableRow, fits, table_pieces, with_room, words
 from canvasapp.export.pdf.handout.table_columns import field_column, label_column, row_label, shown_fields
 from canvasapp.export.pdf.handout.text_pieces import ABOVE_ELEMENT, element_heading, heading, paragraph
+from canvasapp.export.text.cell_words import cell_text, is_numeric, plain_value, rows_in_order
 
 _PARTS: Mapping[str, float] = {
     "number": 1 / 3,
@@ -256,7 +253,7 @@ def _table(
             )
         )
         for number, row in enumerate(
-            _in_order(answer.rows, paper.method.handout.sort.get(element.id), computed), start=1
+            rows_in_order(answer.rows, paper.method.handout.sort.get(element.id), computed), start=1
         )
     )
     made = None
@@ -272,59 +269,9 @@ def _table(
     return table_pieces(paper, made)
 
 
-def _in_order(rows: Sequence[Row], column: str | None, computed: Mapping[str, Mapping[str, Computed]]) -> Sequence[Row]:
-    """The rows as they stand, or those with the largest number in a column first; without a number last."""
-    if column is None:
-        return rows
-
-    def number(row: Row) -> float:
-        found = computed.get(row.id, {}).get(column)
-        value = found.value if found is not None else row.cells.get(column)
-        return float(value) if isinstance(value, (int, float)) else float("-inf")
-
-    return sorted(rows, key=number, reverse=True)
-
-
 def _cell(paper: Paper, field: Field, row: Row, computed: Computed | None) -> TableCell:
-    text = _calculated(paper, field, computed) if field.kind == "calc" else _said(paper, field, row)
-    numeric = field.kind in ("number", "rating") or (field.kind == "calc" and not field.options)
-    cell = words(paper, text, size=paper.body)
-    return TableCell(cell.phrases, align="middle") if numeric else cell
-
-
-def _said(paper: Paper, field: Field, row: Row) -> str:
-    """A cell as it is printed."""
-    value = row.cells.get(field.id)
-    if value is None or value == "":
-        return ""
-    if isinstance(value, date):
-        return day_in_words(value, paper.style.language)
-    if isinstance(value, tuple):
-        return ", ".join(paper.say(paper.named_block(block)) for block in value)
-    if isinstance(value, float):
-        return shown(value, "rating" if field.kind == "rating" else field.format or "plain")
-    option = next((option for option in field.choices if option.id == value), None)
-    return value if option is None or field.kind == "text" else paper.say(option.label)
-
-
-def _calculated(paper: Paper, field: Field, computed: Computed | None) -> str:
-    """A computed cell: its word if it has one, and what was proposed where the team decided otherwise."""
-    if computed is None or (computed.value is None and computed.option is None):
-        return ""
-    if computed.option is not None:
-        said = paper.say(computed.option.label)
-        proposed = computed.proposed
-        overruled = proposed is not None and proposed.id != computed.option.id
-        return f"{said} ({paper.say(proposed.label)})" if overruled and proposed is not None else said
-    value: object = computed.value
-    if isinstance(value, bool):
-        yes, _, no, *_ = YES_TO_NA
-        return paper.say((yes if value else no).label)
-    if isinstance(value, (int, float)):
-        return shown(float(value), field.format or "plain")
-    if isinstance(value, date):
-        return day_in_words(value, paper.style.language)
-    return paper.say(value) if isinstance(value, (str, Words)) else ""
+    cell = words(paper, cell_text(paper, field, row, computed), size=paper.body)
+    return TableCell(cell.phrases, align="middle") if is_numeric(field) else cell
 
 
 def _letter(paper: Paper, element: LetterElement, outcome: Outcome) -> list[PagePiece]:
@@ -349,18 +296,9 @@ def _unused(paper: Paper, outcome: Outcome) -> list[PagePiece]:
     prompts = {element.id: element.prompt for element in paper.method.element}
     for each in kept:
         place: list[Label] = [name for name in (prompts.get(each.element, each.element), each.place) if name]
-        text = f"{' / '.join(paper.say(name) for name in place)}: {_plain(each.value)}"
+        text = f"{' / '.join(paper.say(name) for name in place)}: {plain_value(each.value)}"
         pieces += paragraph(paper, text, size=paper.small, muted=True)
     return pieces
-
-
-def _plain(value: object) -> str:
-    """A JSON value in words."""
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
-    if isinstance(value, list):
-        return ", ".join(_plain(inner) for inner in value)
-    return f"{value}"
 
 
 def _divider(paper: Paper, words_: Words) -> list[PagePiece]:

@@ -1,0 +1,1 @@
+"""The deck: slides of native shapes, tables and charts."""
