@@ -1,7 +1,7 @@
 """The command that prints what the methods derive from a workshop's answers."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from canvasapp.app.workbooks import open_workbook
 from canvasapp.cli.shared import LANGUAGE, PATH, chosen, one_line, say, warn
 from canvasapp.domain.engine.results.outcome import Offer, Outcome
 from canvasapp.domain.model.content import Content
-from canvasapp.domain.model.values import Language
+from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import Sheet
 from canvasapp.export.text.results_text import sheet_data, sheet_lines
 
@@ -52,6 +52,7 @@ def results(
     for session in _sessions(places, workbook, workshop, day, one=sheet is not None):
         content = session.content
         spoken = language or content.workshop.language
+        blocks = {block.id: block.name for method in session.methods.values() for block in method.canvas_blocks}
         sheets: list[JsonValue] = []
         if not as_json:
             say(one_line(content.workshop.title))
@@ -62,7 +63,7 @@ def results(
             elif as_json:
                 sheets.append(sheet_data(each, outcome, session.offers(each.id), spoken))
             else:
-                _print(each, outcome, session.offers(each.id), spoken)
+                _print(each, outcome, session.offers(each.id), spoken, blocks)
         found.append({"id": content.workshop.id, "title": content.workshop.title, "sheets": sheets})
     if as_json:
         say(json.dumps({"workshops": found}, ensure_ascii=False, indent=2, allow_nan=False))
@@ -86,7 +87,9 @@ def _sheets(content: Content, sheet: str | None) -> tuple[Sheet, ...]:
     return (chosen(content.sheets, sheet, "sheet", f"in “{one_line(content.workshop.title)}”"),)
 
 
-def _print(sheet: Sheet, outcome: Outcome, offers: Sequence[Offer], language: Language) -> None:
+def _print(
+    sheet: Sheet, outcome: Outcome, offers: Sequence[Offer], language: Language, blocks: Mapping[str, Words]
+) -> None:
     say(f"\n  {one_line(sheet.title)}  ({sheet.method})")
-    for text in sheet_lines(outcome, offers, language):
+    for text in sheet_lines(outcome, offers, language, blocks):
         say(f"    {one_line(text)}")

@@ -51,8 +51,11 @@ def problems(method: Method, blocks: Collection[str] | None = None) -> tuple[Pro
             Problem(("sticky", i, *place), reason)
             for place, reason in note_rule_problems(note_rule, known, method, there)
         ]
-        own = known_over(method, note_rule.over) or frozenset()
+        own = (known_over(method, note_rule.over) or frozenset()) | {value.id for value in note_rule.values}
         found += template_problems(note_rule.text, known, ("sticky", i, "text"), own)
+    for name, ground in method.grounds.items():
+        places = check_expression(ground.of or name, known, frozenset(), ("of",))
+        found += [Problem(("grounds", name, *place), reason) for place, reason in places]
     for i, notice in enumerate(method.notice):
         for place, reason in check_expression(notice.when, known, frozenset(), ("when",)):
             found.append(Problem(("notice", i, *place), reason))
@@ -72,12 +75,12 @@ def _ids(method: Method) -> Iterator[Problem]:
             yield Problem((name, *place), reason)
     seen = {element.id for element in method.element} | {"notes"}
     for i, rule in enumerate(method.result):
-        if rule.id in seen:
-            yield Problem(
-                ("result", i, "id"),
-                Finding("The id “{id}” stands twice. Give one of them another.", {"id": rule.id}),
-            )
-        seen.add(rule.id)
+        named = [(value.id, ("result", i, "values", j, "id")) for j, value in enumerate(rule.values)]
+        for key, place in [*named, (rule.id, ("result", i, "id"))]:
+            if key in seen:
+                reason = Finding("The id “{id}” stands twice. Give one of them another.", {"id": key})
+                yield Problem(place, reason)
+            seen.add(key)
     for i, element in enumerate(method.element):
         if element.id in RESERVED:
             yield Problem(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from canvasapp.domain.method.elements import Element, Item, MatrixElement, Name, RatingElement, TableElement
-from canvasapp.domain.method.rules import NoteRule, NoticeRule, ResultRule
+from canvasapp.domain.method.rules import Ground, NoteRule, NoticeRule, ResultRule
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.values import Value, Words
 
@@ -151,6 +151,7 @@ class Method(Value):
     canvas: Canvas | None = None
     step: tuple[MethodStep, ...] = Field(min_length=1)
     element: tuple[Element, ...] = Field(min_length=1)
+    grounds: Mapping[Name, Ground] = {}
     result: tuple[ResultRule, ...] = ()
     sticky: tuple[NoteRule, ...] = ()
     notice: tuple[NoticeRule, ...] = ()

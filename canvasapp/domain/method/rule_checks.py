@@ -9,6 +9,7 @@ from canvasapp.domain.engine.language.known_names import (
     results_named,
 )
 from canvasapp.domain.engine.language.templates import is_readable, places
+from canvasapp.domain.method.elements import TableElement
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.method.problem import Found, Location, Problem, block_problems
 from canvasapp.domain.method.rules import (
@@ -29,7 +30,13 @@ from canvasapp.domain.model.values import Words
 
 
 def result_problems(rule: ResultRule, known: Known, method: Method) -> Found:
-    """What is wrong with a rule of a result; `known` are the elements and the results before it."""
+    """What is wrong with a rule of a result; `known` are the elements and the results before it.
+
+    The values of the rule are known from then on.
+    """
+    for j, value in enumerate(rule.values):
+        yield from check_expression(value.expr, known, frozenset(), ("values", j, "expr"))
+        known.members[value.id] = set()
     own: frozenset[str] | None = frozenset()
     over = getattr(rule, "over", None)
     if over is not None:
@@ -44,6 +51,10 @@ def result_problems(rule: ResultRule, known: Known, method: Method) -> Found:
             )
             return
     inside = own or frozenset()
+    yield from _grounds(rule, known, method)
+    if rule.empty is not None:
+        for problem in template_problems(rule.empty, known, ("empty",)):
+            yield problem.location, problem.reason
     match rule:
         case NumberRule():
             yield from _number(rule, known)
@@ -53,6 +64,7 @@ def result_problems(rule: ResultRule, known: Known, method: Method) -> Found:
             yield from _expressions(rule, ("expr", "mark"), known, inside)
         case MapRule():
             yield from _expressions(rule, ("x", "y", "size"), known, inside)
+            yield from _route(rule, method)
         case CurveRule():
             yield from _expressions(rule, ("x", "y"), known, frozenset())
         case VerdictRule():
@@ -67,6 +79,8 @@ def _expressions(rule: ResultRule, names: Iterable[str], known: Known, own: froz
 
 
 def _number(rule: NumberRule, known: Known) -> Found:
+    for j, band in enumerate(rule.bands):
+        yield from check_expression(band.when, known, frozenset(), ("bands", j, "when"))
     yield from _expressions(rule, ("expr",), known, frozenset())
     yield from _coverage(rule.coverage, known)
     if sum(band.min is None for band in rule.bands) > 1:
@@ -95,6 +109,50 @@ def _verdict(rule: VerdictRule, known: Known) -> Found:
         if last != (band.when is None):
             yield ("bands", j, "when"), Finding("The last verdict has no condition, every other one has.")
         yield from check_expression(band.when, known, frozenset(), ("bands", j, "when"))
+        for problem in template_problems(band.label, known, ("bands", j, "label")):
+            yield problem.location, problem.reason
+
+
+def _grounds(rule: ResultRule, known: Known, method: Method) -> Found:
+    """A good word needs grounds, and each of them must be declared and known here."""
+    if not isinstance(rule, (NumberRule, VerdictRule)):
+        return
+    yield from _declared(rule.grounds, known, method)
+    covered = rule.grounds or (isinstance(rule, NumberRule) and rule.coverage is not None)
+    for j, tone in enumerate([band.tone for band in rule.bands]):
+        if tone == "good" and not covered:
+            reason = Finding("A good word needs grounds: name what must be answered for it, from the table grounds.")
+            yield ("bands", j, "tone"), reason
+            return
+
+
+def _declared(names: tuple[str, ...], known: Known, method: Method) -> Found:
+    for j, name in enumerate(names):
+        if name in method.grounds:
+            yield from check_expression(method.grounds[name].of or name, known, frozenset(), ("grounds", j))
+        else:
+            yield (
+                ("grounds", j),
+                Finding("There is no ground “{name}”. Declare it, or correct the name.", {"name": name}),
+            )
+
+
+def _route(rule: MapRule, method: Method) -> Found:
+    """The corners of a map bear the words of the column that judges its rows."""
+    if rule.route is None:
+        return
+    element = method.element_named(rule.over.partition(":")[0])
+    columns = element.columns if isinstance(element, TableElement) else ()
+    column = next((found for found in columns if found.id == rule.route and found.kind == "calc"), None)
+    if column is None or not column.options:
+        reason = Finding("There is no computed column “{name}” with options. Correct the name.", {"name": rule.route})
+        yield ("route",), reason
+        return
+    words = [option.label for option in column.options]
+    for j, corner in enumerate(rule.corners):
+        if corner not in words:
+            reason = Finding("“{name}” is no option of the column that judges. Use its words.", {"name": corner.en})
+            yield ("corners", j), reason
 
 
 _KINDS: dict[type, tuple[str, ...]] = {
@@ -128,6 +186,10 @@ def note_rule_problems(rule: NoteRule, known: Known, method: Method, blocks: Col
             ),
         )
         return
+    yield from _declared(rule.grounds, known, method)
+    for j, value in enumerate(rule.values):
+        yield from check_expression(value.expr, known, own, ("values", j, "expr"))
+        own |= {value.id}
     if (rule.block is None) == (rule.block_expr is None):
         yield ("block",), Finding("Either block or block_expr belongs here.")
     for name, text in (("when", rule.when), ("rank", rule.rank), ("block_expr", rule.block_expr)):

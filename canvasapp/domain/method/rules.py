@@ -10,10 +10,31 @@ from canvasapp.domain.model.values import Value, Words
 Tone = Literal["good", "fair", "warn", "bad", "info"]
 
 
+class Ground(Value):
+    """Something that judgements stand on: an element, or what the expression `of` names of it, by its `name`.
+
+    A vector is known as far as it is answered, a single number as a share from 0 to 1.
+    """
+
+    of: str | None = None
+    name: Words
+
+
+class NamedValue(Value):
+    """A value with a name for expressions and places; it is not shown."""
+
+    id: Name
+    expr: str
+
+
 class Band(Value):
-    """A range of a number from `min` on (none: all below the others) and what it means."""
+    """A range of a number from `min` on (none: all below the others) and what it means.
+
+    Where `when` does not hold, the number falls into the next lower band.
+    """
 
     min: float | None = None
+    when: str | None = None
     tone: Tone
     label: Words
 
@@ -34,9 +55,17 @@ class BarRule(Value):
 
 
 class _Rule(Value):
+    """What all results have.
+
+    `values` are computed in turn before it and known from then on; `empty` says, with places, why there is nothing to
+    show.
+    """
+
     id: Name
     title: Words
     help: Words | None = None
+    values: tuple[NamedValue, ...] = ()
+    empty: Words | None = None
 
 
 class NumberRule(_Rule):
@@ -52,6 +81,7 @@ class NumberRule(_Rule):
     good: Good = "high"
     full: float | None = None
     coverage: str | None = None
+    grounds: tuple[str, ...] = ()
     bands: tuple[Band, ...] = ()
     trend: bool | None = None
 
@@ -115,7 +145,8 @@ class GridRule(_Rule):
 class MapRule(_Rule):
     """Points on two axes, cut into four named corners: high-high, low-high, low-low, high-low.
 
-    `x_full` and `y_full` are the ends of the axes, where they have one.
+    `x_full` and `y_full` are the ends of the axes, where they have one. `route` names the computed column of the rows
+    that judges them: the corners bear its words, and where it judges otherwise than the place, the judgement counts.
     """
 
     view: Literal["map"]
@@ -123,6 +154,7 @@ class MapRule(_Rule):
     x: str
     y: str
     size: str | None = None
+    route: Name | None = None
     x_cut: float
     y_cut: float
     x_full: float | None = None
@@ -157,9 +189,10 @@ class CurveRule(_Rule):
 
 
 class VerdictRule(_Rule):
-    """The sentence that is true now."""
+    """The sentence that is true now; it may have places. A good one needs its `grounds` at least half answered."""
 
     view: Literal["verdict"]
+    grounds: tuple[str, ...] = ()
     bands: tuple[VerdictBand, ...] = Field(min_length=1)
 
 
@@ -178,10 +211,17 @@ class NoticeRule(Value):
 
 
 class NoteRule(Value):
-    """When a note is offered to the canvas, to which block, and with which text."""
+    """When a note is offered to the canvas, to which block, and with which text.
+
+    `grounds` must be at least half answered. `values` are names for its expressions and places, each computed in turn;
+    `warns` says that the note names something that is wrong or missing.
+    """
 
     id: Name
     over: str | None = None
+    values: tuple[NamedValue, ...] = ()
+    grounds: tuple[str, ...] = ()
+    warns: bool = False
     when: str | None = None
     rank: str | None = None
     block: str | None = None

@@ -73,6 +73,10 @@ def _title(sketch: Sketch, result: AnyResult) -> str:
 
 
 def _draw(sketch: Sketch, result: AnyResult, top: float, width: float, height: float | None) -> float:
+    """The picture; of what is empty the reason, where the method has one."""
+    if result.empty is not None:
+        style = sketch.style
+        return sketch.text(style.set(style.say(result.empty), width), 0, top, style.palette.muted)
     match result:
         case NumberResult():
             return draw_number(sketch, result, top, width)

@@ -34,6 +34,7 @@ class _Spot:
     radius: float
     name: str
     strong: bool
+    struck: bool = False
 
 
 def draw_map(sketch: Sketch, result: MapResult, top: float, width: float, height: float | None = None) -> float:
@@ -153,7 +154,14 @@ def _spots(
         if point.x is None or point.y is None:
             continue
         x, y = _across(plot, xs, point.x), _down(plot, ys, point.y)
-        there = next((p for sx, sy, p in together if abs(sx - x) <= _SAME and abs(sy - y) <= _SAME), None)
+        there = next(
+            (
+                near
+                for sx, sy, near in together
+                if abs(sx - x) <= _SAME and abs(sy - y) <= _SAME and result.corner(near[0]) == result.corner(point)
+            ),
+            None,
+        )
         if there is None:
             together.append((x, y, [point]))
         else:
@@ -163,12 +171,20 @@ def _spots(
             x,
             y,
             max(_radius(point.size, largest) for point in points),
-            ", ".join(style.say(point.label) for point in points),
+            _named(style, result, points),
             result.corner(points[0]) == result.corners[0],
+            result.is_struck(points[0]),
         )
         for x, y, points in together
     ]
     return sorted(spots, key=lambda spot: -spot.radius)
+
+
+def _named(style: Style, result: MapResult, points: Sequence[Point]) -> str:
+    """The names of points at one place; of those that are judged otherwise than it says, also how."""
+    names = ", ".join(style.say(point.label) for point in points)
+    corner = result.corner(points[0])
+    return f"{names} ({style.say(corner)})" if corner is not None and result.is_struck(points[0]) else names
 
 
 def _radius(size: float | None, largest: float) -> float:
@@ -178,10 +194,13 @@ def _radius(size: float | None, largest: float) -> float:
 
 
 def _draw_spot(sketch: Sketch, spot: _Spot, taken: Taken, lines: Sequence[Rect], key: Key) -> None:
-    """A point and its name beside it, off the lines if it can be, or a number that stands for the name."""
+    """A point and its name beside it, off the lines if it can be, or a number that stands for the name.
+
+    What is struck out of the corner that it lies in is hollow.
+    """
     style, palette = sketch.style, sketch.style.palette
-    fill = palette.accent if spot.strong else palette.track
-    edge = palette.ground if spot.strong else palette.line
+    fill = palette.ground if spot.struck else palette.accent if spot.strong else palette.track
+    edge = palette.line if spot.struck or not spot.strong else palette.ground
     sketch.put(Path(circle(spot.x, spot.y, spot.radius), fill=fill, stroke=edge, thickness=1))
     for obstacles, width in product((lines, ()), (14 * style.size, 8 * style.size)):
         setting = style.fitting(spot.name, width, 4 * 1.32 * style.size, bold=spot.strong)
@@ -194,7 +213,7 @@ def _draw_spot(sketch: Sketch, spot: _Spot, taken: Taken, lines: Sequence[Rect],
             return
     setting = style.set(key.number(spot.name), 100, bold=True)
     if spot.radius >= setting.height / 2:
-        colour = palette.ground if spot.strong else palette.ink
+        colour = palette.ground if spot.strong and not spot.struck else palette.ink
         sketch.text(setting, spot.x, spot.y - setting.height / 2, colour, "middle")
         return
     places = list(_beside(spot, setting))

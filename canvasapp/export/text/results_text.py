@@ -1,15 +1,15 @@
 """What `canvasapp results` says of a sheet: as data (docs/results.md has the shape), or in lines for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pydantic import JsonValue
 
-from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.language.labels import Label, said
 from canvasapp.domain.engine.results.outcome import Offer, Outcome
 from canvasapp.domain.engine.results.outcome_json import plain_offers, plain_outcome
-from canvasapp.domain.engine.results.sentences import sentence_of
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Sheet
+from canvasapp.export.text.minutes import minutes_of
 
 
 def sheet_data(
@@ -30,11 +30,14 @@ def sheet_data(
     }
 
 
-def sheet_lines(outcome: Outcome, open_offers: Iterable[Offer], language: Language) -> list[str]:
-    """A line for each result, rounded, then one for each that earlier runs have too, each note that is offered still,
-    and whatever needs a look."""
-    lines = [sentence_of(result, language) for result in (*outcome.results.values(), *outcome.trends.values())]
-    offers = [f"+ {said(offer.text, language)}  [{offer.block}]" for offer in open_offers]
+def sheet_lines(
+    outcome: Outcome, open_offers: Iterable[Offer], language: Language, blocks: Mapping[str, Label]
+) -> list[str]:
+    """A line for each result, rounded, the finding first; then each note that is offered still, with the name of its
+    block from `blocks`, and whatever needs a look."""
+    lines = minutes_of(outcome, language)
+    names = {block: said(name, language) for block, name in blocks.items()}
+    offers = [f"+ {names.get(offer.block, offer.block)}: {said(offer.text, language)}" for offer in open_offers]
     places = [said(message.place, language) or message.element for message in outcome.messages]
     looks = [f"! {place}: {message.finding}" for place, message in zip(places, outcome.messages, strict=True)]
     return [*lines, *offers, *looks]

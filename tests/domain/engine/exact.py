@@ -267,6 +267,8 @@ def payback(x: Exact, net: Exact) -> Exact:
     if any(t.off for t, _ in pairs):
         raise Unsure
     found: Single = None
+    if not any(total.value for total, _ in pairs):
+        return None
     for total, place in reversed(pairs):
         if total.value < -Fraction(1, 10**9):
             break

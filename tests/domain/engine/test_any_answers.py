@@ -1,21 +1,18 @@
 """Random answers: partly filled, within or far outside of what is asked; nothing raises and shares stay shares."""
 
 import random
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_up import answers_to, notes
 from sheets import METHODS, outcome
 
 from canvasapp.domain.engine.results.outcome import BarsResult, NumberResult
 from canvasapp.domain.engine.results.outcome_json import plain_outcome
 from canvasapp.domain.engine.results.sentences import sentence_of
-from canvasapp.domain.method.elements import Column, Element
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import LANGUAGES
-from canvasapp.domain.model.workshop import STATUSES, Note
 
 SETS = 300
 SIGNED = {"cut", "relief", "lean", "honesty"}
@@ -23,84 +20,6 @@ SIGNED = {"cut", "relief", "lean", "honesty"}
 
 ABOVE_THE_WHOLE = {"exposure"}
 """A sum of shares that the team may type above a hundred; a notice says so."""
-
-
-def some(chance: random.Random, make: Callable[[], Any], share: float = 0.6) -> Any:
-    return make() if chance.random() < share else None
-
-
-def cell(column: Column, chance: random.Random) -> Any:
-    match column.kind:
-        case "number":
-            low = column.min if column.min is not None else 0
-            return round(chance.uniform(low, column.max if column.max is not None else low + 1000), 2)
-        case "rating":
-            return chance.randint(0, 5)
-        case "choice":
-            return chance.choice(column.choices).id
-        case "date":
-            return f"2026-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}"
-        case "blocks":
-            return ["channels"]
-    return chance.choice(["word", "두 단어", ""])
-
-
-def answer(element: Element, chance: random.Random) -> Any:
-    match element.kind:
-        case "text":
-            return {"lines": ["one", "둘"]} if element.size == "lines" else {"text": "text"}
-        case "rating":
-            return {item.id: {"v": chance.randint(0, 5)} for item in element.items if chance.random() < 0.6}
-        case "check":
-            return {item.id: chance.choice(element.options).id for item in element.items if chance.random() < 0.6}
-        case "table":
-            ids = [row.id for row in element.rows] + [f"r{i}" for i in range(chance.randint(0, 6))]
-            return {
-                "rows": [
-                    {"id": key, "label": key}
-                    | {c.id: cell(c, chance) for c in element.columns if c.kind != "calc" and chance.random() < 0.6}
-                    for key in ids
-                ]
-            }
-        case "matrix":
-            rows = [row.id for row in element.rows] or [f"r{i}" for i in range(4)]
-            cols = [col.id for col in element.cols] or [f"c{i}" for i in range(3)]
-            layers = [layer.id for layer in element.layers] or ["v"]
-            cells = {
-                layer: {f"{r}|{c}": chance.randint(0, 5) for r in rows for c in cols if chance.random() < 0.6}
-                for layer in layers
-            }
-            own = {} if element.cols else {"cols": [{"id": c, "label": c, "w": chance.randint(0, 3)} for c in cols]}
-            return {"cells": cells if element.layers else cells["v"], "w_rows": {rows[0]: 0}} | own
-        case "loop":
-            names = [f"n{i}" for i in range(chance.randint(2, 8))]
-            links = [
-                {"source": a, "target": b, "sign": chance.choice("+-"), "strength": chance.randint(0, 5)}
-                for a in names
-                for b in names
-                if chance.random() < 0.3
-            ]
-            return {"nodes": [{"id": n, "label": n, "state": chance.randint(0, 5)} for n in names], "links": links}
-        case "model":
-            variables = [{"sym": v.sym, "base": chance.uniform(-5, 5)} for v in element.vars]
-            return {"vars": [*variables, {"sym": "z", "low": 0, "base": 1, "high": 2, "quality": 2}]}
-    return {"edited": {element.parts[0].id: "edited"}}
-
-
-def notes(chance: random.Random) -> list[Note]:
-    return [
-        Note(
-            id=f"n{i}",
-            sheet="s",
-            rank="V",
-            block=chance.choice(METHODS["canvas-walk"].blocks),
-            text=f"Note {i}",
-            status=chance.choice(STATUSES),
-            importance=some(chance, lambda: chance.randint(0, 5)),
-            evidence=some(chance, lambda: chance.randint(0, 5)),
-        )
-        for i in range(chance.randint(0, 12))
-    ]
 
 
 def is_share(method: Method, name: str) -> bool:
@@ -114,9 +33,7 @@ def is_share(method: Method, name: str) -> bool:
 def test_partly_filled_sheets_have_results_and_shares_between_nothing_and_all(method: str) -> None:
     chance = random.Random(method)
     for _ in range(SETS):
-        given_answers = {
-            element.id: answer(element, chance) for element in METHODS[method].element if chance.random() < 0.8
-        }
+        given_answers = answers_to(method, chance)
         found = outcome(method, given_answers, notes=notes(chance), spreads={})
         for result in found.results.values():
             values = (

@@ -194,10 +194,10 @@ def test_a_principle_that_nothing_serves_is_an_orphan() -> None:
 
 
 def test_time_that_goes_elsewhere_is_told_once_vision_and_mission_stand() -> None:
-    assert verdict(outcome("purpose")) == "Add initiatives first."
+    assert verdict(outcome("purpose")) == "Write vision and mission."
     assert verdict(initiatives([1, 1, 1, 1])).startswith("Write vision and mission")
     assert verdict(initiatives([1, 2, 2, 2], vision="v", mission="m")).startswith("Our time goes to other things")
-    assert verdict(initiatives([2, 2, 2, 2], vision="v", mission="m")).startswith("Principles are visible")
+    assert verdict(initiatives([2, 2, 2, 2], vision="v", mission="m")).startswith("No initiative serves")
 
 
 # working-backwards
@@ -220,9 +220,9 @@ def test_a_facet_without_its_text_is_missing_whatever_is_ticked() -> None:
 
 
 def test_evidence_comes_first_whatever_the_total() -> None:
-    assert verdict(ready(c="yes", p="yes", b="yes", e="no", x="yes")) == "One answer is missing."
+    assert verdict(ready(c="yes", p="yes", b="yes", e="no", x="yes")).startswith("Evidence first")
     answers = ready(c="yes", p="yes", b="yes", x="yes")
-    assert verdict(answers) == "Test the weakest answer with customers."  # evidence was not tested at all
+    assert verdict(answers).startswith("Test the weakest answer")  # evidence was not tested at all
     weak = {f"{letter}{i}": "yes" for letter in "cpbx" for i in (1, 2, 3)} | {"e1": "partly", "e2": "no", "e3": "no"}
     texts: dict[str, Any] = {name: {"text": name} for name in ANSWERS} | {"experience": {"lines": ["One"]}}
     assert verdict(outcome("working-backwards", texts | {"ready": weak})).startswith("Evidence first")
@@ -292,16 +292,17 @@ def test_nothing_planned_is_zero_in_a_plan_of_years_and_nowhere_else() -> None:
 
 
 def test_a_plan_that_is_short_or_cannot_wait_is_told() -> None:
-    five = ((5, 1),) * 5
+    five = ((5, 1), (5, 1), (1, 5), (1, 5), (1, 5))
     assert verdict(outcome("long-horizon")) == "Fill in the plan."
-    assert verdict(planned(*five[:3])) == "Extend the plan to at least five years."
-    assert verdict(planned(*five)) == "A bet we can hold."
+    assert verdict(planned(*five[2:])) == "Extend the plan to at least five years."
+    assert verdict(planned(*five)).startswith("Not yet judged: meaning of the need (0 of 3)")
     assert verdict(planned(*five, funded="no", owner="partly")).startswith("The need may be right")
 
 
 def test_the_low_point_is_a_cost_and_the_promise_a_value() -> None:
     slots = {"everything": {"text": "Any book"}, "limit": {"text": "within a minute"}}
-    rows = {"years": {"rows": [{"id": "y", "label": "", "year": 2030, "out": 93}]}}
+    years = [{"id": "y", "label": "", "year": 2030, "out": 93}, {"id": "z", "label": "", "year": 2031, "inn": 93}]
+    rows = {"years": {"rows": years}}
     found = outcome("long-horizon", slots | rows)
     assert [(offer.block, said(offer.text, "en")) for offer in found.offered] == [
         ("value_propositions", "Promise: Any book, within a minute"),
@@ -323,7 +324,7 @@ def test_half_of_the_cells_are_rated_before_anything_is_told() -> None:
     assert verdict(effort(dict(list(SIX.items())[:5]))) == "Rate at least half of the cells."
     assert verdict(effort(SIX)).startswith("Light journey")
     assert verdict(effort(dict.fromkeys(SIX, 2))).startswith("No breaking point")
-    assert verdict(effort(SIX | {"use|mind": 5})).startswith("There is a breaking point")
+    assert verdict(effort(SIX | {"use|mind": 5})).startswith("Customers give up at Use / Worry")
 
 
 def test_the_cut_counts_cells_that_are_rated_twice_and_a_trade_off_lowers_it() -> None:
@@ -403,7 +404,7 @@ def test_two_of_three_parts_make_an_index() -> None:
 @pytest.mark.parametrize(
     ("will", "kept", "told"),
     [(5, "partly", "We praise more than we keep"), (0, "yes", "We keep more than we believe"),
-     (3, "partly", "Repair the weakest"), (4, "yes", "We could sell it")],
+     (3, "partly", "Repair the weakest"), (4, "yes", "Not yet judged: moments")],
 )  # fmt: skip
 def test_praise_is_compared_with_delivery(will: int, kept: str, told: str) -> None:
     found = recommended(will, kept)
@@ -427,7 +428,7 @@ def test_the_bond_is_the_share_of_what_makes_them_stay() -> None:
         return outcome("recommend-test", {"reasons": {"rows": listed}})
 
     assert number(reasons(("came", 3), ("stays", 1)), "bond") == 25
-    assert number(reasons(("came", 3)), "bond") == 0
+    assert number(reasons(("came", 3)), "bond") is None
     assert number(reasons(), "bond") is None
     assert [offer.row for offer in offers(reasons(("came", 5), ("stays", 4), ("stays", 3)), "stay")] == ["r1"]
 

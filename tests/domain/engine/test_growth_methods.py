@@ -129,7 +129,7 @@ def test_a_negative_margin_is_no_prize_and_an_unknown_pool_has_no_rank() -> None
 
 
 def test_the_largest_prizes_and_the_most_hours_are_offered_first() -> None:
-    tests = {"cheaper": 4, "flexible": 5, "better": 3, "margin": 30}
+    tests = {"cheaper": 4, "flexible": 5, "better": 3, "margin": 30, "ours": "A van"}
     players = rows({**tests, "pool": 10}, {**tests, "pool": 500})
     tasks = rows(
         {"level": "human", "volume": 100, "minutes": 10},
@@ -148,16 +148,18 @@ def test_a_capability_is_sold_raised_or_kept() -> None:
     found = outcome(
         "standalone-services",
         {
+            "missing": {key: {"v": "yes"} for key in ("interface", "signup", "price")},
             "services": rows(
                 {"unique": 4, "demand": 5, "grade": 4, "danger": 2, "prospect": "A publisher"},
                 {"unique": 2, "demand": 4, "grade": 1},
                 {"unique": 5, "demand": 2, "grade": 2},
+                {"unique": 5, "demand": 2, "grade": 3},
                 {"unique": 5, "demand": 5},
-            )
+            ),
         },
     )
     routes = [cells["route"].option for cells in found.computed["services"].values()]
-    assert [option and option.id for option in routes] == ["sell", "raise", "keep", None]
+    assert [option and option.id for option in routes] == ["sell", "raise", "keep", "wait", None]
     assert bars(found, "ranking")["a"] == (pytest.approx(100 * (13 / 3) / 5 * 0.8), 1)
     assert offers(found, "buyer") == [("a", "customer_segments")]
     assert offers(found, "grade") == [("b", "key_activities")]

@@ -23,13 +23,16 @@ OF_VIEW = {
 }  # fmt: skip
 
 
+EVERYWHERE = {"view", "title", "band", "tone", "coverage", "missing", "empty"}
+
+
 @pytest.mark.parametrize("method", list(METHODS))
 def test_every_result_has_the_shape_of_its_view(method: str) -> None:
     found = plain_outcome(outcome(method), "ko")
     assert found.keys() == {"results", "offered"}
     results = json.loads(json.dumps(found, allow_nan=False))["results"]
     for rule in METHODS[method].result:
-        assert results[rule.id].keys() == OF_VIEW[rule.view] | {"view", "title", "band", "tone", "coverage"}
+        assert results[rule.id].keys() == OF_VIEW[rule.view] | EVERYWHERE
 
 
 def test_numbers_are_not_rounded_and_labels_are_in_the_language() -> None:
@@ -44,6 +47,8 @@ def test_numbers_are_not_rounded_and_labels_are_in_the_language() -> None:
         "band": "느껴짐",
         "tone": "warn",
         "coverage": {"answered": 12, "asked": 12, "badge": None},
+        "missing": [],
+        "empty": None,
     }
     assert results["by_stage"]["items"][1] == {"key": "use", "label": "사용", "value": 40, "rank": 2}  # type: ignore[index,call-overload]
     assert found["offered"][3] == {  # type: ignore[index]

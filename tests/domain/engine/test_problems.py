@@ -94,6 +94,22 @@ WORDS = {"en": "word", "ko": "말"}
         (("notice", 0, "when"), "sum(rooms.nois) > 9", ("notice", 0, "when"), "not known"),
         (("notice", 0, "element"), "cellar", ("notice", 0, "element"), "no element or result"),
         (("result", 0, "expr"), "1/0", ("result", 0), "divided by zero"),
+        (("result", 2, "grounds"), [], ("result", 2, "bands", 1, "tone"), "good word needs grounds"),
+        (("result", 0, "coverage"), None, ("result", 0, "bands", 1, "tone"), "good word needs grounds"),
+        (("result", 2, "grounds"), ["quiet"], ("result", 2, "grounds", 0), "no ground “quiet”"),
+        (("grounds", "noise", "of"), "rooms.nois", ("grounds", "noise", "of"), "“rooms.nois” is not known"),
+        (("result", 0, "values"), [{"id": "x", "expr": "nois"}], ("result", 0, "values", 0, "expr"), "not known"),
+        (("result", 0, "values"), [{"id": "rooms", "expr": "1"}], ("result", 0, "values", 0, "id"), "stands twice"),
+        (("result", 0, "bands", 0, "when"), "nois > 1", ("result", 0, "bands", 0, "when"), "not known"),
+        (("result", 0, "empty"), {"en": "{nois}", "ko": "{nois}"}, ("result", 0, "empty"), "“nois” is not known"),
+        (("sticky", 0, "grounds"), ["quiet"], ("sticky", 0, "grounds", 0), "no ground “quiet”"),
+        (("sticky", 0, "values"), [{"id": "x", "expr": "nois"}], ("sticky", 0, "values", 0, "expr"), "not known"),
+        (
+            ("result", 2, "bands", 1, "label"),
+            {"en": "{nois}", "ko": "{nois}"},
+            ("result", 2, "bands", 1, "label"),
+            "“nois” is not known",
+        ),
     ],
 )
 def test_a_problem_is_told_with_its_place(path: tuple[Any, ...], to: Any, place: tuple[Any, ...], reason: str) -> None:

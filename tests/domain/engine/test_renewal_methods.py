@@ -71,7 +71,8 @@ def test_a_dream_business_has_its_bands(rating: float, told: str) -> None:
 
 
 def test_weak_return_and_weak_love_are_offered() -> None:
-    found = outcome("dream-business", ideas(a=(2, 4, 2, 4), b=(3, 4, 3, 4)))
+    assert offered(outcome("dream-business", ideas(a=(2, 4, 2, 4), b=(3, 4, 3, 4)))) == []  # of the best idea alone
+    found = outcome("dream-business", ideas(a=(2, 4, 2, 4)))
     assert offered(found) == [
         ("weak_return", "cost_structure", "Raise return on capital: a"),
         ("weak_love", "value_propositions", "Not loved yet: a"),
@@ -89,7 +90,7 @@ def pulse(*values: float) -> dict[str, Any]:
     ("values", "told"),
     [
         ((3,) * 7, "at least eight"),
-        ((4,) * 14 + (1,), "already belongs to Day 2"),
+        ((4,) * 14 + (1,), "Already Day 2"),
         ((4,) * 15, "still Day 1"),
         ((3,) * 15, "one habit in the weakest area"),
     ],
@@ -114,9 +115,12 @@ def test_a_habit_goes_to_the_block_of_its_area_and_waits_for_one() -> None:
 # Self-disruption
 
 
+BOLD = {"barriers": {"power": {"v": "yes"}, "pay": {"v": "yes"}, "say": {"v": "yes"}}}
+
+
 def attack(**cells: Any) -> Outcome:
     base = {"value": 5, "likely": 5, "able": 4, "share": 20, "lost_others": 60, "lost_we": 30}
-    return outcome("self-disruption", {"attacks": rows(**{**base, **cells})})
+    return outcome("self-disruption", {"attacks": rows(**{**base, **cells})} | BOLD)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +154,7 @@ def test_an_attack_that_pays_waits_for_a_culture_that_bears_it() -> None:
     answers = {"attacks": rows(value=5, likely=5, able=4, share=20, lost_others=60, lost_we=30)}
     no = {"barriers": {"power": {"v": "no"}, "pay": {"v": "no"}, "say": {"v": "partly"}}}
     assert "free the team first" in verdict(outcome("self-disruption", answers | no))
-    assert "waiting costs more" in verdict(outcome("self-disruption", answers))
+    assert "waiting costs more" in verdict(outcome("self-disruption", answers | BOLD))
 
 
 # Formula workbench
@@ -174,7 +178,11 @@ WRITTEN = {"decision": {"text": "Riders"}, "wanted": {"text": "By orders"}}
         (WRITTEN | {"model": model()}, 3, "a gain or a loss is still open"),
         (WRITTEN | {"model": model(actual=4)}, 4, "misses reality"),
         (WRITTEN | {"model": model(actual=0)}, 4, "a gain or a loss is still open"),
-        (WRITTEN | {"model": model(equations=["x = a"], actual=2)}, 4, "Use it"),
+        (
+            WRITTEN | {"model": model(equations=["x = a"], actual=2)},
+            4,
+            "Not yet judged: questions whether we are serious",
+        ),
     ],
 )
 def test_the_stages_of_a_formula_and_what_is_said_of_them(answers: dict[str, Any], stage: float, told: str) -> None:
@@ -256,18 +264,22 @@ def test_charging_leans_to_one_side(checks: dict[str, str], lean: float | None, 
     assert (found.results["lean"].band is not None) == (band is not None and enough)
 
 
+LAWFUL = {"legal": {key: {"v": "yes"} for key in ("consent", "minimal", "rights")}}
+
+
 def test_a_legal_no_is_told_before_all_else() -> None:
     no = {"legal": {"consent": {"v": "no"}}}
     strong = {"assets": rows(ease=5, unique=5, quality=5, demand=5)}
     assert "solve it before" in verdict(outcome("data-asset", no))
     assert "solve it before" in verdict(outcome("data-asset", strong | no))
-    assert "worth offering" in verdict(outcome("data-asset", strong))
+    assert "Not yet judged: legal and trust questions" in verdict(outcome("data-asset", strong))
+    assert verdict(outcome("data-asset", strong | LAWFUL)) == "Worth offering: It."
     assert "Rate at least one" in verdict(outcome("data-asset", {"legal": {"consent": {"v": "yes"}}}))
 
 
 def test_an_asset_worth_offering_is_a_resource_a_revenue_and_a_segment() -> None:
     table = rows(ease=5, unique=5, quality=5, demand=5, market="dairies", context="weather")
-    assert offered(outcome("data-asset", {"assets": table})) == [
+    assert offered(outcome("data-asset", {"assets": table} | LAWFUL)) == [
         ("asset", "key_resources", "Data asset: It + weather"),
         ("revenue", "revenue_streams", "Offer data: It"),
         ("buyers", "customer_segments", "dairies"),

@@ -22,6 +22,7 @@ _UNSEEN: dict[str, Any] = {
     "title": words("Quiet house"),
     "purpose": words("Find the loudest room"),
     "tip": words("Listen"),
+    "grounds": {"noise": {"of": "rooms.noise", "name": words("noise")}},
     "step": [
         {
             "id": "listen",
@@ -66,6 +67,7 @@ _UNSEEN: dict[str, Any] = {
             "id": "verdict",
             "view": "verdict",
             "title": words("Finding"),
+            "grounds": ["noise"],
             "bands": [
                 {"when": "count(rooms.noise) == 0", "tone": "info", "label": words("Rate a room.")},
                 {"tone": "good", "label": words("Rated.")},

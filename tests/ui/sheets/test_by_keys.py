@@ -104,7 +104,7 @@ def test_ratings_checks_lists_and_letters_are_filled_in_by_keys_alone(team: Team
         (str(year), year, 10) for year in range(2030, 2036)
     ]
     assert {item["v"] for item in answers["patience"].values()} == {"yes"}  # type: ignore[attr-defined]
-    assert "A bet we can hold" in sheet.results.verdicts["verdict"].text.text()
+    assert "Not held: no money is back" in sheet.results.verdicts["verdict"].text.text()
 
 
 def test_escape_leaves_a_grid_without_moving_its_cell_and_leaves_the_projector(team: Team) -> None:

@@ -1,17 +1,18 @@
 """What a result or a note rule goes over: rows, items, groups, cells, pushes or variables, each with its names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from canvasapp.domain.engine.answers.answer_values import ItemsAnswer, MatrixAnswer, MatrixLine, ReadAnswers
 from canvasapp.domain.engine.answers.names import SheetNames, value_of_option
 from canvasapp.domain.engine.answers.table_reader import ONLY_LAYER
 from canvasapp.domain.engine.language.labels import Label, joined
 from canvasapp.domain.engine.language.scope import Named
-from canvasapp.domain.engine.language.vectors import Scalar, Thing, Value, Vector
+from canvasapp.domain.engine.language.vectors import Scalar, Thing, Value, Vector, weighted
 from canvasapp.domain.engine.results.loop_analysis import LoopFindings
 from canvasapp.domain.engine.results.model_analysis import ModelFindings
-from canvasapp.domain.method.elements import CheckElement, Element, MatrixElement, RatingElement, TableElement
+from canvasapp.domain.method.elements import CheckElement, Element, Item, MatrixElement, RatingElement, TableElement
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.values import Words
 
@@ -38,6 +39,9 @@ NAMES: Mapping[tuple[str, str], frozenset[str]] = {
 """The names that are known inside, beside layers, columns and groups."""
 
 
+_Weighted = TypeVar("_Weighted", Item, MatrixLine)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One of what is gone over: its key, its label, its names; `series` for the columns of a radar."""
@@ -61,7 +65,7 @@ def split_over(method: Method, over: str) -> tuple[Element, str]:
 
 
 def entries_over(method: Method, over: str, reading: ReadAnswers, sheet: SheetNames) -> tuple[Entry, ...]:
-    """The entries in the method's own order, numbered from 1."""
+    """The entries in the method's own order, numbered from 1. What has the weight 0 is removed and none of them."""
     element, part = split_over(method, over)
     answer = reading.elements[element.id]
     if isinstance(element, TableElement):  # whose rows know their numbers
@@ -90,7 +94,7 @@ def _label(names: Mapping[str, Named]) -> Label:
 
 
 def _items(element: RatingElement | CheckElement, answer: ItemsAnswer) -> Iterator[Entry]:
-    for item in element.items:
+    for item in _kept(element.items):
         rated = answer.items.get(item.id)
         value: Scalar = rated.value if rated is not None else None
         if isinstance(element, CheckElement):
@@ -114,17 +118,21 @@ def _item_groups(element: RatingElement | CheckElement, sheet: SheetNames) -> It
         yield Entry(group.id, group.label, {"v": members, "label": group.label, "id": group.id})
 
 
+def _kept(lines: Sequence[_Weighted]) -> list[_Weighted]:
+    return [line for line in lines if line.weight > 0]
+
+
 def _layers(element: MatrixElement) -> list[str]:
     return [layer.id for layer in element.layers] or [ONLY_LAYER]
 
 
 def _rows(element: MatrixElement, answer: MatrixAnswer) -> Iterator[Entry]:
-    for row in answer.rows:
+    for row in _kept(answer.rows):
         yield Entry(row.id, row.label, _line_names(element, answer, row, [(row, col) for col in answer.cols], 1))
 
 
 def _cols(element: MatrixElement, answer: MatrixAnswer) -> Iterator[Entry]:
-    for col in answer.cols:
+    for col in _kept(answer.cols):
         names = _line_names(element, answer, col, [(row, col) for row in answer.rows], 0)
         for group in element.groups:
             inside = [(row, col) for row in answer.rows if row.group == group.id]
@@ -153,10 +161,10 @@ def _line_names(
 
 def _vector(answer: MatrixAnswer, layer: str, cells: list[tuple[MatrixLine, MatrixLine]], across: int) -> Vector:
     values = answer.layers.get(layer, {})
-    return Vector(
-        tuple(values.get((row.id, col.id)) for row, col in cells),
-        tuple(cell[across].weight for cell in cells),
-        tuple(cell[across].label for cell in cells),
+    return weighted(
+        [values.get((row.id, col.id)) if row.weight * col.weight > 0 else None for row, col in cells],
+        [cell[across].weight for cell in cells],
+        [cell[across].label for cell in cells],
     )
 
 
@@ -164,8 +172,8 @@ def _cells(element: MatrixElement, answer: MatrixAnswer) -> Iterator[Entry]:
     names_of_layers = _layers(element)
     layers = [(name, answer.layers.get(name, {})) for name in names_of_layers]
     first = layers[0][1]
-    for row in answer.rows:
-        for col in answer.cols:
+    for row in _kept(answer.rows):
+        for col in _kept(answer.cols):
             cell = (row.id, col.id)
             label = joined(row.label, col.label)
             names: dict[str, Named] = {
@@ -185,7 +193,7 @@ def _cells(element: MatrixElement, answer: MatrixAnswer) -> Iterator[Entry]:
 def _groups(element: MatrixElement, answer: MatrixAnswer) -> Iterator[Entry]:
     """Group by group a cell vector per column: the axes and lines of a radar."""
     for group in element.groups:
-        for col in answer.cols:
+        for col in _kept(answer.cols):
             inside = [(row, col) for row in answer.rows if row.group == group.id]
             names: dict[str, Named] = {layer: _vector(answer, layer, inside, 0) for layer in _layers(element)}
             label = joined(group.label, col.label)

@@ -23,7 +23,7 @@ from canvasapp.domain.engine.answers.table_reader import ONLY_LAYER
 from canvasapp.domain.engine.language.expression import parsed
 from canvasapp.domain.engine.language.labels import joined, shortened
 from canvasapp.domain.engine.language.scope import Named, Scope
-from canvasapp.domain.engine.language.vectors import Labels, Scalar, Thing, Value, Vector
+from canvasapp.domain.engine.language.vectors import Labels, Scalar, Thing, Value, Vector, weighted
 from canvasapp.domain.engine.results.loop_analysis import LoopFindings, analysed
 from canvasapp.domain.engine.results.model_analysis import ModelFindings, Spread, analysed_model
 from canvasapp.domain.engine.results.simulation import simulated
@@ -142,11 +142,11 @@ def _over_items(
     items: tuple[Item, ...], groups: tuple[Group, ...], values: Mapping[str, Scalar], left_out: set[str]
 ) -> Thing:
     def vector(chosen: list[Item]) -> Vector:
-        return Vector(
-            tuple(values.get(item.id) for item in chosen),
-            tuple(item.weight for item in chosen),
-            tuple(item.label for item in chosen),
-            sum(item.id in left_out for item in chosen),
+        return weighted(
+            [values.get(item.id) for item in chosen],
+            [item.weight for item in chosen],
+            [item.label for item in chosen],
+            sum(item.id in left_out and item.weight > 0 for item in chosen),
         )
 
     members: dict[str, Value] = {item.id: values.get(item.id) for item in items}
@@ -226,7 +226,9 @@ def _table(element: TableElement, answer: TableAnswer, rows: list[dict[str, Name
         row.id: {key: _value(named) for key, named in names.items()}
         for row, names in zip(answer.rows, rows, strict=True)
     }
-    return Thing(Vector(labels, None, labels), members, cells, tuple(column.id for column in element.columns))
+    columns = tuple(column.id for column in element.columns)
+    titles = {column.id: column.label for column in element.columns}
+    return Thing(Vector(labels, None, labels), members, cells, columns, titles=titles)
 
 
 def _single(named: Named) -> Scalar:
@@ -244,12 +246,21 @@ def _matrix(element: MatrixElement, answer: MatrixAnswer) -> Thing:
     labels = tuple(joined(row.label, col.label) for row in answer.rows for col in answer.cols)
     names = [layer.id for layer in element.layers] or [ONLY_LAYER]
     vectors: dict[str, Value] = {
-        name: Vector(tuple(map(answer.layers.get(name, {}).get, places)), weights, labels) for name in names
+        name: weighted(tuple(map(answer.layers.get(name, {}).get, places)), weights, labels) for name in names
     }
     first = answer.layers.get(names[0], {})
-    rows = {row.id: {col.id: first.get((row.id, col.id)) for col in answer.cols} for row in answer.rows}
-    columns = tuple(col.id for col in answer.cols)
-    return Thing(vectors[names[0]], vectors, rows, columns, tuple(col.weight for col in answer.cols))
+    kept = [col for col in answer.cols if col.weight > 0]
+    rows = {
+        row.id: {col.id: first.get((row.id, col.id)) for col in kept} if row.weight > 0 else {} for row in answer.rows
+    }
+    return Thing(
+        vectors[names[0]],
+        vectors,
+        rows,
+        tuple(col.id for col in answer.cols),
+        tuple(col.weight for col in answer.cols),
+        {col.id: col.label for col in answer.cols},
+    )
 
 
 def _loop(found: LoopFindings) -> Thing:
@@ -304,6 +315,8 @@ def _model(found: ModelFindings) -> Thing:
         "p90": spread.p90 if spread is not None else None,
         "quality": found.quality,
         "valid": found.valid,
+        "known": found.known,
+        "own": found.own,
         "error_pct": found.error_pct,
         "actual": found.actual,
     }

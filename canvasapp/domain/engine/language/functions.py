@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from canvasapp.domain.engine.language.arithmetic import NOT_ONE, applied, rounded
 from canvasapp.domain.engine.language.scope import Scope
@@ -19,6 +19,7 @@ from canvasapp.domain.engine.language.vectors import (
     entries,
     is_true,
     numbers,
+    weighted,
 )
 
 MOST = 200
@@ -116,22 +117,17 @@ def _rising(scope: Scope, value: Value) -> Value:
 
 
 def _payback(scope: Scope, x: Value, net: Value) -> Value:
-    """The first x at or after the low point of the running total at which the total is not negative.
-
-    If the total never is negative, the first x; null if it never comes back.
-    """
+    """The first x from which on the running total is never negative; null if it ends below, or nothing flows."""
     totals = entries(_cumulated(scope, net))
     known = [
         (float(total), place)
         for total, place in zip(totals, entries(x), strict=False)
         if isinstance(total, (int, float)) and place is not None
     ]
-    if not known:
+    if not any(total for total, _ in known):
         return None
-    lowest = min(range(len(known)), key=lambda i: known[i][0])
-    if known[lowest][0] >= 0:
-        return known[0][1]
-    return next((place for total, place in known[lowest:] if total >= -1e-9), None)
+    stays = list(takewhile(lambda pair: pair[0] >= -1e-9, reversed(known)))
+    return stays[-1][1] if stays else None
 
 
 def _vector(scope: Scope, *values: Value) -> Value:
@@ -145,7 +141,8 @@ def _patched(scope: Scope, value: Value, place: Value, filler: Value) -> Value:
         return None
     values = list(value.values)
     i = int(place) - 1
-    if 0 <= i < len(values) and values[i] is None and not isinstance(filler, Labels):
+    removed = value.weights is not None and 0 <= i < len(values) and value.weights[i] <= 0
+    if 0 <= i < len(values) and values[i] is None and not removed and not isinstance(filler, Labels):
         values[i] = filler
     return value.with_values(values)
 
@@ -234,10 +231,25 @@ def _cell(scope: Scope, element: Thing, row: Value, column: Value) -> Value:
     return element.rows.get(_key(row), {}).get(_key(column))
 
 
-def _row(scope: Scope, element: Thing, row: Value) -> Value:
+def _whole(scope: Scope, element: Thing) -> Value:
+    """The value of an element, also where a column of the row bears its name."""
+    return element.value
+
+
+def _row(scope: Scope, element: Thing, row: Value, *columns: Value) -> Value:
+    """The cells of a row: all of them, or those of some columns, each with the title of its column."""
     cells = element.rows.get(_key(row), {})
-    values = tuple(value if _is_scalar(value) else None for value in map(cells.get, element.columns))
-    return Vector(values, element.row_weights)  # type: ignore[arg-type]
+    chosen = tuple(map(_key, columns)) or element.columns
+    values: list[Scalar] = [value if _is_scalar(value) else None for value in map(cells.get, chosen)]  # type: ignore[misc]
+    weights = dict(zip(element.columns, element.row_weights, strict=True)) if element.row_weights is not None else {}
+    return weighted(values, [weights.get(key, 1.0) for key in chosen], [element.titles.get(key, key) for key in chosen])
+
+
+def _answered(scope: Scope, value: Value) -> Value:
+    """The share of what was asked that is answered; 0 where nothing was asked."""
+    if isinstance(value, Vector):
+        return value.answered / value.asked if value.asked > 0 else 0.0
+    return _filled(scope, value)
 
 
 def _is_scalar(value: Value) -> bool:
@@ -271,6 +283,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "count": Function(_count, 1, 1),
     "total": Function(_total, 1, 1),
     "share": Function(_share, 1, 1),
+    "answered": Function(_answered, 1, 1),
     "where": Function(_where, 2, 2),
     "coalesce": Function(_coalesce, 1, MOST),
     "clamp": Function(_clamp, 3, 3),
@@ -284,7 +297,8 @@ FUNCTIONS: Mapping[str, Function] = {
     "past": Function(_past, 1, 1),
     "vec": Function(_vector, 1, MOST),
     "cell": Function(_cell, 3, 3, of_element=True),
-    "row": Function(_row, 2, 2, of_element=True),
+    "whole": Function(_whole, 1, 1, of_element=True),
+    "row": Function(_row, 2, MOST, of_element=True),
     "patch": Function(_patched, 3, 3),
     "nearest": Function(_nearest, 2, 2),
     "names": Function(_labels_where(lambda vector: map(is_true, vector.values)), 1, 1),

@@ -26,7 +26,9 @@ RESERVED = ROW_NAMES | {"notes", "v", "w"}
 """Names that mean something of their own in expressions."""
 
 LOOP_MEMBERS = frozenset({"closed", "momentum", "turn", "brakes", "wheels"})
-MODEL_MEMBERS = frozenset({"base", "low", "high", "p10", "p90", "quality", "valid", "error_pct", "actual"})
+MODEL_MEMBERS = frozenset(
+    {"base", "low", "high", "p10", "p90", "quality", "valid", "known", "own", "error_pct", "actual"}
+)
 
 Location = tuple[str | int, ...]
 

@@ -1,4 +1,4 @@
-"""Sentences with named places: `{name}`, `{element.member}`, `{name:.0f}` or `{name:clause}`; null prints as nothing.
+"""Sentences with places: `{name}`, `{element.member}`, `{name:.0f}`, `{name:year}`, `{name:clause}`; null is nothing.
 
 A part in square brackets, `[; gets {gets}]`, is left out if all its places are empty.
 """
@@ -11,9 +11,10 @@ from canvasapp.domain.engine.language.labels import said
 from canvasapp.domain.engine.language.scope import Named
 from canvasapp.domain.engine.language.vectors import Labels, Thing, Vector
 from canvasapp.domain.engine.results.rounding import fixed, shown
+from canvasapp.domain.method.elements import Form
 from canvasapp.domain.model.values import Language, Words
 
-PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::(?:\.([0-6])f|(clause)))?\}")
+PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::(?:\.([0-6])f|(year|clause)))?\}")
 
 _GOES_ON = ".,;:"
 """Before these a filled-in text needs no stop of its own."""
@@ -35,8 +36,9 @@ def rendered(template: str, look_up: Callable[[str], Named], language: Language,
     """The template filled; `gap` stands where there is nothing to say."""
 
     def said_at(match: re.Match[str]) -> str:
-        text = text_of(look_up(match[1]), language, None if match[2] is None else int(match[2]))
-        text = as_clause(text) if match[3] and language == "en" else text
+        form: Form = "year" if match[3] == "year" else "plain"
+        text = text_of(look_up(match[1]), language, None if match[2] is None else int(match[2]), form)
+        text = as_clause(text) if match[3] == "clause" and language == "en" else text
         following = match.string[match.end() : match.end() + 1]
         return text.rstrip(" .") if following and following in _GOES_ON else text
 
@@ -51,11 +53,11 @@ def rendered(template: str, look_up: Callable[[str], Named], language: Language,
     return with_particles(text) if language == "ko" else text
 
 
-def text_of(named: Named, language: Language, decimals: int | None = None) -> str:
+def text_of(named: Named, language: Language, decimals: int | None = None, form: Form = "plain") -> str:
     """A value as text in a language: lists joined, numbers rounded, null as nothing."""
     match named:
         case Thing(value=value):
-            return text_of(value, language, decimals)
+            return text_of(value, language, decimals, form)
         case None | Vector():
             return ""
         case str() | Words():
@@ -68,7 +70,7 @@ def text_of(named: Named, language: Language, decimals: int | None = None) -> st
             return named.isoformat()
         case bool():
             return ("예" if named else "아니요") if language == "ko" else ("yes" if named else "no")
-    return shown(named) if decimals is None else fixed(named, decimals)
+    return shown(named, form) if decimals is None else fixed(named, decimals)
 
 
 _BEGIN_SENTENCES = frozenset(

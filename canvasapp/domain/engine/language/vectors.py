@@ -14,8 +14,8 @@ Scalar = float | bool | str | date | Label | None
 class Vector:
     """Values side by side, null where nothing was answered.
 
-    `weights` are used by `wmean` alone; `labels` name the entries; `left_out` says how many of them were answered
-    with “not applicable”: they were asked, but do not count as asked.
+    `weights` are used by `wmean` alone; `labels` name the entries; `left_out` says how many of them do not count as
+    asked: they were answered with “not applicable”, or their weight is 0, which removes them (`weighted`).
     """
 
     values: tuple[Scalar, ...]
@@ -24,8 +24,8 @@ class Vector:
     left_out: int = 0
 
     def with_values(self, values: Iterable[Scalar]) -> "Vector":
-        """Other values with the same weights and labels."""
-        return Vector(tuple(values), self.weights, self.labels)
+        """Other values with the same weights and labels, of which as many do not count."""
+        return Vector(tuple(values), self.weights, self.labels, self.left_out)
 
     @property
     def asked(self) -> int:
@@ -36,6 +36,12 @@ class Vector:
     def answered(self) -> int:
         """How many entries have a value."""
         return sum(value is not None for value in self.values)
+
+
+def weighted(values: Sequence[Scalar], weights: Sequence[float], labels: Sequence[Label], left_out: int = 0) -> Vector:
+    """A vector without the values that a weight of 0 removes."""
+    kept = tuple(value if weight > 0 else None for value, weight in zip(values, weights, strict=True))
+    return Vector(kept, tuple(weights), tuple(labels), left_out + sum(weight <= 0 for weight in weights))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ Value = Scalar | Vector | Labels | Lines
 class Thing:
     """What the name of an element stands for: a value of its own, members after a dot, and rows of cells.
 
-    `row_weights` are the weights of the cells of a row: those of the columns.
+    `row_weights` are the weights of the cells of a row: those of the columns; `titles` name the columns.
     """
 
     value: Value
@@ -63,6 +69,7 @@ class Thing:
     rows: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
     row_weights: tuple[float, ...] | None = None
+    titles: Mapping[str, Label] = field(default_factory=dict)
 
 
 def entries(value: Value) -> Sequence[Scalar]:

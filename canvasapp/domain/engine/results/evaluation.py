@@ -1,7 +1,7 @@
 """Results: each rule of a method evaluated over the things of a sheet, in the order of the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from canvasapp.domain.engine.answers.answer_values import MatrixAnswer, Message, ReadAnswers
@@ -12,9 +12,11 @@ from canvasapp.domain.engine.language.arithmetic import NOT_ONE
 from canvasapp.domain.engine.language.expression import parsed
 from canvasapp.domain.engine.language.labels import Label, both
 from canvasapp.domain.engine.language.scope import Named, Scope
-from canvasapp.domain.engine.language.templates import rendered
+from canvasapp.domain.engine.language.templates import places, rendered
 from canvasapp.domain.engine.language.vectors import Labels, Value, Vector, is_true
 from canvasapp.domain.engine.language.vectors import entries as entries_of
+from canvasapp.domain.engine.results.grounds import missing_grounds, not_judged
+from canvasapp.domain.engine.results.letter_parts import look_up
 from canvasapp.domain.engine.results.outcome import (
     AnyResult,
     BarsResult,
@@ -30,11 +32,13 @@ from canvasapp.domain.engine.results.outcome import (
     Series,
     TornadoResult,
     VerdictResult,
+    is_empty,
 )
 from canvasapp.domain.engine.results.ranking import Candidate, band_of, in_order, ranks
 from canvasapp.domain.method.elements import Form, MatrixElement
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.method.rules import (
+    Band,
     BarsRule,
     CurveRule,
     GraphRule,
@@ -96,13 +100,31 @@ def evaluation_of(
 def results_of(evaluation: Evaluation) -> dict[str, AnyResult]:
     """All results in the order of the file. What fails is null, with a message that names the result."""
     results: dict[str, AnyResult] = {}
+    scope = evaluation.scope
     for rule in evaluation.method.result:
+        for named in rule.values:
+            scope.names = {**scope.names, named.id: evaluation.value(named.expr)}
         result, vector = _result(rule, evaluation)
-        results[rule.id] = result
-        evaluation.scope.names = {**evaluation.scope.names, rule.id: vector}
-        evaluation.messages += [Message(rule.id, rule.title, fault) for fault in evaluation.scope.faults]
-        evaluation.scope.faults.clear()
+        results[rule.id] = _with_reason(rule, result, scope)
+        scope.names = {**scope.names, rule.id: vector}
+        evaluation.messages += [Message(rule.id, rule.title, fault) for fault in scope.faults]
+        scope.faults.clear()
     return results
+
+
+def _with_reason(rule: ResultRule, result: AnyResult, scope: Scope) -> AnyResult:
+    """The result with the method's reason where it has nothing to show."""
+    if rule.empty is None or not is_empty(result):
+        return result
+    return replace(result, empty=_filled(rule.empty, scope))
+
+
+def _filled(sentence: Words, scope: Scope) -> Words:
+    """A sentence with its places filled."""
+    if not places(sentence.en):
+        return sentence
+    en, ko = (rendered(sentence.in_(language), lambda name: look_up(scope, name), language) for language in LANGUAGES)
+    return Words.model_construct(en=en, ko=ko)
 
 
 def notices_of(evaluation: Evaluation) -> list[Message]:
@@ -158,7 +180,10 @@ def _number(rule: NumberRule, evaluation: Evaluation) -> NumberResult:
     value = evaluation.number(rule.expr)
     coverage = coverage_of(rule.coverage, evaluation)
     too_little = coverage is not None and coverage.badge == "too_little"
-    band = None if too_little else band_of(rule.bands, value)
+    band = None if too_little else band_of([band for band in rule.bands if evaluation.holds(band.when)], value)
+    missing = missing_grounds(evaluation.method, rule.grounds, evaluation.value)
+    if band is not None and band.tone == "good" and missing:
+        band = Band(tone="info", label=not_judged(missing))
     return NumberResult(
         id=rule.id,
         title=rule.title,
@@ -170,6 +195,7 @@ def _number(rule: NumberRule, evaluation: Evaluation) -> NumberResult:
         full=rule.full,
         bands=rule.bands,
         coverage=coverage,
+        missing=missing,
         band=band.label if band is not None else None,
         tone=band.tone if band is not None else None,
     )
@@ -268,25 +294,21 @@ def _grid(rule: GridRule, evaluation: Evaluation) -> GridResult:
     answer = evaluation.reading.elements[element.id]
     assert isinstance(element, MatrixElement)
     assert isinstance(answer, MatrixAnswer)
-    found = evaluation.over(rule.over)
-    values = [evaluation.number(rule.expr, entry.names) for entry in found]
-    width = len(answer.cols)
-    derived = (
-        divmod(i, width)
-        for i, (entry, value) in enumerate(zip(found, values, strict=True))
-        if value is not None and entry.names["v"] is None
-    )
-    marked = (i for i, entry in enumerate(found) if rule.mark and evaluation.holds(rule.mark, entry.names))
+    found = {entry.key: entry for entry in evaluation.over(rule.over)}
+    cells = {f"{row.id}|{col.id}": (i, j) for i, row in enumerate(answer.rows) for j, col in enumerate(answer.cols)}
+    values = {key: evaluation.number(rule.expr, entry.names) for key, entry in found.items()}
+    derived = (cells[key] for key, value in values.items() if value is not None and found[key].names["v"] is None)
+    marked = (cells[key] for key, e in found.items() if rule.mark and evaluation.holds(rule.mark, e.names))
     return GridResult(
         id=rule.id,
         title=rule.title,
         help=rule.help,
         rows=tuple(row.label for row in answer.rows),
         cols=tuple(col.label for col in answer.cols),
-        values=tuple(tuple(values[i * width : (i + 1) * width]) for i in range(len(answer.rows))),
+        values=tuple(tuple(values.get(f"{row.id}|{col.id}") for col in answer.cols) for row in answer.rows),
         full=element.scale.max,
         derived=frozenset(derived),
-        marks=frozenset(divmod(i, width) for i in marked),
+        marks=frozenset(marked),
         marked=rule.marked,
         form=rule.format or _form(element.scale.max),
         good=rule.good,
@@ -298,7 +320,7 @@ def _map(rule: MapRule, evaluation: Evaluation) -> MapResult:
         id=rule.id,
         title=rule.title,
         help=rule.help,
-        points=_points(rule.over, rule.x, rule.y, rule.size, evaluation),
+        points=tuple(_point(rule, entry, evaluation) for entry in evaluation.over(rule.over)),
         x_label=rule.x_label,
         y_label=rule.y_label,
         x_cut=rule.x_cut,
@@ -309,17 +331,17 @@ def _map(rule: MapRule, evaluation: Evaluation) -> MapResult:
     )
 
 
-def _points(over: str, x: str, y: str, size: str | None, evaluation: Evaluation) -> tuple[Point, ...]:
-    return tuple(
-        Point(
-            entry.key,
-            entry.label,
-            evaluation.number(x, entry.names),
-            evaluation.number(y, entry.names),
-            evaluation.number(size, entry.names) if size is not None else None,
-        )
-        for entry in evaluation.over(over)
-    )
+def _point(rule: MapRule, entry: Entry, evaluation: Evaluation) -> Point:
+    """A point with its judgement; what is not judged yet has no place."""
+    route = None
+    if rule.route is not None:
+        option = evaluation.names.computed[rule.over][entry.key][rule.route].option
+        if option is None:
+            return Point(entry.key, entry.label, None, None)
+        route = option.label
+    x, y = evaluation.number(rule.x, entry.names), evaluation.number(rule.y, entry.names)
+    size = evaluation.number(rule.size, entry.names) if rule.size is not None else None
+    return Point(entry.key, entry.label, x, y, size, route)
 
 
 def _curve(rule: CurveRule, evaluation: Evaluation) -> CurveResult:
@@ -343,11 +365,16 @@ def _floats(value: Value) -> Sequence[float | None]:
 
 
 def _verdict(rule: VerdictRule, evaluation: Evaluation) -> VerdictResult:
-    band = next((band for band in rule.bands if evaluation.holds(band.when)), None)
-    return VerdictResult(
-        id=rule.id,
-        title=rule.title,
-        help=rule.help,
-        band=band.label if band is not None else None,
-        tone=band.tone if band is not None else None,
-    )
+    """The first sentence whose condition holds. A good one needs all its grounds, and no condition before it open."""
+    missing = missing_grounds(evaluation.method, rule.grounds, evaluation.value)
+    is_open, label, tone = False, None, None
+    for band in rule.bands:
+        holds = True if band.when is None else evaluation.value(band.when)
+        is_open = is_open or holds is None
+        if is_true(holds):
+            label, tone = band.label, band.tone
+            break
+    if tone == "good" and (missing or is_open):
+        label, tone = not_judged(missing), "info"
+    told = _filled(label, evaluation.scope) if label is not None else None
+    return VerdictResult(id=rule.id, title=rule.title, help=rule.help, band=told, tone=tone, missing=missing)

@@ -19,6 +19,8 @@ from canvasapp.domain.method.elements import Good, ModelElement
 from canvasapp.domain.model.finding import Finding
 
 QUALITY_FULL = 5
+ENOUGH = 0.5
+"""The share of what decides the result that must be known before its quality is told."""
 
 _SYMBOL = re.compile(r"[A-Za-z가-힣\u1100-\u11ff][A-Za-z0-9_가-힣\u1100-\u11ff]*")
 _ANY_DAY = date.min
@@ -75,7 +77,9 @@ class ModelFindings:
     """What a model says; numbers are None while an equation has a problem.
 
     `low` and `high` are the cautious and the hopeful result; `drivers` come by swing, `improve_first` by what better
-    data would take away; `problems` are those of variables, by symbol; `warnings` do not stop the computation.
+    data would take away; `known` is the share of the swing of given variables whose quality is rated, 0-1, and
+    `quality` is None below a half; `own` says that the team has changed or rated one of its numbers: until
+    then they are samples. `problems` are those of variables, by symbol; `warnings` do not stop the computation.
     """
 
     output: str = ""
@@ -84,6 +88,8 @@ class ModelFindings:
     low: float | None = None
     high: float | None = None
     quality: float | None = None
+    known: float = 0.0
+    own: bool = False
     error_pct: float | None = None
     actual: float | None = None
     spread: Spread | None = None
@@ -279,6 +285,7 @@ def analysed_model(element: ModelElement, answer: ModelAnswer) -> ModelFindings:
     findings = ModelFindings(
         better=element.better,
         actual=answer.actual,
+        own=_is_own(element, answer),
         equations=model.equations,
         problems=model.problems,
         warnings=model.warnings,
@@ -303,6 +310,7 @@ def analysed_model(element: ModelElement, answer: ModelAnswer) -> ModelFindings:
         low=_end(program, usual, pairs, hopeful=False),
         high=_end(program, usual, pairs, hopeful=True),
         quality=_quality(drivers),
+        known=_known(drivers),
         error_pct=_miss(base, answer.actual),
         drivers=tuple(sorted(drivers, key=lambda driver: -driver.swing)),
         equations=equations,
@@ -342,10 +350,36 @@ def _end(
 
 
 def _quality(drivers: Sequence[Driver]) -> float | None:
-    """The mean quality of the given data, weighted by swing."""
-    rated = [(found.swing, found.quality) for found in drivers if found.role == "given" and found.quality is not None]
-    weight = sum(swing for swing, _ in rated)
-    return sum(swing * quality for swing, quality in rated) / weight if weight > 0 else None
+    """The mean quality of the given data, weighted by swing; None where too little of the swing is rated."""
+    rated = [(weight, found.quality) for found, weight in _given(drivers) if found.quality is not None]
+    weight = sum(weight for weight, _ in rated)
+    if weight <= 0 or _known(drivers) < ENOUGH:
+        return None
+    return sum(weight * quality for weight, quality in rated) / weight
+
+
+def _known(drivers: Sequence[Driver]) -> float:
+    """The share of the swing of given variables that comes from variables with a rated quality."""
+    given = _given(drivers)
+    whole = sum(weight for _, weight in given)
+    return sum(weight for found, weight in given if found.quality is not None) / whole if whole > 0 else 0.0
+
+
+def _given(drivers: Sequence[Driver]) -> list[tuple[Driver, float]]:
+    """The given variables with their swing; while no range moves the result, all weigh the same."""
+    given = [found for found in drivers if found.role == "given"]
+    moved = any(found.swing > 0 for found in given)
+    return [(found, found.swing if moved else 1.0) for found in given]
+
+
+def _is_own(element: ModelElement, answer: ModelAnswer) -> bool:
+    """Whether the team has said anything about the model: a number, a quality, an equation of its own."""
+    if answer.preset:
+        return False
+    samples = {(v.sym, v.role, v.low, v.base, v.high) for v in element.vars}
+    given = {(v.sym, v.role, v.low, v.base, v.high) for v in answer.variables}
+    rated = any(variable.quality is not None for variable in answer.variables)
+    return rated or given != samples or answer.equations != element.equations or answer.actual is not None
 
 
 def _miss(base: float | None, actual: float | None) -> float | None:

@@ -1,14 +1,17 @@
 """Notes that a sheet offers to the canvas: by the rules of its method, and the lines of lists that have a block."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from canvasapp.domain.engine.answers.answer_values import TextAnswer
 from canvasapp.domain.engine.answers.entries import Entry
 from canvasapp.domain.engine.language.expression import parsed
 from canvasapp.domain.engine.language.labels import Label, both
+from canvasapp.domain.engine.language.scope import Named
 from canvasapp.domain.engine.language.templates import places, rendered
 from canvasapp.domain.engine.results.evaluation import Evaluation
+from canvasapp.domain.engine.results.grounds import missing_grounds
 from canvasapp.domain.engine.results.letter_parts import look_up
 from canvasapp.domain.engine.results.outcome import AnyResult, Offer
 from canvasapp.domain.method.elements import TextElement
@@ -35,7 +38,8 @@ def offers_of(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> Offer
     for rule in evaluation.method.sticky:
         found = _by_rule(rule, evaluation)
         standing += found
-        if not (_looks_at(rule) & silent):
+        lacking = missing_grounds(evaluation.method, rule.grounds, evaluation.value)
+        if not lacking and not (_looks_at(rule) & silent):
             offered += found[: rule.limit]
     evaluation.scope.faults.clear()
     lines = _lines(evaluation)
@@ -66,19 +70,31 @@ def _too_little(evaluation: Evaluation, results: Mapping[str, AnyResult]) -> set
 
 def _looks_at(rule: NoteRule) -> set[str]:
     """The elements and results that a note rule reads."""
-    expressions = [text for text in (rule.when, rule.rank, rule.block_expr) if text is not None]
+    texts = (rule.when, rule.rank, rule.block_expr, *(value.expr for value in rule.values))
+    expressions = [text for text in texts if text is not None]
     used = {use.name for text in expressions for use in parsed(text).uses}
     named = {name.partition(".")[0] for name in places(rule.text.en)}
     return used | named | ({rule.over.partition(":")[0]} if rule.over is not None else set())
 
 
 def _by_rule(rule: NoteRule, evaluation: Evaluation) -> list[Offer]:
-    entries = evaluation.over(rule.over) if rule.over is not None else (Entry("", "", {}),)
+    entries = [
+        replace(entry, names=_with_values(rule, entry, evaluation))
+        for entry in (evaluation.over(rule.over) if rule.over is not None else (Entry("", "", {}),))
+    ]
     offers = [_offer(rule, entry, evaluation) for entry in entries if evaluation.holds(rule.when, entry.names)]
     found = [offer for offer in offers if offer is not None]
     if rule.rank is not None:
         found.sort(key=lambda offer: float("inf") if offer.rank is None else -offer.rank)
     return found
+
+
+def _with_values(rule: NoteRule, entry: Entry, evaluation: Evaluation) -> Mapping[str, Named]:
+    """The names of an entry with those that the rule computes."""
+    names = dict(entry.names)
+    for value in rule.values:
+        names[value.id] = evaluation.value(value.expr, names)
+    return names
 
 
 def _offer(rule: NoteRule, entry: Entry, evaluation: Evaluation) -> Offer | None:

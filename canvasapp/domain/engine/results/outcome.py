@@ -39,9 +39,26 @@ class Coverage:
         return "too_little" if self.share < TOO_LITTLE else "provisional"
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that a good word would stand on and that is not known well enough: the element, and how far it is.
+
+    `share` (0-1) is of what decides the result, where that is no matter of counting.
+    """
+
+    element: str
+    name: Words
+    answered: int = 0
+    asked: int = 0
+    share: float | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What all results have. `band` and `tone` say what the number means; `help` how to read it."""
+    """What all results have. `band` and `tone` say what the number means; `help` how to read it.
+
+    `missing` is what keeps it from being good, which `band` names; `empty` says why there is nothing to show.
+    """
 
     id: str
     title: Words
@@ -49,6 +66,8 @@ class Result:
     band: Words | None = None
     tone: Tone | None = None
     coverage: Coverage | None = None
+    missing: tuple[Missing, ...] = ()
+    empty: Words | None = None
 
     @property
     def badge(self) -> Badge | None:
@@ -164,13 +183,14 @@ class GridResult(Result):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a map or curve; one of a map without x or y cannot be placed."""
+    """A point of a map or curve; one of a map without x or y cannot be placed. `route` is how its row is judged."""
 
     key: str
     label: Label
     x: float | None
     y: float | None
     size: float | None = None
+    route: Words | None = None
 
     @property
     def placed(self) -> bool:
@@ -180,7 +200,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapResult(Result):
-    """Points on two axes with cuts and four corners: high-high, low-high, low-low, high-low."""
+    """Points on two axes with cuts and four corners: high-high, low-high, low-low, high-low.
+
+    A point that is judged otherwise than its place says is struck out of the corner that it lies in.
+    """
 
     view: Literal["map"] = "map"
     points: tuple[Point, ...]
@@ -193,7 +216,14 @@ class MapResult(Result):
     corners: tuple[Words, Words, Words, Words]
 
     def corner(self, point: Point) -> Words | None:
-        """The corner a point lies in; None without a place."""
+        """What a point is called: its judgement, else the corner it lies in; None without a place."""
+        return point.route if point.placed and point.route is not None else self._field(point)
+
+    def is_struck(self, point: Point) -> bool:
+        """Whether the place of a point says something else than its judgement."""
+        return point.placed and point.route is not None and point.route != self._field(point)
+
+    def _field(self, point: Point) -> Words | None:
         if point.x is None or point.y is None:
             return None
         right, up = point.x >= self.x_cut - 1e-9, point.y >= self.y_cut - 1e-9
@@ -255,6 +285,28 @@ AnyResult = (
     | TrendResult
     | VerdictResult
 )
+
+
+def is_empty(result: AnyResult) -> bool:
+    """Whether there is nothing to show."""
+    match result:
+        case NumberResult():
+            return result.value is None
+        case BarsResult():
+            return all(bar.value is None for bar in result.items)
+        case RadarResult():
+            return all(value is None for line in result.series for value in line.values)
+        case GridResult():
+            return all(value is None for row in result.values for value in row)
+        case MapResult():
+            return not any(point.placed for point in result.points)
+        case GraphResult():
+            return not result.loop.nodes
+        case TornadoResult():
+            return result.model.base is None
+        case CurveResult():
+            return not result.points
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,17 @@ def plain_result(result: AnyResult, language: Language) -> JsonObject:
         "band": said(result.band, language) if result.band is not None else None,
         "tone": result.tone,
         "coverage": coverage,
+        "missing": [
+            {
+                "element": each.element,
+                "name": said(each.name, language),
+                "answered": each.answered,
+                "asked": each.asked,
+                "share": each.share,
+            }
+            for each in result.missing
+        ],
+        "empty": _words(result.empty, language),
     }
 
 
@@ -117,6 +128,7 @@ def _body(result: AnyResult, language: Language) -> JsonObject:
                         "y": point.y,
                         "size": point.size,
                         "corner": _words(result.corner(point), language),
+                        "struck": result.is_struck(point),
                     }
                     for point in result.points
                 ]

@@ -40,7 +40,9 @@ def sentence_of(result: AnyResult, language: Language) -> str:
 
 
 def spoken_body(result: AnyResult, language: Language) -> str:
-    """The same without the title."""
+    """The same without the title; of what is empty the reason, where the method has one."""
+    if result.empty is not None:
+        return said(result.empty, language)
     match result:
         case NumberResult():
             body = _number(result, language)
@@ -174,7 +176,7 @@ def _map(result: MapResult, language: Language) -> str:
         label = said(found.label, language)
         if corner is None:
             return f"{label} {said(EMPTY, language)}"
-        return f"{label} {x} {shown(found.x)}, {y} {shown(found.y)}, {said(corner, language)}"
+        return f"{label}: {said(corner, language)} ({x} {shown(found.x)}, {y} {shown(found.y)})"
 
     return _listed(point(number) for number in range(len(result.points)))
 

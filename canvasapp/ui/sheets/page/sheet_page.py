@@ -129,6 +129,7 @@ class MethodSheet(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose_step)
         self.recall.wanted.connect(self._go_to)
+        self.results.wanted_element.connect(self._go_to)
         self.tray.told.connect(self.told)
         self.tray.note_wanted.connect(self.note_wanted)
         self.tray.row_wanted.connect(self.go_to_origin)

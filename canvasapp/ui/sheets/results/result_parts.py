@@ -1,12 +1,14 @@
 """The parts of the results: a sentence that is true now, and a number with what it means."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.language.labels import said
+from canvasapp.domain.engine.results.grounds import how_far
 from canvasapp.domain.engine.results.outcome import AnyResult, NumberResult
 from canvasapp.domain.engine.results.rounding import shown
 from canvasapp.domain.engine.results.sentences import changed
@@ -30,16 +32,20 @@ TONES: dict[Tone, tuple[str, str]] = {
 
 
 class ResultSentence(QFrame):
-    """The sentence that is true now, in its tone."""
+    """The sentence that is true now, in its tone. `wanted_element(id)`: somebody goes to what is missing for it."""
+
+    wanted_element = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._look = context.look
-        self._said: tuple[Tone, str, str] | None = None
+        self._said: tuple[Tone, str, str, Mapping[str, str]] | None = None
         self.wanted = True
         self._icon = QLabel()
         self.text = text_label("body", wrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.text.linkActivated.connect(self.wanted_element)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(10)
@@ -51,25 +57,30 @@ class ResultSentence(QFrame):
         """Say the verdict; one without a sentence is not there."""
         self.setVisible(self.wanted and result.band is not None and not hidden)
         sentence = said(result.band, language) if result.band is not None else ""
-        self._say(result.tone or "info", sentence, said(result.title, language))
+        places = {how_far(missing, language): missing.element for missing in result.missing}
+        self._say(result.tone or "info", sentence, said(result.title, language), places)
 
     def tell(self, sentence: str) -> None:
         """A sentence that is no result; "" hides it."""
         self.setVisible(bool(sentence))
-        self._say("info", sentence, "")
+        self._say("info", sentence, "", {})
 
-    def _say(self, tone: Tone, sentence: str, title: str) -> None:
-        if (tone, sentence, title) != self._said:
-            self._said = tone, sentence, title
+    def _say(self, tone: Tone, sentence: str, title: str, places: Mapping[str, str]) -> None:
+        if (tone, sentence, title, places) != self._said:
+            self._said = tone, sentence, title, places
+            links = any(name in sentence for name in places)
+            keys = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            mouse = Qt.TextInteractionFlag.LinksAccessibleByMouse
+            self.text.setTextInteractionFlags(mouse | keys if links else mouse)
             self._paint()
 
     def _paint(self) -> None:
         if self._said is None:
             return
-        tone, sentence, title = self._said
+        tone, sentence, title, places = self._said
         role, icon = TONES[tone]
         self._icon.setPixmap(self._look.icon(icon, role).pixmap(18, 18))
-        self.text.setText(emphasised(sentence))
+        self.text.setText(linked(emphasised(sentence), places))
         self.setAccessibleName(f"{title}: {sentence}" if title else sentence)
         self.setProperty("tone", role)
         self.style().unpolish(self)
@@ -83,6 +94,14 @@ def emphasised(text: str) -> str:
         return escape(text, quote=False)
     first, rest = (escape(part, quote=False) for part in found.groups())
     return f"<b>{first}</b> {rest}"
+
+
+def linked(rich: str, places: Mapping[str, str]) -> str:
+    """A rich text in which each name of a place leads there."""
+    for name, place in places.items():
+        plain = escape(name, quote=False)
+        rich = rich.replace(plain, f'<a href="{escape(place)}">{plain}</a>')
+    return rich
 
 
 class Number(QWidget):
@@ -141,9 +160,10 @@ class Number(QWidget):
         self.change.setVisible(bool(self.change.text()))
         self.help.setText(said(result.help, language) if result.help is not None and result.value is not None else "")
         self.help.setVisible(bool(self.help.text()))
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        parts = (self.title.text(), self.value.text(), self.unit.text(), self.change.text(), reason)
+        why = reason or (said(result.empty, language) if result.empty is not None else "")
+        self.reason.setText(why)
+        self.reason.setVisible(bool(why))
+        parts = (self.title.text(), self.value.text(), self.unit.text(), self.change.text(), why)
         self.setAccessibleName(" ".join(filter(None, parts)))
 
     def changeEvent(self, event: QEvent) -> None:

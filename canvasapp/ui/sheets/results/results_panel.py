@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.engine.results.outcome import AnyResult, NumberResult, Outcome, TrendResult
@@ -52,7 +52,12 @@ def _repeats(rule: ResultRule, step: MethodStep) -> bool:
 
 
 class Results(QWidget):
-    """Shows the results of the steps so far: those of the step that is open first."""
+    """Shows the results of the steps so far: those of the step that is open first.
+
+    `wanted_element(id)`: somebody goes to what a finding lacks.
+    """
+
+    wanted_element = Signal(str)
 
     def __init__(self, method: Method, context: Context, lettering: Lettering, language: Language) -> None:
         super().__init__()
@@ -77,6 +82,7 @@ class Results(QWidget):
         for rule in method.result:
             if rule.view == "verdict":
                 self.verdicts[rule.id] = ResultSentence(context)
+                self.verdicts[rule.id].wanted_element.connect(self.wanted_element)
             elif rule.view == "number":
                 self.numbers[rule.id] = Number(context)
             elif stands_beside(rule, method):

@@ -290,3 +290,18 @@ def test_a_read_only_model_takes_nothing(model: Model) -> None:
     assert all(line.field.isReadOnly() for line in bench.equations.lines)
     assert bench.model.actual.isReadOnly()
     assert len(bench.equations.lines) == 1
+
+
+def test_sample_numbers_are_grey_until_one_is_changed(qtbot: QtBot, context: Context) -> None:
+    method = context.methods["proactive-recovery"]
+    samples = SheetOfOne(ModelEditor, method, "worth", context, "en", {})
+    changed = SheetOfOne(
+        ModelEditor, method, "worth", context, "en", {"worth": {"vars": [{"sym": "cases", "base": 9}]}}
+    )
+    greys = []
+    for sheet in (samples, changed):
+        assert isinstance(sheet.editor, ModelEditor)
+        qtbot.addWidget(sheet.editor)
+        grid = sheet.editor.variables.grid
+        greys.append({cell.sample for row in grid.rows if not row.fresh for cell in row.cells[4:7]})
+    assert greys == [{True}, {False}]

@@ -112,7 +112,8 @@ class GridDelegate(QStyledItemDelegate):
     ) -> None:
         inside = rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         first = column.strong
-        role = "danger" if cell.problem else "muted" if column.kind == "calc" and not cell.overruled else "text"
+        nobodys = cell.sample or (column.kind == "calc" and not cell.overruled)
+        role = "danger" if cell.problem else "muted" if nobodys else "text"
         words = cell.shown
         if not words and invite and first:
             words, role = invite, "muted"

@@ -48,13 +48,17 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell: how it is shown, the text that its editor begins with, its value, and what is wrong with it."""
+    """A cell: how it is shown, the text that its editor begins with, its value, and what is wrong with it.
+
+    A `sample` is nobody's answer yet.
+    """
 
     shown: str = ""
     typed: str = ""
     value: JsonValue = None
     problem: str = ""
     overruled: bool = False
+    sample: bool = False
 
 
 EMPTY = GridCell()

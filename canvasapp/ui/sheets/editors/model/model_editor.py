@@ -177,6 +177,8 @@ class ModelEditor(ElementEditor):
             "high": _shown_number(variable.high),
             "quality": GridCell(NOTHING) if variable.quality is None else _shown_number(variable.quality),
         }
+        if not found.own:
+            cells |= {name: replace(cells[name], sample=True) for name in ("low", "base", "high")}
         key = symbol(variable.sym)
         problem = found.problems.get(key) or found.warnings.get(key)
         if problem is not None:
