@@ -10,7 +10,23 @@ from pathlib import Path
 from canvasapp import __version__
 from canvasapp.output import put_out
 
-COMMANDS = frozenset({"new", "list", "import", "export", "results", "methods", "check", "backup", "examples", "demo"})
+COMMANDS = frozenset(
+    [
+        "new",
+        "list",
+        "import",
+        "export",
+        "results",
+        "methods",
+        "check",
+        "backup",
+        "examples",
+        "demo",
+        "decisions",
+        "actions",
+        "parked",
+    ]
+)
 """The sub-commands, known without importing the command line."""
 
 WITH_EXAMPLES = "--with-examples"

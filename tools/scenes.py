@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from day_scenes import dialog_carry_over, dialog_takeaway, takeaways, takeaways_empty
 from method_scenes import customer_effort, day_one_pulse, flywheel, value_chain
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -298,6 +299,8 @@ SCENES: Mapping[str, Scene] = {
     "08-print-centre": print_poster,
     "09-flywheel": flywheel,
     "10-first-run": first_run,
+    "11-takeaways": takeaways,
+    "takeaways-empty": takeaways_empty,
     "gallery-programme": gallery_programme,
     "gallery-own": gallery_own,
     "library-examples": library_examples,
@@ -324,6 +327,8 @@ SCENES: Mapping[str, Scene] = {
     "dialog-history": dialog_history,
     "dialog-due": dialog_due,
     "dialog-removed": dialog_removed,
+    "dialog-takeaway": dialog_takeaway,
+    "dialog-carry-over": dialog_carry_over,
     "dialog-confirm": dialog_confirm,
     "dialog-findings": dialog_findings,
 }

@@ -10,6 +10,7 @@ from canvasapp.app.listeners import Listeners
 from canvasapp.domain.model.change import Change, Edit, Label, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, differences
 from canvasapp.domain.model.limits import check_edit
+from canvasapp.domain.model.takeaway_edits import Left
 from canvasapp.store.errors import ChangedSince as ChangedSince
 from canvasapp.store.errors import Conflict, OtherHistory
 from canvasapp.store.protocol import Workbook
@@ -76,6 +77,11 @@ class Document:
     def removals(self) -> tuple[Step, ...]:
         """The steps that removed something, oldest first."""
         return self._workbook.removals(self.workshop_id)
+
+    def left_open(self) -> tuple[Left, ...]:
+        """What earlier workshops of the same client left open: takeaways that no workshop has carried on yet."""
+        client = self._content.workshop.client
+        return self._workbook.left_open(client, besides=self.workshop_id) if client else ()
 
     def subscribe(self, listener: Callable[[Step], None]) -> Callable[[], None]:
         """`listener` hears of every step from now on, ours or another program's; the result ends that.

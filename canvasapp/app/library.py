@@ -12,7 +12,7 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.days import end_of_month
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.limits import check_edit
-from canvasapp.domain.model.summaries import DueNote, Standing, WorkshopSummary
+from canvasapp.domain.model.summaries import DueAction, DueNote, Standing, WorkshopSummary
 from canvasapp.domain.model.values import Language, clean_text, new_id
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.domain.model.workshop_edits import blank, copy_of, creation, describe, put_in_trash, restore
@@ -58,13 +58,19 @@ class Library:
         """The workshops in the trash, last changed first."""
         return self._workbook.workshops(deleted=True)
 
-    def due_this_month(self, today: date) -> tuple[DueNote, ...]:
-        """The notes that are to be looked at in this month, or were in an earlier one; soonest first."""
-        return self._workbook.due_notes(end_of_month(today))
+    def due_this_month(self, today: date) -> tuple[DueNote | DueAction, ...]:
+        """The notes that are to be looked at and the actions that are to be done in this month, or were in an earlier
+        one; soonest first."""
+        until = end_of_month(today)
+        actions = (action for action in self._workbook.due_actions() if action.due <= until)
+        return tuple(sorted((*self._workbook.due_notes(until), *actions), key=lambda each: (each.due, each.title)))
 
     def standings(self, today: date) -> Mapping[str, Standing]:
-        """How the notes of each workshop stand, by its id: disproved, past their day, and the next day."""
-        return self._workbook.standings(today)
+        """How the notes and actions of each workshop stand, by its id: disproved, past their day, and the next day."""
+        found = dict(self._workbook.standings(today))
+        for action in self._workbook.due_actions():
+            found[action.workshop] = found.get(action.workshop, Standing()).with_due(action.due, today)
+        return found
 
     def search(self, text: str) -> frozenset[str]:
         """The ids of the workshops, also of those in the trash, with `text` in title, client or a note."""

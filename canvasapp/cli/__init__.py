@@ -13,6 +13,7 @@ import click
 from canvasapp import __version__
 from canvasapp.app.places import find_places
 from canvasapp.app.workbooks import StrangeWorkbook
+from canvasapp.cli import takeaway_commands as takeaways
 from canvasapp.cli import workbook_commands as workbooks
 from canvasapp.cli.export_command import export
 from canvasapp.cli.import_command import import_file
@@ -53,7 +54,7 @@ def commands() -> None:
     """
 
 
-for _command in (*workbooks.COMMANDS, import_file, export, methods, results):
+for _command in (*workbooks.COMMANDS, import_file, export, methods, results, *takeaways.COMMANDS):
     commands.add_command(_command)
 
 

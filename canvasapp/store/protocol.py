@@ -8,7 +8,8 @@ from typing import Protocol, Self
 
 from canvasapp.domain.model.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content
-from canvasapp.domain.model.summaries import DueNote, Standing, Thumbnail, WorkshopSummary
+from canvasapp.domain.model.summaries import DueAction, DueNote, Standing, Thumbnail, WorkshopSummary
+from canvasapp.domain.model.takeaway_edits import Left
 from canvasapp.domain.model.workshop import Workshop
 
 
@@ -51,6 +52,12 @@ class Workbook(Protocol):
 
     def due_notes(self, until: date) -> tuple[DueNote, ...]:
         """The notes of all workshops that are to be looked at by a day, soonest first."""
+
+    def left_open(self, client: str, *, besides: str) -> tuple[Left, ...]:
+        """The open takeaways of a client's other workshops that none has carried on, each with its workshop."""
+
+    def due_actions(self) -> tuple[DueAction, ...]:
+        """The open actions with a day of all workshops, soonest first."""
 
     def standings(self, today: date) -> Mapping[str, Standing]:
         """How the notes of each workshop stand on a day, by its id."""

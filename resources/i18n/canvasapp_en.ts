@@ -22,12 +22,22 @@
     </message>
 </context>
 <context>
-    <name>DueNotes</name>
+    <name>CarryOverDialog</name>
     <message numerus="yes">
-        <source>%n note(s) due this month</source>
+        <source>Carry over %n</source>
         <translation>
-            <numerusform>%n note due this month</numerusform>
-            <numerusform>%n notes due this month</numerusform>
+            <numerusform>Carry over %n</numerusform>
+            <numerusform>Carry over %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>%n thing(s) due this month</source>
+        <translation>
+            <numerusform>%n thing due this month</numerusform>
+            <numerusform>%n things due this month</numerusform>
         </translation>
     </message>
 </context>
@@ -68,6 +78,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n note(s) typed</source>
+        <translation>
+            <numerusform>%n note typed</numerusform>
+            <numerusform>%n notes typed</numerusform>
         </translation>
     </message>
 </context>
@@ -159,10 +179,10 @@
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
-        <source>%n note(s) due this month</source>
+        <source>%n thing(s) due this month</source>
         <translation>
-            <numerusform>%n note due this month</numerusform>
-            <numerusform>%n notes due this month</numerusform>
+            <numerusform>%n thing due this month</numerusform>
+            <numerusform>%n things due this month</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,6 +281,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>carrying over of %n thing(s) left open</source>
+        <translation>
+            <numerusform>carrying over of %n thing left open</numerusform>
+            <numerusform>carrying over of %n things left open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>colour of %n note(s)</source>
         <translation>
             <numerusform>colour of %n note</numerusform>
@@ -296,10 +323,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>removal of %n decision(s) or action(s)</source>
+        <translation>
+            <numerusform>removal of a decision or action</numerusform>
+            <numerusform>removal of %n decisions or actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>removal of %n note(s)</source>
         <translation>
             <numerusform>removal of %n note</numerusform>
             <numerusform>removal of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n decision(s) or action(s)</source>
+        <translation>
+            <numerusform>status of a decision or action</numerusform>
+            <numerusform>status of %n decisions or actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

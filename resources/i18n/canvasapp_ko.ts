@@ -102,6 +102,10 @@
         <translation>“{sheet}” 시트에서</translation>
     </message>
     <message>
+        <source>by {author}</source>
+        <translation>쓴 사람: {author}</translation>
+    </message>
+    <message>
         <source>replaced by “{text}”</source>
         <translation>‘{text}’(으)로 바뀜</translation>
     </message>
@@ -159,6 +163,35 @@
     <message>
         <source>What can be done with this workshop</source>
         <translation>이 워크숍으로 할 수 있는 일</translation>
+    </message>
+</context>
+<context>
+    <name>CarryOverDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over %n</source>
+        <translation>
+            <numerusform>%n건 이월</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left open earlier</source>
+        <translation>지난 워크숍에서 남은 것</translation>
+    </message>
+    <message>
+        <source>What has a tick is carried over into this workshop. The earlier one keeps its own record of it.</source>
+        <translation>표시한 것을 이 워크숍으로 이월합니다. 지난 워크숍의 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>{day}에 기한 지남</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}까지</translation>
     </message>
 </context>
 <context>
@@ -221,11 +254,11 @@
     </message>
 </context>
 <context>
-    <name>DueNotes</name>
+    <name>DueList</name>
     <message numerus="yes">
-        <source>%n note(s) due this month</source>
+        <source>%n thing(s) due this month</source>
         <translation>
-            <numerusform>이번 달에 다시 볼 메모 %n개</numerusform>
+            <numerusform>이달 기한 %n건</numerusform>
         </translation>
     </message>
     <message>
@@ -233,8 +266,8 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Look whether they are still true. Enter opens the workshop at one.</source>
-        <translation>아직도 사실인지 확인하세요. Enter를 누르면 그 메모가 있는 워크숍이 열립니다.</translation>
+        <source>Notes to be looked at again, and actions to be done. Enter opens the workshop at one.</source>
+        <translation>다시 볼 메모와 할 일입니다. Enter를 누르면 워크숍의 그 자리가 열립니다.</translation>
     </message>
     <message>
         <source>due on {day}</source>
@@ -552,6 +585,47 @@
     <message>
         <source>Saved {file}.</source>
         <translation>{file} 파일을 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n note(s) typed</source>
+        <translation>
+            <numerusform>%n장 입력</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3 faster delivery @Kim</source>
+        <translation>3 더 빠른 배송 @김민수</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>넣기</translation>
+    </message>
+    <message>
+        <source>Begin with the number of a block; @name is who wrote it, #letter its colour.</source>
+        <translation>블록 번호로 시작하면 그 블록으로 갑니다. @이름은 쓴 사람, #글자는 색입니다.</translation>
+    </message>
+    <message>
+        <source>Close paper notes</source>
+        <translation>종이 메모 입력 닫기</translation>
+    </message>
+    <message>
+        <source>Goes to: {place}</source>
+        <translation>들어갈 곳: {place}</translation>
+    </message>
+    <message>
+        <source>Paper notes</source>
+        <translation>종이 메모 입력</translation>
+    </message>
+    <message>
+        <source>Text of a paper note</source>
+        <translation>종이 메모의 글</translation>
+    </message>
+    <message>
+        <source>This is there already, in {block}. Enter adds it again, Esc leaves it.</source>
+        <translation>{block} 블록에 이미 있습니다. Enter를 누르면 한 번 더 넣고, Esc를 누르면 넣지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1965,9 +2039,9 @@
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
-        <source>%n note(s) due this month</source>
+        <source>%n thing(s) due this month</source>
         <translation>
-            <numerusform>이번 달에 다시 볼 메모 %n개</numerusform>
+            <numerusform>이달 기한 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1979,6 +2053,10 @@
     <message>
         <source>All workshops</source>
         <translation>모든 워크숍</translation>
+    </message>
+    <message>
+        <source>Due this month</source>
+        <translation>이달 기한</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1995,10 +2073,6 @@
     <message>
         <source>Open workbook…</source>
         <translation>워크북 열기…</translation>
-    </message>
-    <message>
-        <source>Re-checks due</source>
-        <translation>재검증할 메모</translation>
     </message>
     <message>
         <source>Sections and workbooks</source>
@@ -2046,6 +2120,191 @@
     <message>
         <source>Type to fill in a cell, Tab goes on, Esc leaves the table. Alt+arrows move a row, Del removes it.</source>
         <translation>입력하면 칸이 채워지고, Tab으로 다음 칸에 가고, Esc로 표를 나갑니다. Alt+화살표로 행을 옮기고 Del로 삭제합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeawayDialog</name>
+    <message>
+        <source>11 of 14 for it</source>
+        <translation>14명 가운데 11명 찬성</translation>
+    </message>
+    <message>
+        <source>14 Mar 2005</source>
+        <translation>2005. 3. 14.</translation>
+    </message>
+    <message>
+        <source>By which vote</source>
+        <translation>어떤 투표로</translation>
+    </message>
+    <message>
+        <source>Came up at: {place}</source>
+        <translation>나온 곳: {place}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation>내용을 적으세요</translation>
+    </message>
+    <message>
+        <source>Type it as 14 Mar 2005</source>
+        <translation>2005. 3. 14.처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>결정한 사람</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Who raised it</source>
+        <translation>꺼낸 사람</translation>
+    </message>
+</context>
+<context>
+    <name>TakeawaysBar</name>
+    <message>
+        <source>Actions</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Back to the workshop</source>
+        <translation>워크숍으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>결정과 할 일</translation>
+    </message>
+    <message>
+        <source>Done, too</source>
+        <translation>끝난 것도</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Left open earlier…</source>
+        <translation>지난번에 남은 것…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>보류함</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>보이는 것</translation>
+    </message>
+    <message>
+        <source>Write down…</source>
+        <translation>새로 적기…</translation>
+    </message>
+</context>
+<context>
+    <name>TakeawaysPage</name>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Earlier workshops of this client have left nothing open.</source>
+        <translation>이 고객사의 지난 워크숍에 남은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to where it came up</source>
+        <translation>나온 곳으로 가기</translation>
+    </message>
+    <message>
+        <source>Left open earlier…</source>
+        <translation>지난번에 남은 것…</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>아직 기록한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>이 종류는 없습니다</translation>
+    </message>
+    <message>
+        <source>On a note, F6 keeps a decision, F7 an action, and F8 parks it for later.</source>
+        <translation>메모에서 F6은 결정, F7은 할 일로 기록하고, F8은 보류함에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Others are kept in this workshop.</source>
+        <translation>이 워크숍에 다른 기록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Say whose workshop this is (About this workshop, Client), to find its earlier ones.</source>
+        <translation>지난 워크숍을 찾으려면 워크숍 정보에 고객사를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Write down…</source>
+        <translation>새로 적기…</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2696,14 @@
         <translation>메모 잘라내기</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>결정과 할 일</translation>
+    </message>
+    <message>
         <source>Duplicate sheet</source>
         <translation>시트 복제</translation>
     </message>
@@ -2487,6 +2754,14 @@
     <message>
         <source>Import workshop…</source>
         <translation>워크숍 가져오기…</translation>
+    </message>
+    <message>
+        <source>Keep a decision…</source>
+        <translation>결정 기록…</translation>
+    </message>
+    <message>
+        <source>Keep an action…</source>
+        <translation>할 일 기록…</translation>
     </message>
     <message>
         <source>Keys…</source>
@@ -2565,6 +2840,10 @@
         <translation>워크북 열기…</translation>
     </message>
     <message>
+        <source>Park for later…</source>
+        <translation>보류함에 넣기…</translation>
+    </message>
+    <message>
         <source>Paste as notes</source>
         <translation>메모로 붙여 넣기</translation>
     </message>
@@ -2635,6 +2914,10 @@
     <message>
         <source>Steps of the canvas</source>
         <translation>캔버스 단계</translation>
+    </message>
+    <message>
+        <source>Type paper notes</source>
+        <translation>종이 메모 입력</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3563,6 +3846,10 @@
         <translation>“{name}” 방법이 없습니다. 이름을 고치거나 파일을 넣으세요.</translation>
     </message>
     <message>
+        <source>There is no open action with a day in this workshop; the calendar is empty.</source>
+        <translation>이 워크숍에 기한이 있는 진행 중인 할 일이 없어 달력이 비어 있습니다.</translation>
+    </message>
+    <message>
         <source>There is no other layer “{name}”. Correct the name.</source>
         <translation>다른 층 ‘{name}’이(가) 없습니다. 이름을 고치세요.</translation>
     </message>
@@ -4031,6 +4318,97 @@
     </message>
 </context>
 <context>
+    <name>takeaways</name>
+    <message>
+        <source>Action</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Calendar of actions with a day</source>
+        <translation>기한이 있는 할 일 달력</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Kept among the decisions and actions.</source>
+        <translation>결정과 할 일에 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Save decisions and actions</source>
+        <translation>결정과 할 일 저장</translation>
+    </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>표(CSV)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>글(마크다운)</translation>
+    </message>
+    <message>
+        <source>This is gone: another window has removed it.</source>
+        <translation>다른 창에서 삭제해 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>실행됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>from {workshop}</source>
+        <translation>{workshop}에서 이월</translation>
+    </message>
+    <message>
+        <source>noted on {day}</source>
+        <translation>{day} 기록</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>{day}에 기한 지남</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>유효</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}까지</translation>
+    </message>
+    <message>
+        <source>vote: {vote}</source>
+        <translation>투표: {vote}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>철회됨</translation>
+    </message>
+</context>
+<context>
     <name>text_export</name>
     <message>
         <source>Export workshop as text or data</source>
@@ -4054,6 +4432,10 @@
         <source>Notes can only be moved to a canvas.</source>
         <translation>메모는 캔버스로만 옮길 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The place where this came up is gone.</source>
+        <translation>이것이 나온 곳은 이제 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -4076,6 +4458,16 @@
     <message>
         <source>assumption</source>
         <translation>가정</translation>
+    </message>
+    <message numerus="yes">
+        <source>carrying over of %n thing(s) left open</source>
+        <translation>
+            <numerusform>남은 것 %n건 이월</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of a decision or action</source>
+        <translation>결정·할 일 변경</translation>
     </message>
     <message>
         <source>change of the legend</source>
@@ -4133,6 +4525,14 @@
             <numerusform>메모 %n장 옮기기</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new action</source>
+        <translation>할 일 추가</translation>
+    </message>
+    <message>
+        <source>new decision</source>
+        <translation>결정 추가</translation>
+    </message>
     <message numerus="yes">
         <source>new look at %n note(s)</source>
         <translation>
@@ -4164,6 +4564,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>removal of %n decision(s) or action(s)</source>
+        <translation>
+            <numerusform>결정·할 일 %n건 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>removal of %n note(s)</source>
         <translation>
             <numerusform>메모 %n장 삭제</numerusform>
@@ -4186,12 +4592,22 @@
         <translation>서기</translation>
     </message>
     <message>
+        <source>something parked</source>
+        <translation>보류함에 넣기</translation>
+    </message>
+    <message>
         <source>source changed</source>
         <translation>원본이 바뀜</translation>
     </message>
     <message>
         <source>source gone</source>
         <translation>원본이 없어짐</translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n decision(s) or action(s)</source>
+        <translation>
+            <numerusform>결정·할 일 %n건 상태 변경</numerusform>
+        </translation>
     </message>
     <message>
         <source>taken</source>

@@ -25,7 +25,9 @@ def after(before: Content, edit: Edit | None) -> Content:
     assert edit is not None
     assert before.fits(edit.changes)
     result = before.apply(edit.changes)
-    assert result == content_of(result.workshop, result.sheets, result.notes.values(), result.answers.values())
+    assert result == content_of(
+        result.workshop, result.sheets, result.notes.values(), result.answers.values(), result.takeaways.values()
+    )
     assert result.apply(edit.inverse().changes) == before
     return result
 

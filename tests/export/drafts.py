@@ -8,6 +8,13 @@ from hypothesis import strategies as st
 
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted, made
+from canvasapp.domain.model.takeaway import (
+    TAKEAWAY_SORTS,
+    TAKEAWAY_STATUSES,
+    Carried,
+    TakeawayBody,
+    TakeawaySource,
+)
 from canvasapp.domain.model.values import LANGUAGES, Language, clean_text
 from canvasapp.domain.model.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, NoteBody, Origin, Trial
 from canvasapp.export.format import Job
@@ -66,6 +73,7 @@ notes = st.builds(
     due=days,
     origin=st.none() | st.builds(Origin, sheet=st.sampled_from(["", "1", "2"]), rule=texts, row=texts, text=texts),
     trial=st.none() | st.builds(Trial, test=texts, limit=texts, owner=texts, result=texts),
+    author=st.just("") | texts,
 )
 
 
@@ -84,6 +92,25 @@ legends = st.tuples(
         LegendEntry(letter=letter, paper=paper, meaning=meaning) for letter, paper, meaning in zip(*drawn, strict=False)
     )
 )
+takeaways = st.builds(
+    TakeawayBody,
+    sort=st.sampled_from(TAKEAWAY_SORTS),
+    text=some_text,
+    who=texts | st.sampled_from(["Anna; until: 2026-01-01", "준호, 미나", "done"]),
+    vote=texts,
+    due=days,
+    status=st.sampled_from(TAKEAWAY_STATUSES),
+    day=days,
+    source=st.none()
+    | st.builds(
+        TakeawaySource,
+        sheet=st.sampled_from(["", "1", "2"]),
+        note=st.sampled_from(["", "1.1", "2.3"]),
+        element=texts,
+        text=texts,
+    ),
+    carried=st.none() | st.builds(Carried, workshop=texts, takeaway=texts, title=texts, day=days),
+)
 drafts = st.builds(
     Draft,
     title=some_text,
@@ -96,6 +123,7 @@ drafts = st.builds(
     remarks=texts,
     legend=legends,
     sheets=st.lists(sheets, max_size=2).map(tuple),
+    takeaways=st.lists(takeaways, max_size=4).map(tuple),
 ).map(lambda draft: drafted(made(draft), METHODS))  # the notes in the order of their blocks
 
 

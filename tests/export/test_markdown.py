@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted
+from canvasapp.domain.model.takeaway import TakeawayBody
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin
 from canvasapp.export.format import ReadWorkshop, UnreadableFile
@@ -176,6 +177,52 @@ def test_the_file_can_be_read_by_people() -> None:
     korean = write(job(draft, "ko")).data.decode()
     assert "## 고객 세그먼트" in korean
     assert "- App [B, 검증됨, 중요도 5, 근거 4, 재검증일 2005-09-14]" in korean
+
+
+def test_takeaways_are_lists_that_people_read() -> None:
+    takeaways = (
+        TakeawayBody(sort="decision", text="Begin at the stations", who="Anna", vote="11 to 3", day="2026-11-29"),
+        TakeawayBody(sort="action", text="Call the station", who="Jun", due="2026-12-04", status="done"),
+        TakeawayBody(sort="parked", text="Second-hand books"),
+    )
+    written = write(job(workshop(takeaways=takeaways))).data.decode()
+    assert written.endswith(
+        "# Decisions, actions, parking lot\n\n"
+        "## Decisions\n\n- Begin at the stations [who: Anna; vote: 11 to 3; noted: 2026-11-29]\n\n"
+        "## Actions\n\n- Call the station [who: Jun; until: 2026-12-04; done]\n\n"
+        "## Parking lot\n\n- Second-hand books\n"
+    )
+    korean = write(job(workshop(takeaways=takeaways), "ko")).data.decode()
+    assert "# 결정, 할 일, 보류함" in korean
+    assert "- Call the station [담당: Jun; 기한: 2026-12-04; 완료]" in korean
+
+
+def test_takeaways_that_somebody_typed_are_understood() -> None:
+    draft = draft_of(
+        "# Plan\n## Channels\n- App\n# 결정, 할 일, 보류함\n## Actions\n"
+        "- 역에 전화 [담당: 준호; 기한: 2026. 12. 4.]\n- Ask [whom: we know]\n## 보류함\n* later\n"
+    )
+    assert [(each.sort, each.text, each.who) for each in draft.takeaways] == [
+        ("action", "역에 전화", "준호"),
+        ("action", "Ask [whom: we know]", ""),
+        ("parked", "later", ""),
+    ]
+    assert str(draft.takeaways[0].due) == "2026-12-04"
+    assert draft.remarks == ""
+
+
+def test_a_sheet_that_is_called_like_the_takeaways_is_a_sheet() -> None:
+    sheet = DraftSheet(method="canvas-walk", title="Decisions, actions, parking lot")
+    draft = Draft(title="Plan", sheets=(sheet,), takeaways=(TakeawayBody(sort="parked", text="later"),))
+    assert draft_of(write(job(draft)).data.decode()) == draft
+
+
+def test_what_has_no_place_among_the_takeaways_is_kept_in_the_remarks() -> None:
+    text = "# Plan\n# Decisions, actions, parking lot\n## Actions\nstray words\n```json takeaways\n[{\n```\n- Call\n"
+    draft = draft_of(text)
+    assert [each.text for each in draft.takeaways] == ["Call"]
+    assert "stray words" in draft.remarks
+    assert "json takeaways" in draft.remarks
 
 
 def test_a_plain_workshop_is_written_without_marks() -> None:

@@ -1,21 +1,19 @@
 """The one idea: an edit is a value. A change is one entity before and after; a step is one user action."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
+from canvasapp.domain.model.entity import Entity, EntityKind
 from canvasapp.domain.model.values import Value
-from canvasapp.domain.model.workshop import Answer, EntityKind, Note, Sheet, Workshop
-
-AnyEntity = Annotated[Workshop | Sheet | Note | Answer, Field(discriminator="kind")]
 
 
 class Change(Value):
     """One entity before and after: (None, x) adds, (x, None) removes, (old, new) edits."""
 
-    before: AnyEntity | None
-    after: AnyEntity | None
+    before: Entity | None
+    after: Entity | None
 
     @model_validator(mode="after")
     def _same_entity(self) -> "Change":
@@ -36,7 +34,7 @@ class Change(Value):
         return self._some.id
 
     @property
-    def _some(self) -> Workshop | Sheet | Note | Answer:
+    def _some(self) -> Entity:
         some = self.after if self.after is not None else self.before
         assert some is not None
         return some
@@ -45,7 +43,7 @@ class Change(Value):
         """The change that takes this one back."""
         return Change.model_construct(before=self.after, after=self.before)
 
-    def rebased(self, now: AnyEntity) -> "Change | None":
+    def rebased(self, now: Entity) -> "Change | None":
         """The same change of an entity that meanwhile is `now`: fields that it does not touch stay as they are.
 
         None where somebody else has changed one of its fields, and for adding and removing.
@@ -84,6 +82,13 @@ Action = Literal[
     "workshop.legend",
     "workshop.delete",
     "workshop.restore",
+    "decision.add",
+    "action.add",
+    "parked.add",
+    "takeaway.edit",
+    "takeaway.status",
+    "takeaway.remove",
+    "takeaway.carry",
 ]
 
 

@@ -1,15 +1,17 @@
 """The content of one workshop in memory: a value that changes are applied to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
 from canvasapp.domain.model.change import Change
+from canvasapp.domain.model.entity import Entity, EntityKind
+from canvasapp.domain.model.takeaway import TAKEAWAY_SORTS, Takeaway, TakeawaySort
 from canvasapp.domain.model.workshop import Answer, Note, Sheet, Workshop
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", Sheet, Note, Answer, Takeaway)
 
 BlockKey = tuple[str, str]
 """(sheet id, block id)"""
@@ -17,7 +19,7 @@ BlockKey = tuple[str, str]
 
 @dataclass(frozen=True)
 class Content:
-    """A workshop with its sheets, notes and answers.
+    """A workshop with its sheets, notes, answers and takeaways.
 
     `blocks` is derived: for (sheet id, block id) the notes in order. Build with `content_of`, change with `apply`.
     """
@@ -26,6 +28,7 @@ class Content:
     sheets: tuple[Sheet, ...] = ()
     notes: Mapping[str, Note] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    takeaways: Mapping[str, Takeaway] = field(default_factory=dict)
     blocks: Mapping[BlockKey, tuple[Note, ...]] = field(default_factory=dict)
 
     def sheet(self, sheet_id: str) -> Sheet:
@@ -76,42 +79,41 @@ class Content:
             found.setdefault(answer.sheet, {})[answer.element] = answer
         return found
 
+    def taken(self, sort: TakeawaySort | None = None) -> tuple[Takeaway, ...]:
+        """The takeaways of one sort, or of all sorts one after the other, in their order."""
+        found = (takeaway for takeaway in self.takeaways.values() if sort in (None, takeaway.sort))
+        return tuple(sorted(found, key=lambda each: (TAKEAWAY_SORTS.index(each.sort), each.rank, each.id)))
+
     def apply(self, changes: Iterable[Change]) -> "Content":
         """The content after `changes`. Only what is touched is rebuilt; ValueError if the workshop itself goes."""
-        workshop = self.workshop
-        sheets = {sheet.id: sheet for sheet in self.sheets}
-        notes: dict[str, Note] | None = None
-        answers: dict[str, Answer] | None = None
-        touched: set[BlockKey] = set()
-        changed: set[str] = set()
+        by_kind: dict[EntityKind, list[Change]] = {}
         for change in changes:
-            old, new = change.before, change.after
-            if isinstance(old, Note) or isinstance(new, Note):
-                notes = dict(self.notes) if notes is None else notes
-                changed.add(change.id)
-                touched |= {(n.sheet, n.block) for n in (old, new) if isinstance(n, Note)}
-                _put(notes, change.id, new if isinstance(new, Note) else None)
-            elif isinstance(old, Answer) or isinstance(new, Answer):
-                answers = dict(self.answers) if answers is None else answers
-                _put(answers, change.id, new if isinstance(new, Answer) else None)
-            elif isinstance(old, Sheet) or isinstance(new, Sheet):
-                _put(sheets, change.id, new if isinstance(new, Sheet) else None)
-            elif isinstance(new, Workshop):
-                workshop = new
-            else:
+            by_kind.setdefault(change.kind, []).append(change)
+        workshop = self.workshop
+        for change in by_kind.get("workshop", ()):
+            if not isinstance(change.after, Workshop):
                 raise ValueError("a workshop cannot be removed from its own content")
+            workshop = change.after
+        sheets = _after({sheet.id: sheet for sheet in self.sheets}, Sheet, by_kind.get("sheet", ()))
+        notes = _after(self.notes, Note, by_kind.get("note", ()))
         return replace(
             self,
             workshop=workshop,
             sheets=_in_order(sheets.values()),
-            notes=self.notes if notes is None else MappingProxyType(notes),
-            answers=self.answers if answers is None else MappingProxyType(answers),
-            blocks=self.blocks if notes is None else self._blocks_after(notes, touched, changed),
+            notes=notes,
+            answers=_after(self.answers, Answer, by_kind.get("answer", ())),
+            takeaways=_after(self.takeaways, Takeaway, by_kind.get("takeaway", ())),
+            blocks=self._blocks_after(notes, by_kind.get("note", ())),
         )
 
     def _blocks_after(
-        self, notes: Mapping[str, Note], touched: set[BlockKey], changed: set[str]
+        self, notes: Mapping[str, Note], changes: Sequence[Change]
     ) -> Mapping[BlockKey, tuple[Note, ...]]:
+        changed = {change.id for change in changes}
+        ends = (end for change in changes for end in (change.before, change.after))
+        touched = {(note.sheet, note.block) for note in ends if isinstance(note, Note)}
+        if not touched:
+            return self.blocks
         fresh: dict[BlockKey, list[Note]] = {key: [] for key in touched}
         candidates = changed | {note.id for key in touched for note in self.blocks.get(key, ())}
         for note_id in candidates & notes.keys():
@@ -126,22 +128,33 @@ class Content:
         """Whether each of `changes` begins at what is here."""
         return all(self._find(change) == change.before for change in changes)
 
-    def _find(self, change: Change) -> Workshop | Sheet | Note | Answer | None:
-        if change.kind == "note":
-            return self.notes.get(change.id)
-        if change.kind == "answer":
-            return self.answers.get(change.id)
-        if change.kind == "sheet":
-            return self.find_sheet(change.id)
-        return self.workshop if self.workshop.id == change.id else None
+    def _find(self, change: Change) -> Entity | None:
+        there: Mapping[EntityKind, Callable[[str], Entity | None]] = {
+            "workshop": {self.workshop.id: self.workshop}.get,
+            "sheet": self.find_sheet,
+            "note": self.notes.get,
+            "answer": self.answers.get,
+            "takeaway": self.takeaways.get,
+        }
+        return there[change.kind](change.id)
 
-    def entities(self) -> tuple[Workshop | Sheet | Note | Answer, ...]:
+    def entities(self) -> tuple[Entity, ...]:
         """Everything, parents before children."""
-        return (self.workshop, *self.sheets, *self.notes.values(), *self.answers.values())
+        return (
+            self.workshop,
+            *self.sheets,
+            *self.notes.values(),
+            *self.answers.values(),
+            *self.takeaways.values(),
+        )
 
 
 def content_of(
-    workshop: Workshop, sheets: Iterable[Sheet], notes: Iterable[Note], answers: Iterable[Answer]
+    workshop: Workshop,
+    sheets: Iterable[Sheet],
+    notes: Iterable[Note],
+    answers: Iterable[Answer],
+    takeaways: Iterable[Takeaway] = (),
 ) -> Content:
     """A content built from its parts, in any order."""
     by_id = {note.id: note for note in notes}
@@ -153,11 +166,12 @@ def content_of(
         sheets=_in_order(sheets),
         notes=MappingProxyType(by_id),
         answers=MappingProxyType({answer.id: answer for answer in answers}),
+        takeaways=MappingProxyType({takeaway.id: takeaway for takeaway in takeaways}),
         blocks=MappingProxyType({key: tuple(sorted(found, key=note_order)) for key, found in blocks.items()}),
     )
 
 
-def content_from(entities: Iterable[Workshop | Sheet | Note | Answer]) -> Content:
+def content_from(entities: Iterable[Entity]) -> Content:
     """A content built from all that is in it, in any order; ValueError without its workshop."""
     found = tuple(entities)
     workshop = next((each for each in found if isinstance(each, Workshop)), None)
@@ -168,6 +182,7 @@ def content_from(entities: Iterable[Workshop | Sheet | Note | Answer]) -> Conten
         (each for each in found if isinstance(each, Sheet)),
         (each for each in found if isinstance(each, Note)),
         (each for each in found if isinstance(each, Answer)),
+        (each for each in found if isinstance(each, Takeaway)),
     )
 
 
@@ -189,8 +204,14 @@ def _in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     return tuple(sorted(sheets, key=lambda sheet: (sheet.rank, sheet.id)))
 
 
-def _put(store: dict[str, _T], key: str, value: _T | None) -> None:
-    if value is None:
-        store.pop(key, None)
-    else:
-        store[key] = value
+def _after(there: Mapping[str, _T], kind: type[_T], changes: Sequence[Change]) -> Mapping[str, _T]:
+    """The entities of one kind after the changes of that kind; the same mapping where there are none."""
+    if not changes:
+        return there
+    entities = dict(there)
+    for change in changes:
+        if isinstance(change.after, kind):
+            entities[change.id] = change.after
+        else:
+            entities.pop(change.id, None)
+    return MappingProxyType(entities)

@@ -7,8 +7,9 @@ from pydantic import Field, JsonValue
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content, content_of
-from canvasapp.domain.model.links import moved_links
+from canvasapp.domain.model.links import moved_links, moved_source
 from canvasapp.domain.model.rank import ranks_between
+from canvasapp.domain.model.takeaway import Takeaway, TakeawayBody
 from canvasapp.domain.model.values import clean_text, new_id
 from canvasapp.domain.model.workshop import Answer, Note, NoteBody, Sheet, SheetBody, Workshop, WorkshopBody
 
@@ -25,16 +26,17 @@ class DraftSheet(SheetBody):
 
 
 class Draft(WorkshopBody):
-    """A workshop with its sheets in their order."""
+    """A workshop with its sheets in their order, and its takeaways, those of each sort in their order."""
 
     sheets: tuple[DraftSheet, ...] = ()
+    takeaways: tuple[TakeawayBody, ...] = ()
 
 
 def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[str] = ()) -> Draft:
     """The draft of a content: of the sheets with these ids, of all of them if none is named.
 
     The blocks of a sheet follow the fill-in order of its method; the shelf and blocks the method does not know come
-    last.
+    last. Takeaways go with the sheet on which they came up, all of them with all sheets.
     """
     chosen = [sheet for sheet in content.sheets if not sheets or sheet.id in sheets]
     numbers = {sheet.id: f"{number}" for number, sheet in enumerate(chosen, start=1)}
@@ -53,6 +55,11 @@ def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[
                 answers={answer.element: answer.value for answer in content.answers_on(sheet.id)},
             )
             for sheet in chosen
+        ),
+        takeaways=tuple(
+            TakeawayBody(**_body(TakeawayBody, takeaway) | moved_source(takeaway, numbers, places))
+            for takeaway in content.taken()
+            if not sheets or (takeaway.source is not None and takeaway.source.sheet in numbers)
         ),
     )
 
@@ -81,7 +88,23 @@ def made(draft: Draft) -> Content:
             Note(id=note_id, sheet=ids[f"{number}"], rank=rank, **_cleaned(_body(NoteBody, body)))
             for (note_id, body), rank in zip(there, _ranks(there), strict=True)
         ]
-    return content_of(workshop, sheets, notes, answers)
+    return content_of(workshop, sheets, notes, answers, _made_takeaways(draft, workshop.id, ids, note_ids))
+
+
+def _made_takeaways(
+    draft: Draft, workshop_id: str, sheets: Mapping[str, str], notes: Mapping[str, str]
+) -> list[Takeaway]:
+    """Those that say something, with fresh identities; `sheets` and `notes` are the ids that the draft's names got."""
+    kept = [takeaway for takeaway in draft.takeaways if clean_text(takeaway.text)]
+    return [
+        Takeaway(
+            id=new_id(),
+            workshop=workshop_id,
+            rank=rank,
+            **_cleaned(_body(TakeawayBody, body)) | moved_source(body, sheets, notes),
+        )
+        for body, rank in zip(kept, _ranks(kept), strict=True)
+    ]
 
 
 def _written(draft: Draft) -> Iterator[tuple[int, int, NoteBody]]:
@@ -113,7 +136,9 @@ def _walk(content: Content, sheet: Sheet, methods: Mapping[str, Method]) -> Iter
         yield from content.in_block(sheet.id, block)
 
 
-def _body(of: type[WorkshopBody] | type[SheetBody] | type[NoteBody], whole: object) -> dict[str, object]:
+def _body(
+    of: type[WorkshopBody] | type[SheetBody] | type[NoteBody] | type[TakeawayBody], whole: object
+) -> dict[str, object]:
     """The fields of a body as keyword arguments, so that a field added to it travels without further ado."""
     return {name: getattr(whole, name) for name in of.model_fields}
 

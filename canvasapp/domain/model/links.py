@@ -1,7 +1,8 @@
-"""What notes say of other things by their ids, said again where those have other names: copies, drafts, files."""
+"""What notes and takeaways say of other things by their ids, said again where those have other names."""
 
 from collections.abc import Mapping
 
+from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
 from canvasapp.domain.model.workshop import NoteBody, Origin, Trial
 
 
@@ -23,3 +24,15 @@ def moved_replacement(note: NoteBody, notes: Mapping[str, str]) -> dict[str, Tri
     if note.trial is None or not note.trial.replaced_by:
         return {}
     return {"trial": note.trial.model_copy(update={"replaced_by": notes.get(note.trial.replaced_by, "")})}
+
+
+def moved_source(
+    takeaway: TakeawayBody, sheets: Mapping[str, str], notes: Mapping[str, str]
+) -> dict[str, TakeawaySource]:
+    """A takeaway's source where sheets and notes have these other names, as an update; one whose sheet or note is not
+    among them keeps what it said."""
+    source = takeaway.source
+    if source is None:
+        return {}
+    names = {"sheet": sheets.get(source.sheet, ""), "note": notes.get(source.note, "")}
+    return {"source": source.model_copy(update=names)}

@@ -1,7 +1,7 @@
-"""What the library shows of workshops without opening them: summaries, thumbnails, and the notes that are due."""
+"""What the library shows of workshops without opening them: summaries, thumbnails, and what is due."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from canvasapp.domain.model.workshop import Status, Workshop
@@ -34,12 +34,18 @@ class WorkshopSummary:
 
 @dataclass(frozen=True)
 class Standing:
-    """How the notes of a workshop stand on a day: how many are disproved and not replaced, how many are past their day,
-    and the next day on which one is to be looked at."""
+    """How a workshop stands on a day: how many notes are disproved and not replaced, how many notes and actions are
+    past their day, and the next day on which one is due."""
 
     disproved: int = 0
     overdue: int = 0
     next: date | None = None
+
+    def with_due(self, due: date, today: date) -> "Standing":
+        """The same with one thing more that is due on a day."""
+        if due < today:
+            return replace(self, overdue=self.overdue + 1)
+        return replace(self, next=min(due, self.next or due))
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,18 @@ class DueNote:
     id: str
     text: str
     status: Status
+    due: date
+    workshop: str
+    title: str
+
+
+@dataclass(frozen=True)
+class DueAction:
+    """An open action with its day, and the workshop it is in."""
+
+    id: str
+    text: str
+    who: str
     due: date
     workshop: str
     title: str

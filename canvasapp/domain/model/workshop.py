@@ -124,7 +124,7 @@ class Trial(Value):
 
 
 class NoteBody(Value):
-    """One idea, in a block."""
+    """One idea, in a block; `author` is who wrote it on paper, where that is known and may be."""
 
     block: str
     text: str
@@ -135,6 +135,7 @@ class NoteBody(Value):
     due: date | None = None
     origin: Origin | None = None
     trial: Trial | None = None
+    author: str = ""
 
     @property
     def is_replaced(self) -> bool:
@@ -159,7 +160,3 @@ class Answer(Value):
     sheet: str
     element: str
     value: JsonValue
-
-
-Entity = Workshop | Sheet | Note | Answer
-EntityKind = Literal["workshop", "sheet", "note", "answer"]

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from canvasapp.domain.model.change import Action, Change, Edit, Label
 from canvasapp.domain.model.content import Content, content_of
-from canvasapp.domain.model.links import moved_links
+from canvasapp.domain.model.links import moved_links, moved_source
 from canvasapp.domain.model.values import clean_text, new_id
 from canvasapp.domain.model.workshop import LegendEntry, Letter, Sheet, Workshop
 
@@ -35,7 +35,13 @@ def copy_of(content: Content, title: str) -> Content:
         answer.model_copy(update={"id": new_id(), "sheet": sheet_ids[answer.sheet]})
         for answer in content.answers.values()
     ]
-    return content_of(workshop, sheets, notes, answers)
+    takeaways = [
+        takeaway.model_copy(
+            update={"id": new_id(), "workshop": workshop.id} | moved_source(takeaway, sheet_ids, note_ids)
+        )
+        for takeaway in content.takeaways.values()
+    ]
+    return content_of(workshop, sheets, notes, answers, takeaways)
 
 
 def describe(workshop: Workshop, **fields: JsonValue | object) -> Edit | None:

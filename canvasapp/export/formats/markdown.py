@@ -6,6 +6,8 @@
 - Method: canvas-walk                     else the canvas is the one that has the blocks below
 ## Customer segments                      a block, in English or Korean
 - Heavy readers [A, validated]            a note, with its marks in brackets
+
+Decisions, actions and parked things come last, as `export/text/markdown_takeaways.py` has them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +23,7 @@ from canvasapp.export.options import Options
 from canvasapp.export.text import strict_json
 from canvasapp.export.text.markdown_lines import escaped, escaped_title, indented
 from canvasapp.export.text.markdown_reading import ANSWERS, NOTES, read
+from canvasapp.export.text.markdown_takeaways import takeaway_lines
 from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
     METHOD,
@@ -39,6 +42,7 @@ def write(job: Job[Options]) -> Product:
     with_letters = _has_letters(draft)
     sections = [_head(draft, job.language, with_letters)]
     sections += [_sheet(sheet, job.methods, job.language, with_letters) for sheet in draft.sheets]
+    sections.append(takeaway_lines(draft.takeaways, job.language))
     return Product("\n".join(line for section in sections for line in section).encode())
 
 
@@ -78,8 +82,11 @@ def _fence(info: str, value: object) -> Iterator[str]:
 
 
 def _about(note: NoteBody, number: int) -> dict[str, object]:
-    """Where a note comes from and how it is tried; the note is known again by block and text, of several by number."""
+    """Where a note comes from, how it is tried and who wrote it; it is known again by block and text, of several by its
+    number."""
     told = note.model_dump(include={"origin", "trial"}, exclude_none=True)
+    if note.author:
+        told["author"] = note.author
     return {"number": number, "block": note.block, "note": note.text} | told if told else {}
 
 

@@ -18,8 +18,10 @@ from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin, Trial
 from canvasapp.export.format import Finding, ReadWorkshop, UnreadableFile
 from canvasapp.export.text.decoding import reading_of, text_of
 from canvasapp.export.text.markdown_lines import MarkdownPiece, pieces, plain
+from canvasapp.export.text.markdown_takeaways import TakeawayReader, is_title, sort_named
 from canvasapp.export.text.markdown_words import (
     LANGUAGE_NAMES,
+    MARKED,
     METHOD,
     PARTICULARS,
     meant,
@@ -44,7 +46,6 @@ _NO_ORIGIN = Finding(
 )
 
 _LABELLED = re.compile(r"(?P<label>[^:：\n]+?)[ \t]*[:：][ \t]*(?P<value>.*)", re.DOTALL)
-_MARKED = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
 _LITERAL = re.compile(r"`([^`]+)`")
 _MARKUP = re.compile(r"(?<!\\)(?:\\\\)*[*`<\[]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7a3]")
@@ -107,6 +108,7 @@ class _Marked(Value):
     note: str
     origin: Origin | None = None
     trial: Trial | None = None
+    author: str = ""
 
 
 _MARKED_NOTES = TypeAdapter(tuple[_Marked, ...])
@@ -147,17 +149,24 @@ class _Reader:
         self._particulars: dict[str, Any] = {}
         self._legend: list[LegendEntry] = []
         self._kept: list[str] = []
+        self._takeaways = TakeawayReader()
+        self._among_takeaways = False
         self._has_hangul = False
         self.has_our_signs = self.has_lost = self.has_markup = False
 
     def take(self, section: _Section, below: Sequence[_Section]) -> None:
-        """One section, with those below it: the head of a workshop, a sheet, a block, or something without a place."""
+        """One section, with those below it: the head of a workshop, a sheet, a block, the takeaways, or something
+        without a place."""
         self._has_hangul |= _HANGUL.search(section.name) is not None
+        if section.level == 1:
+            self._among_takeaways = self.title is not None and _begins_takeaways(section)
         if section.heading is None:
             self._each(section.body, self._take_particular)
         elif section.level == 1 and self.title is None and not self.sheets:
             self.title = section.name
             self._each(section.body, self._take_particular)
+        elif self._among_takeaways and (section.level == 1 or sort_named(section.name)):
+            self._take_takeaways(section)
         elif section.level > 1 and (block := self._block(section, below)):
             if not self.sheets:
                 self.sheets.append(_MarkdownSheet(None, self._canvas_of([section, *below])))
@@ -189,7 +198,12 @@ class _Reader:
             )
             for sheet in self.sheets
         )
-        return Draft(title=self.title or "", sheets=sheets, **particulars)
+        takeaways = tuple(self._takeaways.found)
+        return Draft(title=self.title or "", sheets=sheets, takeaways=takeaways, **particulars)
+
+    def _take_takeaways(self, section: _Section) -> None:
+        sort = sort_named(section.name)
+        self._each(section.body, lambda piece: sort is not None and self._takeaways.take(piece, sort))
 
     def _title(self, sheet: _MarkdownSheet, language: Language) -> str:
         if sheet.title is None and sheet.method in self._methods:
@@ -274,7 +288,7 @@ class _Reader:
     def _take_note(self, piece: MarkdownPiece, block: str) -> bool:
         if piece.kind != "item":
             return self._take_answers(piece)
-        marked = _MARKED.fullmatch(piece.text)
+        marked = MARKED.fullmatch(piece.text)
         fields = meant_marks(marked["marks"], with_letters=bool(self._legend)) if marked else None
         text = marked["text"] if marked and fields is not None else piece.text
         self.has_our_signs |= fields is not None
@@ -294,17 +308,20 @@ class _Reader:
         return True
 
     def _mark(self, marked: _Marked, line: int) -> None:
-        """Give origin and trial to the first note that can be meant; a note that was edited since is not known."""
+        """Give origin, trial and author to the first note that can be meant; one that was edited since is not known."""
         notes = self.sheets[-1].notes
-        meant = (marked.block, clean_text(marked.note), None, None)
+        meant = (marked.block, clean_text(marked.note), None, None, "")
         places = [
-            place for place, note in enumerate(notes) if (note.block, note.text, note.origin, note.trial) == meant
+            place
+            for place, note in enumerate(notes)
+            if (note.block, note.text, note.origin, note.trial, note.author) == meant
         ]
         if not places:
             self._tell(_NO_ORIGIN, line, marked.note)
             return
         place = min(places, key=lambda place: abs(place + 1 - marked.number))
-        notes[place] = notes[place].model_copy(update={"origin": marked.origin, "trial": marked.trial})
+        told = {"origin": marked.origin, "trial": marked.trial, "author": clean_text(marked.author)}
+        notes[place] = notes[place].model_copy(update=told)
 
     def _take_answers(self, piece: MarkdownPiece) -> bool:
         self.has_our_signs |= piece.kind == "fence" and piece.info in (NOTES, ANSWERS)
@@ -321,6 +338,11 @@ class _Reader:
             return False
         answers.update(found)
         return True
+
+
+def _begins_takeaways(section: _Section) -> bool:
+    """Whether this is the heading over the takeaways; a sheet that is called so says its method."""
+    return is_title(section.name) and not any(meant({"method": METHOD}, _labelled(each)[0]) for each in section.body)
 
 
 def _labelled(piece: MarkdownPiece) -> tuple[str, str]:

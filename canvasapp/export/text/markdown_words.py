@@ -52,6 +52,10 @@ _SCORES: Final[Mapping[str, Words]] = {
 _DUE: Final = Words(en="due", ko="재검증일")
 
 
+MARKED: Final = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
+"""An item that ends in brackets; signs that somebody typed have a backslash before them."""
+
+
 def meant(names: Mapping[_T, Words], word: str) -> _T | None:
     """The key of `names` that `word` names in either language, or by itself; None if there is none."""
     folded = word.strip().casefold()

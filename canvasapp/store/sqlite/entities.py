@@ -7,9 +7,10 @@ from functools import cached_property
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Table, select
 
-from canvasapp.domain.model.change import AnyEntity
+from canvasapp.domain.model.entity import Entity
+from canvasapp.domain.model.takeaway import Takeaway
 from canvasapp.domain.model.workshop import Answer, Note, Sheet, Workshop
-from canvasapp.store.sqlite.schema import ANSWER, NOTE, SHEET, WORKSHOP
+from canvasapp.store.sqlite.schema import ANSWER, NOTE, SHEET, TAKEAWAY, WORKSHOP
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,11 @@ class EntityTable:
     """How the entities of a kind are kept. `json` are the columns that hold a value of its own as JSON text."""
 
     table: Table
-    model: type[AnyEntity]
+    model: type[Entity]
     json: tuple[str, ...] = ()
 
     @cached_property
-    def reader(self) -> TypeAdapter[list[AnyEntity]]:
+    def reader(self) -> TypeAdapter[list[Entity]]:
         """Checks the fields of many entities at once."""
         return TypeAdapter(list[self.model])  # type: ignore[name-defined]
 
@@ -31,6 +32,7 @@ ENTITIES: Mapping[str, EntityTable] = {
     "sheet": EntityTable(SHEET, Sheet),
     "note": EntityTable(NOTE, Note, ("origin", "trial")),
     "answer": EntityTable(ANSWER, Answer, ("value",)),
+    "takeaway": EntityTable(TAKEAWAY, Takeaway, ("source", "carried")),
 }
 """By kind, parents before children. A new kind is a table in `schema`, a model in the domain, and a row here."""
 

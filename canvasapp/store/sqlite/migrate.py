@@ -55,7 +55,30 @@ def _steps_get_ids(operations: Operations) -> None:
         operations.execute(trigger)
 
 
-MIGRATIONS: dict[int, Migration] = {1: _steps_get_ids}
+def _takeaways_and_authors(operations: Operations) -> None:
+    """From schema 2: decisions, actions and parked things have a table, and notes an author, who is not known."""
+    operations.execute("DROP INDEX note_in_block")
+    operations.execute("ALTER TABLE note RENAME TO older_note")
+    operations.execute(
+        """CREATE TABLE note (
+        id TEXT NOT NULL, sheet TEXT NOT NULL, block TEXT NOT NULL, rank TEXT NOT NULL, text TEXT NOT NULL,
+        colour TEXT NOT NULL, status TEXT NOT NULL, importance INTEGER, evidence INTEGER, due TEXT, origin TEXT,
+        trial TEXT, author TEXT NOT NULL, PRIMARY KEY (id),
+        FOREIGN KEY(sheet) REFERENCES sheet (id) DEFERRABLE INITIALLY DEFERRED )"""
+    )
+    operations.execute("INSERT INTO note SELECT *, '' FROM older_note")
+    operations.execute("DROP TABLE older_note")
+    operations.execute("CREATE INDEX note_in_block ON note (sheet, block, rank)")
+    operations.execute(
+        """CREATE TABLE takeaway (
+        id TEXT NOT NULL, workshop TEXT NOT NULL, rank TEXT NOT NULL, sort TEXT NOT NULL, text TEXT NOT NULL,
+        who TEXT NOT NULL, vote TEXT NOT NULL, due TEXT, status TEXT NOT NULL, day TEXT, source TEXT, carried TEXT,
+        PRIMARY KEY (id), FOREIGN KEY(workshop) REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED )"""
+    )
+    operations.execute("CREATE INDEX takeaway_of_workshop ON takeaway (workshop, sort, rank)")
+
+
+MIGRATIONS: dict[int, Migration] = {1: _steps_get_ids, 2: _takeaways_and_authors}
 """From each older schema to the next. A released migration never changes; schema 1 is the first that was released."""
 
 

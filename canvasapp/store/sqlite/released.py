@@ -42,4 +42,11 @@ _SCHEMA_1 = (
     *LOG_IS_APPEND_ONLY,
 )
 
-RELEASED: Mapping[int, tuple[str, ...]] = {1: _SCHEMA_1}
+_STEP_2 = """CREATE TABLE step (
+        number INTEGER NOT NULL, id TEXT NOT NULL, workshop TEXT NOT NULL, session TEXT NOT NULL, time TEXT NOT NULL,
+        author TEXT NOT NULL, kind TEXT NOT NULL, target INTEGER, action TEXT NOT NULL, count INTEGER NOT NULL,
+        name TEXT NOT NULL, changes TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id),
+        FOREIGN KEY(workshop) REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED )"""
+_SCHEMA_2 = tuple(_STEP_2 if made.startswith("CREATE TABLE step ") else made for made in _SCHEMA_1)
+
+RELEASED: Mapping[int, tuple[str, ...]] = {1: _SCHEMA_1, 2: _SCHEMA_2}

@@ -8,9 +8,10 @@ from functools import cache
 from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, Delete, Update, bindparam, select
 
-from canvasapp.domain.model.change import AnyEntity, Change
+from canvasapp.domain.model.change import Change
+from canvasapp.domain.model.entity import Entity, EntityKind
 from canvasapp.domain.model.json_text import read_json
-from canvasapp.domain.model.workshop import EntityKind, Workshop
+from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store.sqlite.entities import ENTITIES, of_workshop
 
 Row = dict[str, object]
@@ -24,7 +25,7 @@ class RowsDiffer(Exception):
     """A row is not (or no longer) what the change says it was."""
 
 
-def row_of(entity: AnyEntity) -> Row:
+def row_of(entity: Entity) -> Row:
     """The entity's columns and their values."""
     row: Row = {name: _plain(value) for name, value in entity.__dict__.items() if name != "kind"}
     kept = ENTITIES[entity.kind]
@@ -34,7 +35,7 @@ def row_of(entity: AnyEntity) -> Row:
     return row
 
 
-def entities_of(kind: str, rows: Iterable[Iterable[object]]) -> list[AnyEntity]:
+def entities_of(kind: str, rows: Iterable[Iterable[object]]) -> list[Entity]:
     """The entities of whole rows, checked all at once for speed. Raises ValueError for a damaged one."""
     kept = ENTITIES[kind]
     names = tuple(kept.table.c.keys())
@@ -46,7 +47,7 @@ def entities_of(kind: str, rows: Iterable[Iterable[object]]) -> list[AnyEntity]:
     return kept.reader.validate_python(fields)
 
 
-def read_workshop(connection: Connection, workshop_id: str) -> Mapping[str, list[AnyEntity]]:
+def read_workshop(connection: Connection, workshop_id: str) -> Mapping[str, list[Entity]]:
     """All that is in a workshop, by kind, itself as the first. Raises ValueError for damaged rows."""
     return {
         kind: entities_of(
@@ -91,7 +92,7 @@ def rebased(connection: Connection, changes: Sequence[Change]) -> tuple[Change, 
     return tuple(_rebased(change, now.get((change.kind, change.id))) for change in changes)
 
 
-def _rebased(change: Change, now: AnyEntity | None) -> Change:
+def _rebased(change: Change, now: Entity | None) -> Change:
     if change.before is None or change.after is None or change.before == now:
         return change
     found = change.rebased(now) if now is not None else None
@@ -100,7 +101,7 @@ def _rebased(change: Change, now: AnyEntity | None) -> Change:
     return found
 
 
-def _by_ids(connection: Connection, kind: str, ids: Sequence[str]) -> list[AnyEntity]:
+def _by_ids(connection: Connection, kind: str, ids: Sequence[str]) -> list[Entity]:
     table = ENTITIES[kind].table
     parts = [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
     return [

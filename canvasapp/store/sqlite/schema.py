@@ -1,7 +1,8 @@
 """The tables of a workbook: the kinds of entities, and the log of steps.
 
 Columns are named like the fields of the values in `canvasapp.domain`; days and times are ISO text (times in UTC), a
-legend, a note's origin and trial, an answer's value and the changes of a step are JSON text.
+legend, a note's origin and trial, an answer's value, a takeaway's source and where it was carried over from, and the
+changes of a step are JSON text.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
@@ -9,7 +10,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 APPLICATION_ID = 0x43564253
 """`CVBS` in the header of every workbook, so that it is known from any other SQLite file."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of this schema. A number is never used for two schemas: one that was released stays as it is, in
 `released`, and a change of these tables takes the next number and a migration (`migrate`)."""
 
@@ -57,6 +58,7 @@ NOTE = Table(
     Column("due", Text),
     Column("origin", Text),
     Column("trial", Text),
+    _text("author"),
     Index("note_in_block", "sheet", "block", "rank"),
 )
 
@@ -67,6 +69,18 @@ ANSWER = Table(
     _parent("sheet", "sheet"),
     *map(_text, ("element", "value")),
     UniqueConstraint("sheet", "element"),
+)
+
+TAKEAWAY = Table(
+    "takeaway",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    _parent("workshop", "workshop"),
+    *map(_text, ("rank", "sort", "text", "who", "vote")),
+    Column("due", Text),
+    _text("status"),
+    *(Column(name, Text) for name in ("day", "source", "carried")),
+    Index("takeaway_of_workshop", "workshop", "sort", "rank"),
 )
 
 STEP = Table(

@@ -15,7 +15,8 @@ from sqlalchemy.pool import StaticPool
 from canvasapp.domain.model.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, content_from
 from canvasapp.domain.model.errors import WorkbookError
-from canvasapp.domain.model.summaries import DueNote, Standing, Thumbnail, WorkshopSummary
+from canvasapp.domain.model.summaries import DueAction, DueNote, Standing, Thumbnail, WorkshopSummary
+from canvasapp.domain.model.takeaway_edits import Left
 from canvasapp.domain.model.values import new_id
 from canvasapp.domain.model.workshop import Workshop
 from canvasapp.store.errors import (
@@ -27,7 +28,7 @@ from canvasapp.store.errors import (
     WorkshopMissing,
 )
 from canvasapp.store.files import built_beside, may_write
-from canvasapp.store.sqlite import catalogue, log, rows
+from canvasapp.store.sqlite import catalogue, left_open, log, rows
 from canvasapp.store.sqlite.connection import connect, declared_schema, schema_of
 from canvasapp.store.sqlite.entities import ENTITIES, of_workshop
 from canvasapp.store.sqlite.faults import told
@@ -143,6 +144,16 @@ class SqliteWorkbook:
         """The notes of all workshops that are to be looked at by a day, soonest first."""
         with self._reading() as connection:
             return catalogue.due_notes(connection, until)
+
+    def left_open(self, client: str, *, besides: str) -> tuple[Left, ...]:
+        """The open takeaways of a client's other workshops that none has carried on, each with its workshop."""
+        with self._reading() as connection:
+            return left_open.left_open(connection, client, besides)
+
+    def due_actions(self) -> tuple[DueAction, ...]:
+        """The open actions with a day of all workshops, soonest first."""
+        with self._reading() as connection:
+            return left_open.due_actions(connection)
 
     def standings(self, today: date) -> Mapping[str, Standing]:
         """How the notes of each workshop stand on a day, by its id."""

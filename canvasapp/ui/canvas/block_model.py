@@ -139,8 +139,12 @@ class BlockModel(QAbstractListModel):
         return ", ".join((self.name, note.text, colour, status_text(note.status), *standing, position))
 
     def _standing(self, note: Note) -> list[str]:
-        """What is to be said of a note beside its status: where it is from, that it is due, what replaced it."""
-        found = self._origin(note)
+        """What is to be said of a note beside its status: who wrote it, where it is from, that it is due, what replaced
+        it."""
+        found = (
+            [QCoreApplication.translate("BlockModel", "by {author}").format(author=note.author)] if note.author else []
+        )
+        found += self._origin(note)
         if overdue(note, date.today()):
             found.append(QCoreApplication.translate("BlockModel", "to be looked at again"))
         if (other := replacement_of(self._host.content, note)) is not None:

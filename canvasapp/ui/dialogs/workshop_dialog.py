@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.model.values import LANGUAGES, clean_text
 from canvasapp.domain.model.workshop import Workshop
-from canvasapp.ui.kit.composition import composing, finish_composition
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.day_field import DayField
 from canvasapp.ui.kit.dialog_page import dialog_page, foot, labelled
 from canvasapp.ui.kit.field_error import FieldError
 from canvasapp.ui.kit.line_field import LineField
+from canvasapp.ui.kit.paragraph import Paragraph, is_composing
 from canvasapp.ui.kit.parts import MessageBar, button, text_label
 from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.segments import Segments
@@ -43,7 +43,7 @@ class WorkshopDialog(Retranslated, QDialog):
         self.message = MessageBar(context.look)
         self.title, self.client, self.facilitator, self.money = (LineField() for _ in range(4))
         self.day = DayField(context.look, context.language)
-        self.purpose, self.remarks = _paragraph(), _paragraph()
+        self.purpose, self.remarks = Paragraph(), Paragraph()
         self.language = Segments(LANGUAGES)
         self.save, self.cancel = button("primary"), button()
         self._heading = text_label("h1")
@@ -78,10 +78,8 @@ class WorkshopDialog(Retranslated, QDialog):
 
     def accept(self) -> None:
         for field in self._editors().values():
-            if isinstance(field, LineField):
+            if isinstance(field, LineField | Paragraph):
                 field.finish_composition()
-            elif isinstance(field, QPlainTextEdit):
-                finish_composition(field)
         if not self._all_right():
             return
         refused = self._keep(self.changes())
@@ -93,7 +91,7 @@ class WorkshopDialog(Retranslated, QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves also from a field of several lines; Enter never does while a syllable is in the making."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._writable and not self._composing():
+            if self._writable and not is_composing(self.focusWidget()):
                 self.accept()
             return
         super().keyPressEvent(event)
@@ -170,7 +168,7 @@ class WorkshopDialog(Retranslated, QDialog):
         self.purpose.setPlainText(workshop.purpose)
         self.remarks.setPlainText(workshop.remarks)
         for editor in self._editors().values():
-            if isinstance(editor, LineField | QPlainTextEdit):
+            if isinstance(editor, LineField | Paragraph):
                 editor.setReadOnly(not self._writable)
             else:
                 editor.setEnabled(self._writable)
@@ -183,16 +181,3 @@ class WorkshopDialog(Retranslated, QDialog):
         if wrong:
             wrong[0].field.setFocus()
         return not wrong
-
-    def _composing(self) -> bool:
-        focus = self.focusWidget()
-        if isinstance(focus, QPlainTextEdit):
-            return bool(composing(focus))
-        return isinstance(focus, LineField) and bool(focus.composing)
-
-
-def _paragraph() -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * 3 + 16)
-    return made

@@ -106,6 +106,7 @@ MENUS: Mapping[str, str] = {
     "file": QT_TRANSLATE_NOOP("actions", "File"),
     "edit": QT_TRANSLATE_NOOP("actions", "Edit"),
     "colour": QT_TRANSLATE_NOOP("actions", "Colour"),
+    "keep": QT_TRANSLATE_NOOP("actions", "Decisions"),
     "sheet": QT_TRANSLATE_NOOP("actions", "Sheet"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
     "block": QT_TRANSLATE_NOOP("actions", "Go to block"),
@@ -173,6 +174,18 @@ _ACTIONS = (
         )
         for i in range(1, 7)
     ),
+    Spec(
+        "view.intake",
+        "edit",
+        QT_TRANSLATE_NOOP("actions", "Type paper notes"),
+        ("Ctrl+K",),
+        "keyboard",
+        writing_on_canvas,
+    ),
+    Spec("take.decide", "keep", QT_TRANSLATE_NOOP("actions", "Keep a decision…"), ("F6",), "gavel", writing),
+    Spec("take.act", "keep", QT_TRANSLATE_NOOP("actions", "Keep an action…"), ("F7",), "square-check", writing),
+    Spec("take.park", "keep", QT_TRANSLATE_NOOP("actions", "Park for later…"), ("F8",), "archive", writing),
+    Spec("view.takeaways", "keep", QT_TRANSLATE_NOOP("actions", "Decisions and actions"), ("Ctrl+J",), "gavel"),
     Spec("sheet.new", "sheet", QT_TRANSLATE_NOOP("actions", "New sheet…"), ("Ctrl+T",), "plus", writing),
     Spec("sheet.rename", "sheet", QT_TRANSLATE_NOOP("actions", "Rename sheet"), ("Shift+F2",), "pencil", writing),
     Spec(

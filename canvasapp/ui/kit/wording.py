@@ -149,7 +149,28 @@ def label_text(label: Label) -> str:
         case "workshop.edit":
             return QCoreApplication.translate("wording", "change of the workshop’s particulars")
         case _:
-            return QCoreApplication.translate("wording", "change of the workshop")
+            return _takeaway_label(label) or QCoreApplication.translate("wording", "change of the workshop")
+
+
+def _takeaway_label(label: Label) -> str:
+    """What a step does to decisions, actions and parked things; "" for any other step."""
+    match label.action:
+        case "decision.add":
+            return QCoreApplication.translate("wording", "new decision")
+        case "action.add":
+            return QCoreApplication.translate("wording", "new action")
+        case "parked.add":
+            return QCoreApplication.translate("wording", "something parked")
+        case "takeaway.edit":
+            return QCoreApplication.translate("wording", "change of a decision or action")
+        case "takeaway.status":
+            return QCoreApplication.translate("wording", "status of %n decision(s) or action(s)", None, label.count)
+        case "takeaway.remove":
+            return QCoreApplication.translate("wording", "removal of %n decision(s) or action(s)", None, label.count)
+        case "takeaway.carry":
+            return QCoreApplication.translate("wording", "carrying over of %n thing(s) left open", None, label.count)
+        case _:
+            return ""
 
 
 def _filled(sentence: str, details: Mapping[str, object]) -> str:

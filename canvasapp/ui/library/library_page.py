@@ -16,6 +16,7 @@ from canvasapp.app.settings import LIBRARY_ORDER, LIBRARY_SECTION, ORDERS, SECTI
 from canvasapp.app.workbooks import SUFFIX
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
+from canvasapp.domain.model.summaries import DueAction
 from canvasapp.domain.model.values import LANGUAGES
 from canvasapp.ui.kit.actions import State
 from canvasapp.ui.kit.context import Context
@@ -26,7 +27,7 @@ from canvasapp.ui.kit.wording import error_text, shortened
 from canvasapp.ui.library.card_delegate import CardDelegate
 from canvasapp.ui.library.card_thumbnails import CardThumbnails
 from canvasapp.ui.library.card_view import CardView
-from canvasapp.ui.library.due_notes import DueNotes
+from canvasapp.ui.library.due_list import DueList
 from canvasapp.ui.library.file_drop import DropVeil, dropped_files
 from canvasapp.ui.library.library_commands import LibraryCommands, Remedies
 from canvasapp.ui.library.library_foot import LibraryFoot
@@ -40,11 +41,12 @@ _Name = TypeVar("_Name", bound=str)
 
 
 class LibraryPage(QWidget):
-    """`opened` brings the id of a workshop, `note_wanted` those of a workshop and a note in it, `workbook_wanted` the
-    path of a workbook or None to ask for one."""
+    """`opened` brings the id of a workshop, `note_wanted` and `action_wanted` those of a workshop and a note or an
+    action in it, `workbook_wanted` the path of a workbook or None to ask for one."""
 
     opened = Signal(str)
     note_wanted = Signal(str, str)
+    action_wanted = Signal(str, str)
     workbook_wanted = Signal(object)
     settings_wanted = Signal()
     gallery_wanted = Signal()
@@ -232,8 +234,12 @@ class LibraryPage(QWidget):
     def _show_due(self) -> None:
         """The notes that are to be looked at, each a way into its workshop."""
         if self._shelf is not None:
-            dialog = DueNotes(self._context, self._shelf.due, self._today(), self)
-            dialog.chosen.connect(lambda due: self.note_wanted.emit(due.workshop, due.id))
+            dialog = DueList(self._context, self._shelf.due, self._today(), self)
+            dialog.chosen.connect(
+                lambda due: (self.action_wanted if isinstance(due, DueAction) else self.note_wanted).emit(
+                    due.workshop, due.id
+                )
+            )
             dialog.open()
 
     def _find(self, text: str) -> None:

@@ -11,8 +11,10 @@ from canvasapp.ui.library.workshop_cards import WorkshopCard, card_of_example, c
 
 
 class ShownCards:
-    """The three sections of one library, as they were when it was made, and the notes that are `due` in the month of
-    `today`. Raises the errors of the store."""
+    """The three sections of one library, as they were when it was made, and what is `due` in the month of `today`.
+
+    Raises the errors of the store.
+    """
 
     def __init__(self, library: Library, examples: ShippedExamples, language: Language, today: date) -> None:
         self._library, self._examples, self._language = library, examples, language

@@ -46,7 +46,7 @@ class Sidebar(Retranslated, QFrame):
         self.retranslate()
 
     def show_state(self, section: Section, counts: Mapping[Section, int], workbook: Path | None, due: int = 0) -> None:
-        """Which section is shown, how many cards each has, which workbook is open, and how many notes are due."""
+        """Which section is shown, how many cards each has, which workbook is open, and how much is due."""
         self._section, self._counts, self._open, self._due = section, counts, workbook, due
         self._fill()
 
@@ -95,8 +95,8 @@ class Sidebar(Retranslated, QFrame):
             for section in SECTIONS
         ]
         if self._due:
-            spoken = self.tr("%n note(s) due this month", None, self._due)
-            sections.insert(1, SideEntry("command", "due", self.tr("Re-checks due"), spoken, "calendar", self._due))
+            spoken = self.tr("%n thing(s) due this month", None, self._due)
+            sections.insert(1, SideEntry("command", "due", self.tr("Due this month"), spoken, "calendar", self._due))
         gallery = self.tr("Method gallery")
         sections.append(SideEntry("command", "gallery", gallery, gallery, "layers"))
         head = SideEntry("head", "", self.tr("Workbooks"), self.tr("Workbooks"))

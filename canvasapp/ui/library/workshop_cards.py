@@ -108,7 +108,7 @@ def sheets_text(count: int) -> str:
 
 
 def standing_text(standing: Standing, language: Language) -> str:
-    """What is most urgent about the notes of a workshop: 1 disproved, 2 overdue, due 1 Oct 2026; "" for nothing."""
+    """What is most urgent about a workshop: 1 disproved, 2 overdue, due 1 Oct 2026; "" for nothing."""
     if standing.disproved:
         return QCoreApplication.translate("library", "%n disproved", None, standing.disproved)
     if standing.overdue:

@@ -19,6 +19,7 @@ from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.library.shipped_examples import ShippedExamples
 from canvasapp.ui.shell.menus import Menus
 from canvasapp.ui.shell.open_workbook import OpenWorkbook
+from canvasapp.ui.shell.takeaway_room import TakeawayRoom
 from canvasapp.ui.shell.window import MainWindow
 from canvasapp.ui.shell.window_commands import window_commands
 
@@ -42,6 +43,7 @@ class Navigation(QObject):
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
         self._gallery: GalleryPage | None = None
+        self._takeaways = TakeawayRoom(context, self.actions, self._back_to_workshop, lambda: self._workshop)
         self._connect()
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -55,6 +57,7 @@ class Navigation(QObject):
     def _connect(self) -> None:
         self.library_page.opened.connect(self.open_workshop)
         self.library_page.note_wanted.connect(self.open_note)
+        self.library_page.action_wanted.connect(self.open_takeaway)
         self.library_page.workbook_wanted.connect(self.workbook.open_wanted)
         self.library_page.settings_wanted.connect(lambda: self.actions.run("file.settings"))
         self.library_page.gallery_wanted.connect(self.show_gallery)
@@ -103,6 +106,7 @@ class Navigation(QObject):
         page.library_wanted.connect(self.show_library)
         page.print_wanted.connect(self._print)
         page.gallery_wanted.connect(self.show_gallery)
+        page.takeaways_wanted.connect(self.show_takeaways)
         page.example_wanted.connect(self._show_examples)
         page.presenting_changed.connect(self._present)
         page.state_changed.connect(self._name_window)
@@ -119,6 +123,18 @@ class Navigation(QObject):
             from canvasapp.ui.workshop.sheet_links import go_to_note  # noqa: PLC0415
 
             go_to_note(self._workshop.opened, note_id)
+
+    def open_takeaway(self, workshop_id: str, takeaway_id: str) -> None:
+        """Open a workshop at one of its decisions, actions or parked things."""
+        self.open_workshop(workshop_id)
+        self.show_takeaways(takeaway_id)
+
+    def show_takeaways(self, chosen: str = "") -> None:
+        """What the open workshop has decided, has to do and has parked; with one of them chosen."""
+        if self._workshop is not None and self._workshop.flush():
+            page = self._takeaways.page()
+            self._show(page)
+            page.show_for(self._workshop.host, chosen)
 
     def _name_window(self) -> None:
         if self._workshop is not None:
@@ -161,6 +177,7 @@ class Navigation(QObject):
             return False
         if page.presenting:
             page.present(False)
+        self._takeaways.leave()
         page.end()
         page.session.end()
         self._workshop = None
@@ -216,7 +233,7 @@ class Navigation(QObject):
 
     def _message(self) -> MessageBar:
         """The message bar of the screen in front."""
-        pages = (self._workshop, self._gallery, self._print_page)
+        pages = (self._workshop, self._takeaways.made, self._gallery, self._print_page)
         front = next((page for page in pages if page is not None and page is self._window.page()), self.library_page)
         return front.message
 

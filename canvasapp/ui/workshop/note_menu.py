@@ -13,6 +13,7 @@ from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.swatch import swatch_icon
 from canvasapp.ui.sheets.tray.origin_menu import add_origin_actions
+from canvasapp.ui.takeaways.takeaway_words import ICONS, shortened, sort_text
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 from canvasapp.ui.workshop.sheet_links import go_to_note, go_to_origin, move_to_sheet
 
@@ -46,10 +47,14 @@ def note_menu(opened: OpenWorkshop, actions: Actions, canvas: CanvasSheet) -> QM
     for name in ("note.cut", "note.copy", "note.paste", "note.all"):
         menu.addAction(actions.by_id[name])
     menu.addSeparator()
+    for name in ("take.decide", "take.act", "take.park"):
+        menu.addAction(actions.by_id[name])
+    menu.addSeparator()
     menu.addAction(actions.by_id["note.remove"])
     notes = canvas.commands.selected()
     if len(notes) == 1:
         _add_replacement(menu, opened, notes[0])
+        _add_takeaways(menu, opened, notes[0])
     if len(notes) == 1 and notes[0].origin is not None:
         _add_origin(menu, opened, notes[0])
     return menu
@@ -65,6 +70,15 @@ def _add_replacement(menu: QMenu, opened: OpenWorkshop, note: Note) -> None:
         menu.addSeparator()
     for text, other in ways.items():
         menu.addAction(text, partial(go_to_note, opened, other.id))
+
+
+def _add_takeaways(menu: QMenu, opened: OpenWorkshop, note: Note) -> None:
+    """The way to what was decided, is to be done or was parked at a note."""
+    for takeaway in opened.content.taken():
+        if takeaway.source is not None and takeaway.source.note == note.id:
+            text = f"{sort_text(takeaway.sort)}: {shortened(takeaway.text)}".replace("&", "&&")
+            there = menu.addAction(opened.context.look.icon(ICONS[takeaway.sort]), text)
+            there.triggered.connect(partial(opened.sheets.signals.takeaway_wanted.emit, takeaway.id))
 
 
 def _add_origin(menu: QMenu, opened: OpenWorkshop, note: Note) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from canvasapp.domain.model import edits
+from canvasapp.domain.model.takeaway import TakeawayBody
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 
 
@@ -28,6 +29,28 @@ def go_to_origin(opened: OpenWorkshop, note_id: str) -> None:
     steps = opened.sheets.steps()
     if steps is not None:
         steps.go_to_origin(origin.rule, origin.row)
+
+
+def go_to_source(opened: OpenWorkshop, takeaway: TakeawayBody) -> None:
+    """Show where a decision, an action or a parked thing came up; where that is gone, its sheet, or a word about it."""
+    source = takeaway.source
+    if source is None:
+        return
+    if source.note in opened.content.notes:
+        go_to_note(opened, source.note)
+        return
+    there = source.sheet in {sheet.id for sheet in opened.content.sheets}
+    if source.note or not there:
+        gone = QCoreApplication.translate("ways", "The place where this came up is gone.")
+        opened.sheets.signals.told.emit(gone, "info", {})
+    if not there:
+        return
+    opened.front.choose_sheet(source.sheet)
+    if source.element:
+        walk(opened, opened.sheets.on_canvas_sheet)
+        steps = opened.sheets.steps()
+        if steps is not None:
+            steps.go_to(source.element)
 
 
 def go_to_block(opened: OpenWorkshop, block_id: str) -> None:

@@ -7,7 +7,7 @@ class SheetSignals(QObject):
     """Of canvases: `focus_changed(block id)`, `picked` (other notes are selected), `sized` (notes have another size),
     `menu_wanted(global position)`, `files_wanted(paths)` of files that were pasted or dropped. Of sheets of methods:
     `note_wanted(note id)` to go to a note on a canvas, `block_wanted(block id)` to write notes there. Of all:
-    `told(text, tone, remedies)`."""
+    `takeaway_wanted(id of one, or "")` to see what was decided, and `told(text, tone, remedies)`."""
 
     focus_changed = Signal(str)
     picked = Signal()
@@ -16,4 +16,5 @@ class SheetSignals(QObject):
     files_wanted = Signal(list)
     note_wanted = Signal(str)
     block_wanted = Signal(str)
+    takeaway_wanted = Signal(str)
     told = Signal(str, str, object)

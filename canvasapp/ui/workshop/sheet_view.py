@@ -28,6 +28,12 @@ class StepsView(Protocol):
     def go_to_origin(self, rule: str, row: str) -> None:
         """Show where an offered note comes from."""
 
+    def go_to(self, name: str, row: str = "") -> None:
+        """Show the step of an element, and the row in it."""
+
+    def element_in_focus(self) -> str:
+        """The element that has the keyboard; "" if none has."""
+
 
 class SheetView(Protocol):
     """The page of one sheet."""

@@ -19,12 +19,12 @@ from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
 from canvasapp.ui.kit.session_host import refusal
+from canvasapp.ui.kit.undoing import take_back
 from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 from canvasapp.ui.workshop.text_export import export_text
-from canvasapp.ui.workshop.undoing import take_back
 
 Commands = Mapping[str, Callable[[], object]]
 

@@ -14,7 +14,12 @@ class WorkshopFrame(QVBoxLayout):
     whose width the user chooses."""
 
     def __init__(
-        self, bars: Sequence[QWidget], strips: Sequence[QWidget], sheets: QWidget, foot: QWidget, side: QWidget
+        self,
+        bars: Sequence[QWidget],
+        strips: Sequence[QWidget],
+        sheets: QWidget,
+        feet: Sequence[QWidget],
+        side: QWidget,
     ):
         super().__init__()
         self._bars = (*bars, _rule())
@@ -22,7 +27,8 @@ class WorkshopFrame(QVBoxLayout):
         for strip in strips:
             self._column.addWidget(strip)
         self._column.addWidget(sheets, 1)
-        self._column.addWidget(foot)
+        for foot in feet:
+            self._column.addWidget(foot)
         left = QWidget()
         left.setLayout(self._column)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -17,12 +17,13 @@ from canvasapp.ui.kit.actions import TABLE, Actions, State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import MessageBar, follow
 from canvasapp.ui.kit.session_host import SessionHost, refusal
+from canvasapp.ui.kit.undo_state import undo_state
 from canvasapp.ui.kit.watch import watch
-from canvasapp.ui.kit.wording import label_text
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
 from canvasapp.ui.workshop.guide_side import GuideSide
 from canvasapp.ui.workshop.incoming_files import take_in_files
+from canvasapp.ui.workshop.intake_bar import IntakeBar
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import show_note_menu, show_sheet_menu
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
@@ -30,6 +31,7 @@ from canvasapp.ui.workshop.sheet_links import go_to_block, go_to_note, move_to_s
 from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.sheet_tabs import SheetTabs
 from canvasapp.ui.workshop.step_commands import step_commands
+from canvasapp.ui.workshop.taking_commands import taking_commands
 from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unsaved_typing import UnsavedTyping
 from canvasapp.ui.workshop.workshop_commands import file_commands, note_commands, sheet_commands, view_commands
@@ -39,13 +41,15 @@ from canvasapp.ui.workshop.workshop_frame import WorkshopFrame
 class WorkshopPage(QWidget):
     """A page of the window.
 
-    Signals: `library_wanted`, `gallery_wanted`, `print_wanted(sheet id)`, `example_wanted`, `presenting_changed`.
+    Signals: `library_wanted`, `gallery_wanted`, `print_wanted(sheet id)`, `takeaways_wanted(id of one,
+    or "")`, `example_wanted`, `presenting_changed`.
     """
 
     state_changed = Signal()
     library_wanted = Signal()
     print_wanted = Signal(str)
     gallery_wanted = Signal()
+    takeaways_wanted = Signal(str)
     example_wanted = Signal()
     presenting_changed = Signal(bool)
 
@@ -64,9 +68,14 @@ class WorkshopPage(QWidget):
         self.legend = LegendRow(context.look, writable=session.writable)
         self.sheets = SheetStack(context, self.host)
         self.opened = OpenWorkshop(context, self.host, self.sheets, self)
+        self.intake = IntakeBar(context.look, self.host)
         self.guide = GuideSide(context, session.content.workshop.language, writable=session.writable)
         self._frame = WorkshopFrame(
-            (self.top, self.tabs), (self.message, self.finder, self.first_step), self.sheets, self.legend, self.guide
+            (self.top, self.tabs),
+            (self.message, self.finder, self.first_step),
+            self.sheets,
+            (self.intake, self.legend),
+            self.guide,
         )
         self.setLayout(self._frame)
         self._connect(actions)
@@ -79,6 +88,8 @@ class WorkshopPage(QWidget):
             **sheet_commands(self.opened, self.tabs.rename, self.gallery_wanted.emit),
             **view_commands(self.opened, self._toggle_presenting, self.toggle_guide),
             **step_commands(self.opened),
+            **taking_commands(self.opened),
+            "view.intake": self._begin_intake,
         }
         self.show_sheet(self._remembered_sheet())
         self._frame.take_widths(context.settings.get(GUIDE_SPLITTER))
@@ -99,10 +110,12 @@ class WorkshopPage(QWidget):
         signals.files_wanted.connect(lambda paths: take_in_files(opened, paths))
         signals.menu_wanted.connect(lambda position: show_note_menu(opened, actions, position))
         signals.note_wanted.connect(lambda note_id: go_to_note(opened, note_id))
+        signals.takeaway_wanted.connect(self.takeaways_wanted)
         signals.block_wanted.connect(lambda block_id: go_to_block(opened, block_id))
         self.finder.found.connect(self.sheets.light)
         self.finder.wanted.connect(self._select)
         self.finder.closed.connect(self._enter_sheet)
+        self.intake.closed.connect(self._enter_sheet)
         self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
         self.first_step.example_wanted.connect(self.example_wanted)
         self.first_step.closed.connect(self._close_hint)
@@ -135,10 +148,8 @@ class WorkshopPage(QWidget):
     def state(self) -> State:
         """How the page stands."""
         canvas = self.sheets.canvas()
-        document, writable = self.session.document, self.session.writable
-        undo, redo = document.undo_label, document.redo_label
         return State(
-            writable=writable,
+            **undo_state(self.session),
             selected=len(canvas.commands.selected()) if canvas is not None else 0,
             colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
@@ -146,8 +157,6 @@ class WorkshopPage(QWidget):
             blocks=len(canvas.method.canvas_blocks) if canvas is not None else 0,
             on_method=self.sheets.steps() is not None,
             walking=self.sheets.walking,
-            undo=label_text(undo) if undo is not None and writable else "",
-            redo=label_text(redo) if redo is not None and writable else "",
         )
 
     def flush(self) -> bool:
@@ -155,11 +164,12 @@ class WorkshopPage(QWidget):
         refused = self.sheets.flush()
         if refused and refused != self.sheets.current:
             self.show_sheet(refused)
-        return self.tabs.flush() and not refused
+        return self.tabs.flush() and not refused and self.intake.flush()
 
     def end(self) -> None:
         """The page goes: stop listening, remember how it looked."""
         self._poll.stop()
+        self.intake.leave()
         self._unkept.end()
         self._unsubscribe()
         self.context.settings.remember(GUIDE_SPLITTER, self._frame.widths())
@@ -168,6 +178,9 @@ class WorkshopPage(QWidget):
 
     def _select(self, note_id: str) -> None:
         self.sheets.with_canvas(lambda canvas: canvas.commands.select([note_id]))
+
+    def _begin_intake(self) -> None:
+        self.sheets.with_canvas(self.intake.begin)
 
     def choose_sheet(self, sheet_id: str) -> None:
         """Bring a sheet to the front when what is being typed on this one could be kept."""
@@ -181,6 +194,7 @@ class WorkshopPage(QWidget):
         self._show_bars()
         self._show_tabs()
         self.finder.follow(self.content, sheet_id)
+        self.intake.serve(self.sheets.canvas())
         self.context.settings.remember(SHEET_IN_FRONT.of(self.content.workshop.id), sheet_id)
         self._refresh()
         if self.isVisible() and not self.tabs.bar.hasFocus():  # the arrow keys go on from tab to tab

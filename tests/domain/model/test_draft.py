@@ -4,6 +4,7 @@ from pathlib import Path
 
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted, made
+from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
 from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, NoteBody, Sheet, Workshop
 from canvasapp.store.method_files import load_methods
 
@@ -60,3 +61,18 @@ def test_a_draft_says_everything_that_the_entities_say() -> None:
     assert set(Workshop.model_fields) - set(Draft.model_fields) == {"kind", "id", "deleted"}
     assert set(Sheet.model_fields) - set(DraftSheet.model_fields) == {"kind", "id", "workshop", "rank"}
     assert set(Note.model_fields) - set(NoteBody.model_fields) == {"kind", "id", "sheet", "rank"}
+
+
+def test_takeaways_go_with_the_sheet_on_which_they_came_up() -> None:
+    sheets = tuple(DraftSheet(method="canvas-walk", title=title) for title in "ab")
+    sources = [TakeawaySource(sheet="1", text="x"), TakeawaySource(sheet="2"), None]
+    takeaways = tuple(TakeawayBody(sort="parked", text=f"{n}", source=source) for n, source in enumerate(sources))
+    content = made(Draft(title="Plan", sheets=sheets, takeaways=takeaways))
+    assert drafted(content, METHODS).takeaways == takeaways
+    (alone,) = drafted(content, METHODS, [content.sheets[1].id]).takeaways
+    assert (alone.text, alone.source) == ("1", TakeawaySource(sheet="1"))
+
+
+def test_takeaways_without_a_text_are_not_made() -> None:
+    draft = Draft(title="Plan", takeaways=(TakeawayBody(sort="action", text=" \n"),))
+    assert made(draft).takeaways == {}

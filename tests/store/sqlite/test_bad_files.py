@@ -32,6 +32,7 @@ from canvasapp.store.errors import (
 )
 from canvasapp.store.sqlite.check import check
 from canvasapp.store.sqlite.faults import of_sqlite, told
+from canvasapp.store.sqlite.schema import SCHEMA
 from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 
@@ -79,7 +80,7 @@ def test_a_truncated_workbook(path: Path, share: float) -> None:
 def test_a_workbook_of_a_newer_program(path: Path) -> None:
     with closing(sqlite3.connect(path)) as tool:
         tool.execute("PRAGMA user_version=7")
-    assert "newer canvasapp (format 7; this one knows 2)" in str(refused(path, NewerWorkbook))
+    assert f"newer canvasapp (format 7; this one knows {SCHEMA})" in str(refused(path, NewerWorkbook))
 
 
 def test_a_workbook_without_one_of_its_tables(path: Path) -> None:

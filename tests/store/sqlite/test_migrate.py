@@ -212,3 +212,17 @@ def test_in_a_file_of_schema_2_each_session_undoes_its_own_steps(tmp_path: Path)
             for _ in own:
                 document.undo()
             assert before - {note.text for note in document.content.notes.values()} == own
+
+
+def test_a_file_of_schema_3_has_authors_and_takeaways(tmp_path: Path) -> None:
+    path = tmp_path / "three.canvasbook"
+    path.write_bytes((ROOT / "tests" / "data" / "schema-3.canvasbook").read_bytes())
+    with SqliteWorkbook.open(path) as workbook:
+        document = opened(workbook)
+        assert "김민수" in {note.author for note in document.content.notes.values()}
+        kept = [(each.sort, each.text, each.status) for each in document.content.taken()]
+        assert kept == [
+            ("decision", "Begin at the stations", "open"),
+            ("action", "역에 전화", "done"),
+            ("parked", "Second-hand books", "open"),
+        ]

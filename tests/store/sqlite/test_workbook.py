@@ -15,7 +15,7 @@ from canvasapp.domain.model.workshop import Answer, LegendEntry, Note, Sheet, Wo
 from canvasapp.domain.model.workshop_edits import creation
 from canvasapp.store.errors import Conflict, OtherHistory, ReadOnlyWorkbook, WorkshopMissing
 from canvasapp.store.sqlite.check import check
-from canvasapp.store.sqlite.schema import METADATA
+from canvasapp.store.sqlite.schema import METADATA, SCHEMA
 from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -83,7 +83,7 @@ def test_the_file_follows_the_rules(workbook: SqliteWorkbook) -> None:
         "trusted_schema": 0,
         "secure_delete": 1,
         "application_id": 0x43564253,
-        "user_version": 2,
+        "user_version": SCHEMA,
         "fullfsync": 1,
     }
     assert {rule: workbook._file.execute(f"PRAGMA {rule}").fetchone()[0] for rule in rules} == rules

@@ -47,8 +47,9 @@ def test_a_sound_workbook_has_no_findings(used: Path) -> None:
         ("UPDATE note SET text = 'smuggled'", "4 entries are not as the log of steps has them."),
         ("UPDATE note SET status = 'sure' WHERE rowid = 1", "A note cannot be read: "),
         ("UPDATE workshop SET legend = 'x' WHERE deleted IS NULL", "A workshop cannot be read: "),
-        ("INSERT INTO note (id, sheet, block, rank, text, colour, status) SELECT 'n', 'nowhere', block, rank, text, "
-         "colour, status FROM note LIMIT 1", "1 rows of note belong to nothing."),
+        ("INSERT INTO note (id, sheet, block, rank, text, colour, status, author) "
+         "SELECT 'n', 'nowhere', block, rank, text, colour, status, author FROM note LIMIT 1",
+         "1 rows of note belong to nothing."),
         ("CREATE TABLE extra (x)", "There is a table extra that canvasapp did not make."),
         ("CREATE TRIGGER spy AFTER INSERT ON note BEGIN SELECT 1; END", "There is a trigger spy that canvasapp did"),
         ("DROP TRIGGER step_is_never_changed", "The trigger step_is_never_changed is missing."),

@@ -21,6 +21,8 @@ from canvasapp.app.library import Library
 from canvasapp.app.settings import LANGUAGE, MENU_BAR, RECENT, SCHEME, WORKBOOK
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
+from canvasapp.domain.model.takeaway_edits import add_takeaway
 from canvasapp.domain.model.tracking import track
 from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
@@ -28,11 +30,12 @@ from canvasapp.ui.canvas.note_editor import NoteEditor
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.parts import MessageBar
-from canvasapp.ui.library.due_notes import DueNotes
+from canvasapp.ui.library.due_list import DueList
 from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.shell.navigation import Navigation
 from canvasapp.ui.shell.start import _restore
 from canvasapp.ui.shell.window import MainWindow
+from canvasapp.ui.takeaways.takeaways_page import TakeawaysPage
 from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 
@@ -552,7 +555,7 @@ def test_a_second_program_at_the_same_workbook_is_followed(program: Program) -> 
     assert program.canvas().blocks[CS].model.notes[0].text == "From elsewhere"
 
 
-class TestDueNotes:
+class TestDueList:
     def test_a_note_that_is_due_is_opened_from_the_library_with_the_keyboard_on_it(self, program: Program) -> None:
         page = program.open("Bookshop")
         page.host.do(edits.add_notes(page.content, page.sheets.current, CH, ["App", "Shop"]))
@@ -562,10 +565,35 @@ class TestDueNotes:
         program.navigation.show_library()
         program.navigation.library_page.sidebar.due_wanted.emit()
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, DueNotes)
+        assert isinstance(dialog, DueList)
         QTest.keyClick(dialog.list, Qt.Key.Key_Return)
         program.qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window)
         canvas = program.canvas()
         assert [one.text for one in canvas.commands.selected()] == ["Shop"]
         program.qtbot.waitUntil(lambda: canvas.focus_block == CH)
         assert program.focus() is canvas.blocks[CH].view
+
+
+def test_from_a_note_to_what_was_decided_at_it_and_back(program: Program) -> None:
+    page = program.open("Bookshop")
+    QTest.keyClicks(program.focus(), "Stations")
+    program.press(Qt.Key.Key_Return)
+    (note,) = page.content.notes.values()
+    program.canvas().commands.select([note.id])
+    body = TakeawayBody(sort="decision", text="Begin", source=TakeawaySource(sheet=note.sheet, note=note.id))
+    page.host.do(add_takeaway(page.content, body))
+    (kept,) = page.content.takeaways
+    program.canvas().commands.select([])
+    program.navigation.actions.run("view.takeaways")
+    listed = program.front()
+    assert isinstance(listed, TakeawaysPage)
+    assert listed.bar.undo.isEnabled()
+    program.press(Qt.Key.Key_Return, CTRL)
+    assert program.workshop() is page
+    assert [one.id for one in program.canvas().commands.selected()] == [note.id]
+    program.navigation.show_library()
+    program.navigation.open_takeaway(page.content.workshop.id, kept)
+    assert program.front() is listed
+    assert listed.list.current_id() == kept
+    listed.closed.emit()
+    assert program.workshop() is not page

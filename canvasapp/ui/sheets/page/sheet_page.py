@@ -128,8 +128,8 @@ class MethodSheet(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose_step)
-        self.recall.wanted.connect(self._go_to)
-        self.results.wanted_element.connect(self._go_to)
+        self.recall.wanted.connect(self.go_to)
+        self.results.wanted_element.connect(self.go_to)
         self.tray.told.connect(self.told)
         self.tray.note_wanted.connect(self.note_wanted)
         self.tray.row_wanted.connect(self.go_to_origin)
@@ -247,16 +247,21 @@ class MethodSheet(QWidget):
 
     def toggle_help(self) -> None:
         """Help and example of the element that has the keyboard, or of all that are shown."""
+        focused = self.element_in_focus()
         shown = [card for card in self.cards.values() if not card.isHidden()]
-        focused = [card for card in shown if card.isAncestorOf(QApplication.focusWidget() or self)]
-        for card in focused or shown:
+        for card in [self.cards[focused]] if focused else shown:
             card.show_help(card.help.isHidden())
+
+    def element_in_focus(self) -> str:
+        """The element that has the keyboard; "" if none has."""
+        focus = QApplication.focusWidget() or self
+        return next((name for name, card in self.cards.items() if card.isAncestorOf(focus)), "")
 
     def go_to_origin(self, rule: str, row: str) -> None:
         """Show where an offered note comes from: the element behind its rule, and the row in it."""
-        self._go_to(element_behind(self.method, rule), row)
+        self.go_to(element_behind(self.method, rule), row)
 
-    def _go_to(self, name: str, row: str = "") -> None:
+    def go_to(self, name: str, row: str = "") -> None:
         """Show the step of an element, and the row in it."""
         step = next((step.id for step in self.method.step if name in step.show), "")
         if step and self.flush():

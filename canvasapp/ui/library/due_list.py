@@ -1,4 +1,4 @@
-"""The notes that are due this month, of all workshops of the workbook: choosing one leads to it."""
+"""The notes and actions that are due this month, of all workshops of the workbook: choosing one leads to it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from canvasapp.domain.model.summaries import DueNote
+from canvasapp.domain.model.summaries import DueAction, DueNote
 from canvasapp.ui.dialogs.note_list import THING_ROLE, NoteList, say_below
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.dialog_page import dialog_page, foot
@@ -17,20 +17,22 @@ from canvasapp.ui.kit.wording import day_text
 WIDTH = 640
 
 
-class DueNotes(Retranslated, QDialog):
-    """`chosen` brings a note that somebody wants to look at; the dialog is then closed."""
+class DueList(Retranslated, QDialog):
+    """`chosen` brings a note or an action that somebody wants to look at; the dialog is then closed."""
 
     chosen = Signal(object)
 
-    def __init__(self, context: Context, notes: Sequence[DueNote], today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, things: Sequence[DueNote | DueAction], today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._today = context, today
         self._heading, self._hint = text_label("h1"), text_label("muted")
         self.list = NoteList(context.look)
-        for note in notes:
-            late = note.due < today
-            self.list.add(note.text, "clock", "warn" if late else "muted", note)
+        for thing in things:
+            icon = "square-check" if isinstance(thing, DueAction) else "clock"
+            self.list.add(thing.text, icon, "warn" if thing.due < today else "muted", thing)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -47,20 +49,23 @@ class DueNotes(Retranslated, QDialog):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        title = self.tr("%n note(s) due this month", None, self.list.count())
+        title = self.tr("%n thing(s) due this month", None, self.list.count())
         self.setWindowTitle(title)
         self._heading.setText(title)
         self.list.setAccessibleName(title)
-        self._hint.setText(self.tr("Look whether they are still true. Enter opens the workshop at one."))
+        self._hint.setText(
+            self.tr("Notes to be looked at again, and actions to be done. Enter opens the workshop at one.")
+        )
         self._close.setText(self.tr("Close"))
         for row in range(self.list.count()):
             item = self.list.item(row)
-            note: DueNote = item.data(THING_ROLE)
-            late = self.tr("overdue since {day}") if note.due < self._today else self.tr("due on {day}")
-            below = f"{late.format(day=day_text(note.due, self._context.language))} · {note.title}"
-            say_below(item, note.text, below)
+            thing: DueNote | DueAction = item.data(THING_ROLE)
+            late = self.tr("overdue since {day}") if thing.due < self._today else self.tr("due on {day}")
+            who = thing.who if isinstance(thing, DueAction) else ""
+            parts = (who, late.format(day=day_text(thing.due, self._context.language)), thing.title)
+            say_below(item, thing.text, " · ".join(part for part in parts if part))
 
     def _choose(self, item: QListWidgetItem) -> None:
-        note = item.data(THING_ROLE)
+        thing = item.data(THING_ROLE)
         self.accept()
-        self.chosen.emit(note)
+        self.chosen.emit(thing)

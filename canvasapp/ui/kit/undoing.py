@@ -9,8 +9,11 @@ from canvasapp.app.document import ChangedSince, Document
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.ui.kit.wording import error_text
 
+Tell = Callable[[str, str, dict[str, Callable[[], object]]], object]
+"""Says something: the sentence, its tone, and remedies {text: what they do}."""
 
-def take_back(document: Document, kind: Literal["undo", "redo"], tell: Callable[[str, str, object], object]) -> None:
+
+def take_back(document: Document, kind: Literal["undo", "redo"], tell: Tell) -> None:
     """Undo or redo a step. What stands in the way is told: text, tone, and {text of a button: what it does}.
 
     Where somebody has changed the same thing since, it is offered to step over it.

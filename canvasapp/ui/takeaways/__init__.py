@@ -1,0 +1,1 @@
+"""Decisions, actions and the parking lot on the screen."""

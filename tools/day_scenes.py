@@ -1,0 +1,143 @@
+"""The situations of the day: what was decided, is to be done and was parked, and what earlier workshops left open."""
+
+from datetime import date, timedelta
+
+from stage import BOOKSHOP, CORNER, Stage, settle
+
+from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
+from canvasapp.domain.model.takeaway_edits import add_takeaway
+from canvasapp.domain.model.values import Words
+from canvasapp.domain.model.workshop_edits import describe
+from canvasapp.ui.takeaways.carry_over_dialog import CarryOverDialog
+from canvasapp.ui.takeaways.takeaway_dialog import TakeawayDialog
+from canvasapp.ui.takeaways.takeaway_words import source_text
+from canvasapp.ui.takeaways.takeaways_page import TakeawaysPage
+
+TODAY = date(2026, 11, 29)
+_KEPT = (
+    (
+        "decision",
+        Words(
+            en="We begin with commuters and leave collectors for later",
+            ko="출퇴근 독자부터 시작하고 수집가는 나중으로 미룬다",
+        ),
+        Words(en="Whole team", ko="팀 전체"),
+        Words(en="11 of 14", ko="14명 가운데 11명"),
+        None,
+        "open",
+    ),
+    (
+        "decision",
+        Words(
+            en="One price a month, no fee for single books before spring",
+            ko="월 정액 하나로 가고, 봄까지 낱권 요금은 없다",
+        ),
+        Words(en="Kim, Park", ko="김민수, 박지은"),
+        Words(en="all for it", ko="만장일치"),
+        None,
+        "open",
+    ),
+    (
+        "action",
+        Words(
+            en="Ask ten commuters on the 7:40 what they would pay",
+            ko="7시 40분 열차에서 출퇴근 독자 열 명에게 얼마를 낼지 묻기",
+        ),
+        Words(en="Kim", ko="김민수"),
+        None,
+        -3,
+        "open",
+    ),
+    (
+        "action",
+        Words(
+            en="Draft of the contract with the two largest publishers",
+            ko="가장 큰 출판사 두 곳과의 계약 초안",
+        ),
+        Words(en="Park", ko="박지은"),
+        None,
+        6,
+        "open",
+    ),
+    (
+        "action",
+        Words(en="Count the readers who came back last month", ko="지난달 다시 찾은 독자 수 세기"),
+        Words(en="Lee", ko="이서준"),
+        None,
+        2,
+        "done",
+    ),
+    (
+        "parked",
+        Words(en="Second-hand books: who would take them back?", ko="중고 책: 누가 되살까?"),
+        Words(en="Lee", ko="이서준"),
+        None,
+        None,
+        "open",
+    ),
+)
+"""Sort, text, who, by which vote, days from today, and how it stands."""
+
+
+def takeaways(stage: Stage) -> None:
+    """What the bookshop's team has kept, all of it shown."""
+    _keep(stage, BOOKSHOP)
+    stage.run("view.takeaways")
+    page = stage.window.page()
+    assert isinstance(page, TakeawaysPage)
+    page._today = lambda: TODAY
+    page.bar.show_all()
+
+
+def takeaways_empty(stage: Stage) -> None:
+    """Nothing was kept yet."""
+    stage.open(stage.fill)
+    stage.open_workshop(BOOKSHOP)
+    stage.run("view.takeaways")
+
+
+def dialog_takeaway(stage: Stage) -> None:
+    """A decision is written down from a note."""
+    _keep(stage, BOOKSHOP)
+    page = stage.workshop()
+    note = page.content.on_sheet(page.sheets.current)[0]
+    source = TakeawaySource(sheet=note.sheet, note=note.id, text=note.text)
+    body = TakeawayBody(sort="decision", text=note.text, source=source)
+    origin = source_text(page.content, source)
+    TakeawayDialog(stage.context, body, lambda wanted: "", origin, new=True, parent=page).show()
+    settle()
+
+
+def dialog_carry_over(stage: Stage) -> None:
+    """What an earlier workshop of the same client left open."""
+    _keep(stage, BOOKSHOP)
+    client = stage.workshop().content.workshop.client
+    stage.run("file.library")
+    stage.open_workshop(CORNER)
+    page = stage.workshop()
+    page.host.do(describe(page.content.workshop, client=client))
+    CarryOverDialog(stage.context, page.session.document.left_open(), lambda chosen: "", TODAY, page).show()
+    settle()
+
+
+def _keep(stage: Stage, example: str) -> None:
+    stage.open(stage.fill)
+    stage.open_workshop(example)
+    page, language = stage.workshop(), stage.language
+    note = page.content.on_sheet(page.sheets.current)[3]
+    source = TakeawaySource(sheet=note.sheet, note=note.id, text=note.text)
+    for sort, text, who, vote, days, status in _KEPT:
+        body = TakeawayBody.model_validate(
+            {
+                "sort": sort,
+                "text": text.in_(language),
+                "who": who.in_(language),
+                "vote": vote.in_(language) if vote is not None else "",
+                "due": TODAY + timedelta(days=days) if days is not None else None,
+                "status": status,
+                "day": TODAY - timedelta(days=7),
+                "source": source if sort == "decision" else None,
+            }
+        )
+        page.host.do(add_takeaway(page.content, body))
+    settle()
