@@ -22,7 +22,7 @@ from canvasapp.domain.model import edits
 from canvasapp.domain.model.change import Edit, Step
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.note_history import Event, Removed, history_of, removed_from
-from canvasapp.domain.model.tracking import track_with_new
+from canvasapp.domain.model.tracking import track_all
 from canvasapp.domain.model.workshop import Letter, Note
 
 
@@ -114,9 +114,9 @@ class Session:
         """What a table over notes says of one of them; None for a note that is gone. Raises NotYet."""
         return judgement(self.content, note_id, fields, self.today())
 
-    def track(self, note_id: str, wanted: Note, new: str) -> Edit | None:
-        """How sure a note is, with the text of a new one in its place ("": none). Raises NotYet."""
-        return track_with_new(self.content, note_id, wanted, new, self.today())
+    def track(self, note_ids: Sequence[str], wanted: Note, new: str) -> Edit | None:
+        """How sure notes are, with the text of a new one in the place of the first ("": none). Raises NotYet."""
+        return track_all(self.content, note_ids, wanted, new, self.today())
 
     def start(self, methods: Sequence[Method], programme: str = "") -> Edit:
         """A sheet for each of the methods; the runs before keep their numbers."""

@@ -3,7 +3,7 @@
 The status machine and the formulas are those of the method `model-recheck`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -135,6 +135,26 @@ def track(content: Content, note_id: str, wanted: Note, today: date) -> Edit | N
     if wanted.status == "validated" and note.status != "validated" and fields["due"] == note.due:
         fields["due"] = look_again_on(wanted.importance, today)
     return replace_notes("note.track", [note], **fields, status=wanted.status)
+
+
+def track_all(content: Content, note_ids: Sequence[str], wanted: Note, text: str, today: date) -> Edit | None:
+    """The same for several notes, in one edit: what `wanted` has otherwise than the first of them is said of all.
+
+    `text` is that of a note in the place of the first one, as in `track_with_new`; "" where there are several.
+    """
+    first, *others = [content.notes[note_id] for note_id in note_ids]
+    changed = {
+        name: getattr(wanted, name)
+        for name in ("importance", "evidence", "due", "trial", "status")
+        if getattr(wanted, name) != getattr(first, name)
+    }
+    found = [track_with_new(content, first.id, wanted, text, today)]
+    found += [track(content, other.id, other.model_copy(update=changed), today) for other in others]
+    made = [edit for edit in found if edit is not None]
+    if not made:
+        return None
+    changes = tuple(change for edit in made for change in edit.changes)
+    return Edit(label=made[0].label.model_copy(update={"count": len(made)}), changes=changes)
 
 
 def track_with_new(content: Content, note_id: str, wanted: Note, text: str, today: date) -> Edit | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,6 +25,7 @@ from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.note_delegate import NoteDelegate
 from canvasapp.ui.canvas.note_mime import notes_mime
 from canvasapp.ui.canvas.note_style import NoteStyle
+from canvasapp.ui.kit.composition import is_text
 from canvasapp.ui.kit.host import Host
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.look.type import pixel_font
@@ -36,7 +38,8 @@ _PAGE_WAYS = {QAbstractItemView.CursorAction.MovePageUp: -1, QAbstractItemView.C
 class BlockView(QListView):
     """Signals: `left_below` (Down on the last note), `sideways` (-1 or 1), `tabbed` (1 or -1), `menu_wanted` (global
     position), `background_clicked`, `dragged_over` (whether a drag is here), `dragging` (ids of the notes that are on
-    their way), `picked` (selection or focus changed), `laid_out`. `carried` are the notes that a drag takes along."""
+    their way), `picked` (selection or focus changed), `laid_out`, `typed` (what a key or an input method brings as
+    text). `carried` are the notes that a drag takes along."""
 
     left_below = Signal()
     sideways = Signal(int)
@@ -47,6 +50,7 @@ class BlockView(QListView):
     dragging = Signal(object)
     picked = Signal()
     laid_out = Signal()
+    typed = Signal(QEvent)
 
     def __init__(self, host: Host, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -189,8 +193,13 @@ class BlockView(QListView):
             self.sideways.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.tabbed.emit(-1 if key == Qt.Key.Key_Backtab else 1)
+        elif is_text(event):
+            self.typed.emit(event)
         elif not self._turns_page(key):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.typed.emit(event)
 
     def _turns_page(self, key: int) -> bool:
         """A note that is taller than the list is read page by page, before the next one is gone to."""

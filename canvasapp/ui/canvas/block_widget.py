@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -27,6 +27,7 @@ from canvasapp.ui.canvas.corners import NO_CORNERS, RADIUS, outline
 from canvasapp.ui.canvas.hint import Hint
 from canvasapp.ui.canvas.note_editor import InputLine
 from canvasapp.ui.canvas.note_style import NoteStyle
+from canvasapp.ui.kit.composition import focus_without_break
 from canvasapp.ui.kit.error_line import ErrorLine
 from canvasapp.ui.kit.host import Host
 from canvasapp.ui.kit.swatch import Swatch
@@ -96,6 +97,7 @@ class BlockWidget(QFrame):
         view = self.view
         view.verticalScrollBar().valueChanged.connect(self._show_count)
         view.laid_out.connect(self._show_count)
+        view.typed.connect(self.type_on)
         view.background_clicked.connect(lambda: self.pressed.emit(self.block.id))
         view.menu_wanted.connect(self.menu_wanted)
         view.dragged_over.connect(self._show_target)
@@ -108,6 +110,15 @@ class BlockWidget(QFrame):
             changed.connect(self._show_confidence)
         for watched in (view, self.input):
             watched.installEventFilter(self)
+
+    def type_on(self, event: QEvent) -> None:
+        """What was typed while a note was selected, or nothing, begins a new note: in the line, without a break."""
+        if self._host.writable:
+            if self.input.isVisible():
+                focus_without_break(self.input)
+            QCoreApplication.sendEvent(self.input, event)
+            if not self.input.hasFocus():  # on the projector the line comes with its first letter
+                focus_without_break(self.input)
 
     def speak(self, language: Language) -> None:
         """Take the words of the content's language."""

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from canvasapp.domain.method.method import Block, Method
@@ -21,6 +30,7 @@ from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
 from canvasapp.ui.canvas.sizing import Sizing
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText, drafts_leaving, drafts_of, typed_texts
+from canvasapp.ui.kit.composition import is_text
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.host import Host
 
@@ -44,6 +54,7 @@ class CanvasSheet(QFrame):
         self, method: Method, sheet_id: str, host: Host, context: Context, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.method, self.sheet_id = method, sheet_id
         self._host, self._look = host, context.look
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -207,6 +218,16 @@ class CanvasSheet(QFrame):
         if widget.model.notes:
             widget.view.setFocus()
             widget.view.select_rows([len(widget.model.notes) - 1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On the projector the canvas has the keyboard itself: what is typed is a note of the block in focus."""
+        if is_text(event):
+            self.blocks[self._focus_block].type_on(event)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.blocks[self._focus_block].type_on(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -39,9 +39,13 @@ class TrackingDialog(Retranslated, QDialog):
         others: Sequence[Note] = (),
         history: Callable[[], Sequence[Event]] = tuple,
         parent: QWidget | None = None,
+        *,
+        count: int = 1,
     ) -> None:
+        """`count` notes are spoken of, the first of them is `note`: what is changed is changed for all."""
         super().__init__(parent)
         self._context, self._note, self._keep, self._history = context, note, keep, history
+        self._count = count
         self.status = Segments(STATUSES)
         self.importance, self.evidence = Segments(_SCORES), Segments(_SCORES)
         self.fields = {name: LineField() for name in _TEXTS}
@@ -53,6 +57,7 @@ class TrackingDialog(Retranslated, QDialog):
         self.message = MessageBar(context.look)
         self.save, self.cancel = button("primary"), button()
         self._heading = text_label("h2", note.text, wrap=True)
+        self.look_back.setVisible(count == 1)
         self._no_day = FieldError(context.look, self.due)
         self._labels = {name: text_label("label") for name in self._editors()}
         self._ladder = text_label("caption", wrap=True)
@@ -97,6 +102,8 @@ class TrackingDialog(Retranslated, QDialog):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.setWindowTitle(self.tr("How sure are we?"))
+        if self._count > 1:
+            self._heading.setText(self.tr("%n note(s): what you change here is changed for all", None, self._count))
         texts = {
             "status": self.tr("Status"),
             "importance": self.tr("The model depends on it"),
@@ -182,7 +189,7 @@ class TrackingDialog(Retranslated, QDialog):
         self._show_replacement(note.status)
 
     def _show_replacement(self, status: str) -> None:
-        self.replacement.setVisible(status == "invalidated")
+        self.replacement.setVisible(status == "invalidated" and self._count == 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         fit_to_screen(self)

@@ -19,7 +19,6 @@ class State:
 
     writable: bool = True
     selected: int = 0
-    colours: int = 0
     sheets: int = 0
     on_canvas: bool = False
     blocks: int = 0
@@ -80,10 +79,6 @@ def on_canvas_or_its_steps(state: State) -> bool:
 def presentable(state: State) -> bool:
     """Needs a sheet that the projector can show."""
     return state.on_canvas or state.on_method
-
-
-def _with_colour(number: int) -> Rule:
-    return lambda state: state.writable and state.colours >= number
 
 
 def _with_block(number: int) -> Rule:
@@ -160,6 +155,7 @@ _ACTIONS = (
         writing_notes,
     ),
     Spec("note.track", "edit", QT_TRANSLATE_NOOP("actions", "How sure are we…"), ("Alt+Return",), "", writing_notes),
+    Spec("note.origin", "edit", QT_TRANSLATE_NOOP("actions", "Go to where it comes from"), ("Ctrl+J",), "", with_notes),
     Spec("note.remove", "edit", QT_TRANSLATE_NOOP("actions", "Remove note"), ("Del",), "trash-2", writing_notes),
     Spec("note.removed", "edit", QT_TRANSLATE_NOOP("actions", "Removed notes…"), (), "archive", writing_on_canvas),
     Spec("note.find", "edit", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "search"),
@@ -170,7 +166,7 @@ _ACTIONS = (
             QT_TRANSLATE_NOOP("actions", "Colour") + f" {i}",
             (f"Alt+{i}",),
             "",
-            _with_colour(i),
+            writing_on_canvas,
         )
         for i in range(1, 7)
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 FOCUS_COMES_BACK = (
@@ -21,6 +21,12 @@ def focus_without_break(widget: QWidget) -> None:
     by then be at the next syllable, which is lost. Qt leaves it alone for the reason that is given here.
     """
     widget.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def is_text(event: QKeyEvent) -> bool:
+    """Whether a key is a sign to be written, and no command or way to go."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commands
 
 
 def composing(editor: QPlainTextEdit) -> str:

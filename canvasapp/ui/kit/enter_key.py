@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton, QToolButton
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -19,11 +19,17 @@ class EnterKey(QObject):
             return False
         assert isinstance(event, QKeyEvent)
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() not in _ENTER or not plain or isinstance(watched, QCheckBox | QRadioButton):
+        if event.key() not in _ENTER or not plain or _is_choice(watched):
             return False
         if not event.isAutoRepeat():
             press(watched)
         return True
+
+
+def _is_choice(button: QAbstractButton) -> bool:
+    """Something that is chosen in a form, which Enter finishes."""
+    in_form = button.isCheckable() and isinstance(button.window(), QDialog)
+    return isinstance(button, QCheckBox | QRadioButton) or in_form
 
 
 def press(button: QAbstractButton) -> None:

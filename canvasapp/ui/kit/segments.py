@@ -25,6 +25,7 @@ class Segments(QFrame):
         row.setSpacing(2)
         for name, segment in self.buttons.items():
             segment.setCheckable(True)
+            segment.setAutoDefault(False)  # Enter finishes the form
             segment.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self._group.addButton(segment)
             row.addWidget(segment)

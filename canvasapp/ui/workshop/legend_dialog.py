@@ -41,7 +41,8 @@ class LegendDialog(QDialog):
         self._add.clicked.connect(self._append)
         self.save, self.cancel = button("primary"), button()
         self.save.setText(self.tr("Save"))
-        self.save.setDefault(True)
+        for each in (self._add, self.save, self.cancel):
+            each.setAutoDefault(False)  # Enter goes from colour to colour
         self.save.clicked.connect(self.accept)
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
@@ -91,6 +92,7 @@ class LegendDialog(QDialog):
             meaning.setText(entry.meaning)
             meaning.setPlaceholderText(self.tr("Meaning"))
             meaning.setAccessibleName(self.tr("Meaning of colour {letter}").format(letter=entry.letter))
+            meaning.returnPressed.connect(lambda row=row: self._go_on(row))
             self._fields.append(meaning)
             self._grid.addWidget(meaning, row, 2)
             gone = tool_button(self._look, "x", small=True)
@@ -99,6 +101,8 @@ class LegendDialog(QDialog):
             gone.setEnabled(len(self._entries) > 1)
             gone.clicked.connect(lambda _checked=False, row=row: self._remove(row))
             self._grid.addWidget(gone, row, 3)
+            if self.isVisible():
+                meaning.show()  # at once, so that it can take the focus
         self._grid.setColumnStretch(2, 1)
         self._add.setEnabled(len(self._entries) < len(LETTERS))
 
@@ -144,6 +148,15 @@ class LegendDialog(QDialog):
         self._entries.append(LegendEntry(letter=letter, paper=paper))
         self._fill()
         self._fields[-1].setFocus()
+
+    def _go_on(self, row: int) -> None:
+        """Enter goes to the next colour, from the last one to a new one; a last one without meaning is the end."""
+        if row + 1 < len(self._fields):
+            self._fields[row + 1].setFocus()
+        elif self._fields[row].text().strip() and self._add.isEnabled():
+            self._append()
+        else:
+            self.accept()
 
     def _remove(self, row: int) -> None:
         self._read()

@@ -24,6 +24,7 @@ from canvasapp.ui.kit.wording import error_text
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.legend_dialog import LegendDialog
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
+from canvasapp.ui.workshop.sheet_links import go_to_origin
 from canvasapp.ui.workshop.text_export import export_text
 
 Commands = Mapping[str, Callable[[], object]]
@@ -82,7 +83,12 @@ def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
 
     def colour(number: int) -> Callable[[CanvasSheet], str]:
         def run(canvas: CanvasSheet) -> str:
-            letter = opened.content.workshop.legend[number - 1].letter
+            legend = opened.content.workshop.legend
+            if number > len(legend):
+                return QCoreApplication.translate(
+                    "commands", "The legend has %n colour(s) so far. Ctrl+L adds another one.", None, len(legend)
+                )
+            letter = legend[number - 1].letter
             if canvas.commands.selected():
                 return canvas.commands.colour(letter)
             opened.host.choose_colour(letter)
@@ -101,11 +107,11 @@ def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
         session, note = opened.session, opened.content.notes[ids[0]]
 
         def keep(wanted: Note, new: str) -> str:
-            return refusal(lambda: session.do(session.track(note.id, wanted, new)))
+            return refusal(lambda: session.do(session.track(ids, wanted, new)))
 
-        others = could_replace(opened.content, note)
+        others = could_replace(opened.content, note) if len(ids) == 1 else ()
         history = partial(opened.read, partial(session.history, note))
-        TrackingDialog(opened.context, note, keep, others, history, opened.window).exec()
+        TrackingDialog(opened.context, note, keep, others, history, opened.window, count=len(ids)).exec()
 
     def bring_back(canvas: CanvasSheet) -> None:
         def back(notes: Sequence[Note]) -> str:
@@ -116,7 +122,15 @@ def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
         RemovedNotes(opened.context, removed, back, opened.window).exec()
         canvas.commands.select(opened.content.notes.keys() - known)
 
+    def origin(canvas: CanvasSheet) -> str:
+        notes = canvas.commands.selected()
+        if len(notes) == 1 and notes[0].origin is not None and opened.host.source(notes[0]) != "gone":
+            go_to_origin(opened, notes[0].id)
+            return ""
+        return QCoreApplication.translate("commands", "This note comes from no sheet that is here.")
+
     return {
+        "note.origin": on_canvas(origin),
         "edit.undo": lambda: take_back(opened.session.document, "undo", opened.sheets.signals.told.emit),
         "edit.redo": lambda: take_back(opened.session.document, "redo", opened.sheets.signals.told.emit),
         "note.cut": on_canvas(lambda canvas: canvas.commands.cut()),

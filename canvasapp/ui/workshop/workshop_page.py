@@ -151,7 +151,6 @@ class WorkshopPage(QWidget):
         return State(
             **undo_state(self.session),
             selected=len(canvas.commands.selected()) if canvas is not None else 0,
-            colours=len(self.content.workshop.legend),
             sheets=len(self.content.sheets),
             on_canvas=canvas is not None,
             blocks=len(canvas.method.canvas_blocks) if canvas is not None else 0,

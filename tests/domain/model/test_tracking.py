@@ -24,6 +24,7 @@ from canvasapp.domain.model.tracking import (
     overdue,
     reopened,
     track,
+    track_all,
     track_with_new,
 )
 from canvasapp.domain.model.workshop import Note, NoteBody, Trial, Workshop
@@ -253,3 +254,14 @@ def test_copies_and_files_say_again_which_note_replaced_which() -> None:
 def test_what_came_later_is_not_written_where_it_says_nothing() -> None:
     assert FOUND.model_dump() == {"test": PLAN.test, "limit": PLAN.limit, "owner": PLAN.owner, "result": FOUND.result}
     assert Trial(replaced_by="x").model_dump()["replaced_by"] == "x"
+
+
+def test_what_is_changed_is_changed_for_all_of_several_notes_and_nothing_else() -> None:
+    content, first = canvas(evidence=1)
+    second = first.model_copy(update={"id": "m", "rank": "W", "evidence": 4})
+    content = content_of(content.workshop, content.sheets, [first, second], ())
+    edit = track_all(content, ["n", "m"], first.model_copy(update={"importance": 5}), "", TODAY)
+    assert edit is not None
+    assert edit.label.count == 2
+    found = content.apply(edit.changes).notes
+    assert [(found[note].importance, found[note].evidence) for note in ("n", "m")] == [(5, 1), (5, 4)]

@@ -311,3 +311,28 @@ def test_a_step_keeps_the_selection_of_other_blocks(table: Facilitator) -> None:
     table.fill(VP, "three")
     assert table.selected() == ["two"]
     assert table.focus() is table.view(CS)
+
+
+def test_letters_typed_on_a_selected_note_begin_a_new_one_in_its_block(table: Facilitator) -> None:
+    table.fill(CS, "one")
+    table.click_note(CS, 0)
+    table.type("two")
+    assert table.focus() is table.line(CS)
+    table.press(Qt.Key.Key_Return)
+    assert table.texts(CS) == ["one", "two"]
+
+
+def test_letters_typed_on_the_projector_are_a_note_without_a_click(table: Facilitator) -> None:
+    table.page.run("view.present")
+    for letter in "seen by all":
+        table.type(letter)
+    table.press(Qt.Key.Key_Return)
+    assert table.texts(CS) == ["seen by all"]
+    table.press(Qt.Key.Key_Escape)
+
+
+def test_a_colour_that_the_legend_lacks_is_said_not_passed_over(table: Facilitator) -> None:
+    table.fill(CS, "one")
+    table.click_note(CS, 0)
+    table.press(Qt.Key.Key_3, ALT)
+    assert "Ctrl+L" in table.page.message.text.text()

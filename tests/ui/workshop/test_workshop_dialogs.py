@@ -6,6 +6,7 @@ from composing import commit, compose
 from facilitator import CS, CTRL, Disk, Facilitator
 from modal import in_dialog
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from canvasapp.domain.model.workshop import LegendEntry
@@ -71,6 +72,16 @@ class TestLegend:
         in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
         assert [entry.letter for entry in legend_of(table)] == list("ABCDEF")
         assert [entry.paper for entry in legend_of(table)] == ["yellow", "blue", "green", "grey", "coral", "violet"]
+
+    def test_enter_leads_from_colour_to_colour_until_one_has_no_meaning(self, table: Facilitator) -> None:
+        def act(dialog: LegendDialog) -> None:
+            for meaning in ("today", "tomorrow", ""):
+                QTest.keyClicks(dialog.focusWidget(), meaning)
+                QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+                QApplication.processEvents()
+
+        in_dialog(LegendDialog, by_key(table, Qt.Key.Key_L), act)
+        assert [entry.meaning for entry in legend_of(table)] == ["today", "tomorrow", ""]
 
     def test_no_two_letters_can_have_one_colour(self, table: Facilitator) -> None:
         table.document.do(set_legend(table.document.content, LEGEND))
