@@ -141,9 +141,9 @@ def read_bytes(
         return ours
     try:
         reading = read_source(data, file, vocabulary, encoding=encoding, method=method, careful=careful)
-    except UnreadableSource:
-        if file.lower().endswith(".json"):
-            json_file.read(data, file, methods)  # says on which line it is not JSON
+    except UnreadableSource as error:
+        if file.lower().endswith(".json") and str(error.details["reason"]).startswith("It is not JSON"):
+            json_file.read(data, file, methods)  # says what is wrong there
         raise
     found = reading.found
     whole = reading_of(draft_of(found, methods, vocabulary), file, methods)
@@ -173,7 +173,7 @@ def _ours(data: bytes, file: str, methods: Mapping[str, Method]) -> Incoming | N
     if data.lstrip()[:1] == b"{" and f'"{json_file.NAME}"'.encode() in data[:10_000]:
         read = json_file.read(data, file, methods)
         return Incoming(read.content, read.findings, kind="ours")
-    if len(data) < 12_000_000 and file.lower().endswith((".md", ".markdown")) and b"\0" not in data:
+    if len(data) < 4_000_000 and file.lower().endswith((".md", ".markdown")) and b"\0" not in data:
         try:
             data.decode("utf-8")
         except UnicodeDecodeError:

@@ -7,7 +7,7 @@ from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import clean_text
 from canvasapp.importing.canvases import CanvasPlan, planned
 from canvasapp.importing.found import Found, FoundCanvas, Left, Piece
-from canvasapp.importing.openers import Opener, depth, flat, openers_in
+from canvasapp.importing.openers import LEVELS, Opener, depth, flat, openers_in
 from canvasapp.importing.outline import Aside, Outline, TextPart
 from canvasapp.importing.particulars import Particulars
 from canvasapp.importing.plain_lines import parts_of_lines
@@ -25,6 +25,7 @@ def placed(outline: Outline, vocabulary: Vocabulary, method: str | None = None, 
     `method` is the id of the method whose canvas it has to be (None: the one that fits best); `careful` is for a paste,
     where plain lines are notes unless they name two blocks.
     """
+    vocabulary = vocabulary.only(method) if method else vocabulary
     parts = flat(outline, vocabulary)
     openers = openers_in(parts, vocabulary, careful)
     plans = planned(openers, vocabulary, method)
@@ -91,12 +92,13 @@ class _Placer:
             FoundCanvas(plan.method, plan.title or self._title_of(plan), tuple(pieces))
             for plan, pieces in zip(self._plans, got.pieces, strict=True)
         )
+        alone = canvases[0].title if len(canvases) == 1 and not about.title else ""
         return Found(
             canvases,
             tuple(got.unplaced),
             tuple(got.left),
             tuple(got.named),
-            about.title,
+            about.title or alone,
             about.day,
             about.author,
             about.findings,
@@ -105,9 +107,9 @@ class _Placer:
     def _take(self, at: int, part: TextPart) -> None:
         if part.kind == "end":
             self._finish_item()
-            if self._open.level >= 65:
+            if self._open.level >= LEVELS["column"]:
                 self._open = _Open(-1)
-            self._drop_heads(65)
+            self._drop_heads(LEVELS["column"])
         elif at in self._blocks:
             self._begin(part, self._openers[at], *self._blocks[at])
         elif part.kind in ("heading", "column", "bold"):
@@ -119,7 +121,7 @@ class _Placer:
 
     def _begin(self, part: TextPart, opener: Opener, canvas: int, block: str) -> None:
         self._finish_item()
-        self._drop_heads(opener.level if part.kind != "column" else 65)
+        self._drop_heads(opener.level if part.kind != "column" else LEVELS["column"])
         for head in self._heads:
             self._tell_above(head)
         self._open = _Open(opener.level, canvas, block)
@@ -155,7 +157,7 @@ class _Placer:
         self._finish_item()
         if part.kind == "item":
             self._drop_heads(level)
-            if level <= self._open.level and self._open.level > 80:
+            if level <= self._open.level and self._open.level > LEVELS["item"]:
                 self._open = _Open(-1)
             self._item = part
         else:

@@ -23,6 +23,9 @@ class CanvasPlan:
         return set(self.openers.values())
 
 
+_WHOLE, _ENOUGH = 5, 3
+"""So many blocks make a canvas nearly whole; so many make another one beside it."""
+
 Group = dict[int, Opener]
 
 
@@ -35,7 +38,13 @@ def planned(openers: Mapping[int, Opener], vocabulary: Vocabulary, method: str |
     order = (method,) if method else vocabulary.order
     for group in _joined(_regions(openers), order):
         plans += _canvases(group, order)
-    return plans
+    return _without_chance(plans)
+
+
+def _without_chance(plans: list[CanvasPlan]) -> list[CanvasPlan]:
+    """Beside a canvas that is nearly whole, a table or a paragraph that happens to name a few blocks is none."""
+    largest = max((len(plan.blocks) for plan in plans), default=0)
+    return [plan for plan in plans if largest < _WHOLE or plan.title or len(plan.blocks) >= _ENOUGH]
 
 
 def _regions(openers: Mapping[int, Opener]) -> list[Group]:
@@ -76,6 +85,8 @@ def _canvases(group: Group, order: Sequence[str]) -> Iterable[CanvasPlan]:
     while left:
         wanted = scope.get("method", "")
         method = wanted if wanted in order else _best(left, order)
+        if first and not any(opener.meanings for opener in left.values()):
+            method = method or order[0]  # nothing but a shelf
         if method is None or (not first and len(_blocks(left, method)) < 2):
             break
         plan = CanvasPlan(method, min(left.values(), key=lambda one: one.region).region, scope.get("canvas", ""))

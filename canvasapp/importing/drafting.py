@@ -9,7 +9,17 @@ from canvasapp.domain.method.method import Method, canvases
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.draft import Draft, DraftSheet
 from canvasapp.domain.model.values import Language, clean_text
-from canvasapp.domain.model.workshop import LETTERS, PAPERS, STATUSES, LegendEntry, Letter, NoteBody, Paper, Status
+from canvasapp.domain.model.workshop import (
+    LEGEND_ORDER,
+    LETTERS,
+    PAPERS,
+    STATUSES,
+    LegendEntry,
+    Letter,
+    NoteBody,
+    Paper,
+    Status,
+)
 from canvasapp.importing.found import Found, FoundCanvas, Piece
 from canvasapp.importing.particulars import day_of
 from canvasapp.importing.vocabulary import Vocabulary
@@ -99,6 +109,8 @@ class _Colours:
         )
 
     def _paper(self, colour: str) -> Paper:
+        if colour in LETTERS:
+            return LEGEND_ORDER[LETTERS.index(colour)]
         for paper in PAPERS:
             if colour == paper or self.vocabulary.is_word(paper, colour):
                 return paper

@@ -17,7 +17,8 @@ GUESSED: Final = ("cp949", "shift_jis", "cp932", "gb18030", "big5", "euc_jp", "c
 ENCODINGS: Final = ("utf-8", "utf-16", "cp949", "shift_jis", "gb18030", "big5", "euc_jp", "cp1252", "mac_roman")
 """The encodings that can be asked for."""
 
-_SAMPLE = 100_000
+_SAMPLE = 20_000
+_CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
 
 
 def decoded(data: bytes, encoding: str | None, known: Callable[[str], int]) -> tuple[str, str] | None:
@@ -34,7 +35,8 @@ def decoded(data: bytes, encoding: str | None, known: Callable[[str], int]) -> t
             return _attempt(data, marked)
     if _is_utf16(data):
         return _attempt(data, "utf-16-le" if data[1:2] == b"\0" else "utf-16-be")
-    if b"\0" in data[:_SAMPLE]:
+    sample = data[:_SAMPLE]
+    if b"\0" in sample or len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
         return None
     try:
         return _lines(data.decode("utf-8")), "utf-8"

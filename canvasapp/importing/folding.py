@@ -10,7 +10,7 @@ _BRACKETS = re.compile(
 _PARTS = re.compile(r"[/|:：\\・·—–→＝=]|\s[-‐‑−]+\s|\n|\s{3,}|\t")
 _DIGITS = re.compile(r"^(?:제|第)?\d+(?:장|절|항|章|節|节|部)?(?=\D)")
 _ROMAN = re.compile(r"^\W*[IVXivx]{1,5}\W*[.):：\-–—]\W*|^\W*[Ⅰ-ⅻ]\W*")
-_LETTER = re.compile(r"^\W*\(?[A-Za-z][.)]\s+")
+_LETTER = re.compile(r"^\W*\(?[A-Za-z가나다라마바사아자차카타파하][.)]\s+|^\s*[一二三四五六七八九十]+\s*[、.．)）]\s*")
 _SEPARATE = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _LONGEST = 120
 """A longer line is a sentence, not a name."""

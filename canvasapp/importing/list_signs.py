@@ -4,11 +4,11 @@ import re
 
 _BULLET = re.compile(
     r"\s*(?:[-–—*+‐‑−]\s+|o\s{2,}|\[[ xX✓]\]\s+"
-    r"|[•◦▪▫●○■□◆◇▶►▸‣⁃∙·※★☆☐☑☒✓✔✗✘➔→➤❖➢❑❒❍⁌⁍◘◉◼◻⬤⚫⚪🔹🔸🔘]\ufe0f?[\s\u200b]*)"
+    r"|[•・･◦▪▫●○■□◆◇▶►▸‣⁃∙·※★☆☐☑☒✓✔✗✘➔→➤❖➢❑❒❍⁌⁍◘◉◼◻⬤⚫⚪🔹🔸🔘]\ufe0f?[\s\u200b]*)"
 )
 _NUMBER = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]\s+(?=\S)|[(（](?P<inner>\d{1,3})[)）]\s*(?=\S))")
 _CIRCLED = re.compile(r"\s*[①-⑳⓪❶-❿➀-➓]\s*(?=\S)")
-_LETTER = re.compile(r"\s*(?:(?P<letter>[a-zA-Z])\)|\((?P<inner>[a-zA-Z])\))\s+(?=\S)")
+_LETTER = re.compile(r"\s*(?:[a-zA-Z]\)|\([a-zA-Z]\)|[가나다라마바사아자차카타파하][.)])\s+(?=\S)")
 _BOX = re.compile(r"(?:\[[ xX]\]\s+|[☐☑☒✓✔✗✘]\ufe0f?\s*)(?=\S)")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from canvasapp.importing.outline import Aside, Outline, TextPart, TextTable
 from canvasapp.importing.table_parts import parts_of_table
-from canvasapp.importing.vocabulary import Meanings, Vocabulary
+from canvasapp.importing.vocabulary import Meanings, Named, Vocabulary
 
 HEADING, COLUMN, BOLD, ITEM, LINE = range(5)
 """How strongly something names a block; what is weaker than the name of the block at hand is its content."""
@@ -15,6 +15,7 @@ LEVELS = {"heading": 0, "column": 65, "bold": 70, "text": 75, "code": 75, "item"
 """How deep a part stands: headings by their own level, ten each, then these; items by their depth."""
 
 _LABEL = re.compile(r"(?P<name>[^:：\n]{2,60}?)\s*(?:[:：]|\s[–—-]\s)\s*(?P<rest>\S.*)", re.DOTALL)
+_CLOSING = (")", "）", "]", "】")
 _SENTENCE = re.compile(r"[.!?。]\s*\S|[.!。]$")
 
 
@@ -89,7 +90,8 @@ def _in_context(parts: Sequence[TextPart | Aside], vocabulary: Vocabulary) -> It
             continue
         opener = None if at == first_heading and _is_title(parts, at) else _opener(parts, at, vocabulary)
         if opener is not None and active is not None and _is_content(opener, active):
-            opener = None
+            usual = part.kind in ("heading", "bold") and vocabulary.is_usual(part.text)
+            opener = opener if usual else None
         if part.kind == "heading":
             headings = [known for known in headings if known[0] < level]
         elif active is not None and opener is None and level <= active.level and active.strength == ITEM:
@@ -106,7 +108,7 @@ def _in_context(parts: Sequence[TextPart | Aside], vocabulary: Vocabulary) -> It
 def _is_content(opener: Opener, active: Opener) -> bool:
     """Whether what looks like a name stands inside the block at hand, and means something there."""
     if opener.strength == HEADING:
-        return False
+        return active.strength == HEADING and opener.level > active.level
     if opener.strength == COLUMN:
         return False
     if active.strength < opener.strength:
@@ -127,9 +129,9 @@ def _opener(parts: Sequence[TextPart | Aside], at: int, vocabulary: Vocabulary) 
     level = depth(part)
     if part.kind in ("heading", "column", "bold"):
         named = vocabulary.named(part.text.strip().rstrip(":："))
-        if named is None and part.kind == "column" and vocabulary.is_word("shelf", part.text):
-            return Opener({}, COLUMN, level, scope=part.marks)
         strength = {"heading": HEADING, "column": COLUMN, "bold": BOLD}[part.kind]
+        if named is None and part.kind != "bold" and vocabulary.is_word("shelf", part.text):
+            return Opener({}, strength, level, scope=part.marks)
         if named is not None:
             return Opener(named.meanings, strength, level, named.beside, scope=part.marks)
     if part.kind in ("bold", "item", "text"):
@@ -139,26 +141,28 @@ def _opener(parts: Sequence[TextPart | Aside], at: int, vocabulary: Vocabulary) 
 
 def _weak(part: TextPart, level: int, vocabulary: Vocabulary, above: bool) -> Opener | None:
     """A line or an item that is a name, begins with one on a line of its own, or is labelled with one."""
+    label = _LABEL.fullmatch(part.text)
+    if label is not None:
+        named = _plainly(label["name"], vocabulary)
+        if named is not None:
+            return Opener(named.meanings, ITEM, LEVELS["bold"], named.beside, label["rest"].strip())
     first, _, below = part.text.partition("\n")
     bare = first.strip().rstrip(":：").strip()
     strength = ITEM if part.kind == "item" else LINE
     if len(bare) <= 80 and not _SENTENCE.search(bare):
         ends = first.strip().endswith((":", "："))
         if part.kind == "text" or below.strip() or above or ends:
-            named = vocabulary.named(bare)
+            named = _plainly(bare, vocabulary)
             if named is not None:
                 held = level if above or part.kind != "item" else LEVELS["bold"]
                 return Opener(named.meanings, strength, held, named.beside, below.strip())
-    label = _LABEL.fullmatch(part.text)
-    if label is not None:
-        meanings = vocabulary.exactly(label["name"])
-        named = vocabulary.named(label["name"]) if not meanings else None
-        if meanings or named:
-            beside = named.beside if named else ""
-            return Opener(
-                meanings or (named.meanings if named else {}), ITEM, LEVELS["bold"], beside, label["rest"].strip()
-            )
     return None
+
+
+def _plainly(text: str, vocabulary: Vocabulary) -> Named | None:
+    """What a line names that is nothing but a name, with a gloss in brackets at most."""
+    named = vocabulary.named(text)
+    return named if named is not None and (not named.beside or text.rstrip().endswith(_CLOSING)) else None
 
 
 def _is_above(parts: Sequence[TextPart | Aside], at: int) -> bool:

@@ -29,14 +29,20 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """A cell of a table: its parts, in order. One that is `covered` by a wider or taller cell has that one's."""
+    """A cell of a table: its parts, in order, and its whole text as it was typed ("" where that is its parts).
+
+    One that is `covered` by a wider or taller cell has that one's parts.
+    """
 
     parts: tuple[TextPart, ...] = ()
     covered: bool = False
+    typed: str = ""
 
     @property
     def text(self) -> str:
         """All of its text, a line a part."""
+        if self.typed:
+            return self.typed
         return "\n".join(part.text for part in self.parts)
 
 

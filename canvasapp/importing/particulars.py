@@ -10,6 +10,7 @@ from canvasapp.importing.vocabulary import Vocabulary
 _DAY = re.compile(r"(\d{4})\s*[-./년年]\s*(\d{1,2})\s*[-./월月]\s*(\d{1,2})\s*[.일日]?")
 _LITTLE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _LABEL = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S[^\n]*)")
+_GOES_ON = (",", ";", ":", "：", "，", "、")
 _LONGEST_TITLE = 120
 
 
@@ -34,7 +35,8 @@ class Particulars:
         if found is not None:
             return self._take_label(found["label"], found["value"].strip())
         if at == 0 and part.kind == "text" and not self.title and len(part.text) <= _LONGEST_TITLE:
-            self.title = "" if "\n" in part.text else part.text.strip()
+            title = part.text.strip()
+            self.title = "" if "\n" in title or title.endswith(_GOES_ON) else title
             return bool(self.title)
         return False
 

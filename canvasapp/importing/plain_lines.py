@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from canvasapp.importing.list_signs import numbered, without_sign
 from canvasapp.importing.outline import TextPart
 
+_ENDS = (".", "!", "?", ";", ":", "。", "！", "？")
 _WIDE = 60
 """Lines of at least that many signs are the lines of a wrapped paragraph."""
 
@@ -38,8 +39,13 @@ def parts_of_lines(lines: Iterable[tuple[int, str]], level: int = 0) -> list[Tex
 
 
 def joined(lines: Sequence[str]) -> str:
-    """The lines of a paragraph: on one line where they were only wrapped, else as they are."""
-    wrapped = len(lines) > 1 and all(len(line) >= _WIDE for line in lines[:-1])
+    """The lines of a paragraph: on one line where they were only wrapped, else as they are.
+
+    Lines that end sentences are a list without signs, however wide they are.
+    """
+    broken = lines[:-1]
+    ended = [line for line in broken if line.rstrip().endswith(_ENDS)]
+    wrapped = bool(broken) and len(ended) * 2 < len(broken) + 1 and all(len(line) >= _WIDE for line in broken)
     return (" " if wrapped else "\n").join(line.strip() for line in lines)
 
 

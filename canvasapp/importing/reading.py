@@ -9,10 +9,8 @@ from canvasapp.importing.block_placing import placed
 from canvasapp.importing.encodings import decoded
 from canvasapp.importing.found import Found
 from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind, UnreadableSource, kinds
+from canvasapp.importing.source_limits import MOST_BYTES, MOST_PARTS, TOO_LONG, TOO_MANY, TooManyParts
 from canvasapp.importing.vocabulary import Vocabulary
-
-MOST_BYTES = 12_000_000
-"""A longer text is no canvas that anybody wrote."""
 
 _MAGIC = (
     (b"%PDF", Finding("It is a PDF. Copy its text and paste that, or ask for the file it was made from.")),
@@ -23,7 +21,6 @@ _MAGIC = (
     (b"SQLite format 3", Finding("It is a database. A workbook is opened, not imported.")),
 )
 _NO_TEXT = Finding("It is no text, no spreadsheet and nothing else that can be read. Choose another.")
-_TOO_LONG = Finding("It is longer than {limit} megabytes. Take out what belongs to no canvas.", {"limit": 12})
 _WRONG_ENCODING = Finding("It is not written in {encoding}. Choose another encoding.")
 _GUESS = Finding("It says of no encoding that it is written in; it was read as {encoding}.")
 _EMPTY = Finding("There is nothing in it. Choose another.")
@@ -53,20 +50,27 @@ def read_source(
     lines are notes. Raises UnreadableSource with the reason.
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableSource(file=file, reason=_TOO_LONG)
+        raise UnreadableSource(file=file, reason=TOO_LONG)
     if not data.strip():
         raise UnreadableSource(file=file, reason=_EMPTY)
     known = kinds()
+    vocabulary = vocabulary.only(method) if method else vocabulary
     source = ImportSource(file, data)
     guess: tuple[Finding, ...] = ()
     kind = next((one for one in known if one.binary and one.recognises(source, vocabulary)), None)
     if kind is None:
         source, guess = _as_text(source, encoding, vocabulary)
+        if source.text.count("\n") > MOST_PARTS:
+            raise UnreadableSource(file=file, reason=TOO_MANY)
         kind = _kind_of_text(source, [one for one in known if not one.binary], vocabulary)
     try:
         outline = kind.read(source, vocabulary)
     except RecursionError as error:
         raise UnreadableSource(file=file, reason=Finding("It is nested too deeply. Take brackets out.")) from error
+    except TooManyParts as error:
+        raise UnreadableSource(file=file, reason=TOO_MANY) from error
+    if len(outline.entries) > MOST_PARTS:
+        raise UnreadableSource(file=file, reason=TOO_MANY)
     found = placed(outline, vocabulary, method, careful)
     if guess:
         found = Found(**{**found.__dict__, "findings": (*guess, *found.findings)})

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from canvasapp.domain.model.finding import Finding
+from canvasapp.domain.model.workshop import STATUSES
 from canvasapp.importing.list_signs import without_box
 from canvasapp.importing.outline import Aside, TextCell, TextPart, TextTable
+from canvasapp.importing.particulars import day_of
 from canvasapp.importing.vocabulary import Meanings, Vocabulary
 
 _HEADER = Finding("It is the heading of a column.")
@@ -65,20 +67,37 @@ def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: 
         name = cells[block] or name
         if not any(cells[at] for at in range(len(cells)) if at != block):
             continue
-        lines = [cells[text], *(cells[at] for at, role in roles.items() if role == "more" and cells[at])]
         known = {role: cells[at] for at, role in roles.items() if role and role != "more" and cells[at]}
+        known = {role: value for role, value in known.items() if _fits(role, value, vocabulary)}
+        more = [at for at, role in roles.items() if role == "more" or (cells[at] and role not in known)]
+        more = [at for at in more if vocabulary.is_word("more", titles[at]) or vocabulary.is_word("text", titles[at])]
+        lines = [cells[text], *(cells[at] for at in more if cells[at])]
         yield TextPart("column", line, name, 1 if "canvas" in known else 0, marks=_scope(known))
         marks = tuple(
             (role, value) for role, value in known.items() if role in ("status", "importance", "evidence", "due")
         )
         if any(lines):
             whole = "\n".join(filter(None, lines))
-            yield TextPart("item", line, without_box(whole), 1, known.get("colour", ""), marks)
+            yield TextPart("item", line, whole, 1, known.get("colour", ""), marks)
         for at, value in enumerate(cells):
             if value and (at >= len(titles) or not titles[at]):
-                yield TextPart("item", line, without_box(value), 1, known.get("colour", ""))
-            elif value and at in roles and not roles[at]:
+                yield TextPart("item", line, value, 1, known.get("colour", ""))
+            elif value and at in roles and at not in more and roles[at] not in known:
                 yield Aside(line, value, Finding(_NO_USE.sentence, {"column": titles[at]}))
+
+
+def _fits(role: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value says what its column is for; what does not is told, not lost."""
+    match role:
+        case "colour":
+            return vocabulary.is_colour(value)
+        case "status":
+            return any(value == status or vocabulary.is_word(status, value) for status in STATUSES)
+        case "importance" | "evidence":
+            return value in ("0", "1", "2", "3", "4", "5")
+        case "due":
+            return day_of(value) is not None
+    return True
 
 
 def _scope(known: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -131,12 +150,14 @@ class _NamedGrid:
         self._columns: dict[int, int] = {}
         self._names: list[TextPart] = []
         self._notes: dict[int, list[TextPart]] = {}
+        self._asides: list[Aside] = []
         self._none = self._rest = self._name(TextPart("column", 0, ""))
 
     def parts(self, rows: Sequence[Row]) -> Parts:
         """The parts of all rows, those under each name behind it; what stands under none comes first."""
         for number, row in enumerate(rows):
             self._take(row, is_last=number == len(rows) - 1)
+        yield from self._asides
         yield from self._notes.get(self._none, ())
         for at, name in enumerate(self._names):
             if at != self._none:
@@ -175,13 +196,21 @@ class _NamedGrid:
                 same = tuple(sorted(head[2].items()))
                 if same not in names or head[1]:
                     names[same] = self._name(head[0])
+                elif not cell.covered:
+                    self._asides.append(Aside(head[0].line, head[0].text, _HEADER))
                 self._columns[place] = names[same]
                 self._put(names[same], () if cell.covered else head[1])
             elif is_header:
-                self._columns[place] = self._name(cell.parts[0]) if cell.parts and not cell.covered else self._none
+                self._columns[place] = self._strange(cell, self._columns.get(place - 1), names)
                 self._put(self._columns[place], cell.parts[1:])
             elif not cell.covered and cell.parts:
                 self._put(self._columns.get(place, self._rest), cell.parts)
+
+    def _strange(self, cell: TextCell, beside: int | None, names: Mapping[object, int]) -> int:
+        """The column below a cell that names no block: its own; below an empty cell, that of the name on its left."""
+        if cell.parts and not cell.covered:
+            return self._name(cell.parts[0])
+        return beside if beside in names.values() and beside is not None else self._none
 
     def _head(self, cell: TextCell) -> Head | None:
         """The name at the beginning of a cell, its notes below, and its meaning; None if it begins with no name."""

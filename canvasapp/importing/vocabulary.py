@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.workshop import LETTERS, PAPERS
 from canvasapp.importing.folding import folded_name, readings, spellings, without_number, without_roman
 
 WORDS = "words"
+_HEX = re.compile(r"#[0-9a-fA-F]{6}|[0-9a-fA-F]{6}")
 Meanings = Mapping[str, str]
 """What a name means: the id of the block by the id of its method."""
 
@@ -24,11 +26,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Names and words in their folded forms. `order` are the methods, the likeliest first where two fit as well."""
+    """Names and words in their folded forms.
+
+    `order` are the methods, the likeliest first where two fit as well; `usual` are the names that stand first in
+    their lists, which hardly mean anything else.
+    """
 
     names: Mapping[str, Meanings]
     words: Mapping[str, frozenset[str]]
     order: tuple[str, ...]
+    usual: frozenset[str] = frozenset()
     _numbered: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -38,11 +45,18 @@ class Vocabulary:
     def exactly(self, text: str) -> Meanings:
         """The blocks that are called just so, a number in front aside; nothing where there are none."""
         folded = folded_name(text)
+        if len(folded) == 1 and len(self.order) > 1:
+            return {}  # the code of a block in one canvas, and a letter anywhere else
         found = self.names.get(folded)
         if found is None and folded:
             bare = self._numbered.sub("", without_number(folded))
             found = self.names.get(bare) or self.names.get(folded_name(without_roman(text)))
         return found or {}
+
+    def only(self, method: str) -> "Vocabulary":
+        """The vocabulary of one method's canvas: nothing else is a name then."""
+        names = {name: {method: found[method]} for name, found in self.names.items() if method in found}
+        return Vocabulary(names, self.words, (method,), self.usual)
 
     def named(self, text: str) -> Named | None:
         """The blocks that a heading names, with a gloss beside the name or words such as "our" around it."""
@@ -52,6 +66,15 @@ class Vocabulary:
                 known = not beside or self._says_no_more(beside, meanings)
                 return Named(meanings, "" if known else beside)
         return None
+
+    def is_usual(self, text: str) -> bool:
+        """Whether `text` is the usual name of a block, not a synonym that may mean other things."""
+        return any(without_number(folded_name(without_roman(name))) in self.usual for name, _ in readings(text))
+
+    def is_colour(self, text: str) -> bool:
+        """Whether `text` is a colour: a paper, a letter of a legend, or red, green and blue in six digits."""
+        bare = text.strip()
+        return bare in LETTERS or _HEX.fullmatch(bare) is not None or any(self.is_word(one, bare) for one in PAPERS)
 
     def is_word(self, role: str, text: str) -> bool:
         """Whether `text` is one of the words for `role`."""
@@ -98,6 +121,7 @@ def vocabulary_of(files: Iterable[Mapping[str, object]], methods: Mapping[str, M
     canvases = sorted((method for method in methods.values() if method.canvas is not None), key=lambda one: one.order)
     names: dict[str, dict[str, str]] = {}
     words: dict[str, set[str]] = {}
+    usual: set[str] = set()
     for method in canvases:
         for block in method.canvas_blocks:
             for name in (block.id, block.code, block.name.en, block.name.ko, *block.aliases):
@@ -108,12 +132,15 @@ def vocabulary_of(files: Iterable[Mapping[str, object]], methods: Mapping[str, M
             if not isinstance(entries, Mapping):
                 continue
             for key, texts in entries.items():
+                if section in known and key in known[section]:
+                    usual |= spellings(texts[0])
                 for text in texts:
                     if section == WORDS:
                         words.setdefault(key, set()).update(spellings(text))
                     elif key in known.get(section, ()):
                         _learn(names, text, section, key)
-    return Vocabulary(names, {role: frozenset(found) for role, found in words.items()}, tuple(known))
+    roles = {role: frozenset(found) for role, found in words.items()}
+    return Vocabulary(names, roles, tuple(known), frozenset(usual))
 
 
 def _learn(names: dict[str, dict[str, str]], name: str, method: str, block: str) -> None:

@@ -1,5 +1,6 @@
 """The base of all values: frozen, strict about their fields, with clean text and fresh identities."""
 
+import re
 import unicodedata
 from typing import Annotated, Literal
 from uuid import uuid4
@@ -48,17 +49,16 @@ def clean_text(text: str) -> str:
     ends one here, so that no two words are joined: VT, FF, NEL, the separators of Unicode, those of files and records.
     """
     unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LINE_ENDS)
-    return "".join(sign for sign in unified if _is_kept(sign)).strip()
+    return _CONTROLS.sub("", unified).strip()
 
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""The control characters of Unicode but tab and line end, and halves of characters."""
 
 _LINE_ENDS = {
     **dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
     ord("\x1f"): " ",
 }
-
-
-def _is_kept(sign: str) -> bool:
-    return sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs")
 
 
 def _not_blank(text: str) -> str:

@@ -28,7 +28,7 @@ LANGUAGE_NAMES: Final[Mapping[Language, Words]] = {
 METHOD: Final = Words(en="Method", ko="방법")
 _VERSION: Final = Words(en="version", ko="버전")
 _LEGEND: Final = Words(en="Legend", ko="범례")
-_PAPERS: Final[Mapping[Paper, Words]] = {
+PAPER_NAMES: Final[Mapping[Paper, Words]] = {
     "amber": Words(en="amber", ko="호박색"),
     "yellow": Words(en="yellow", ko="노랑"),
     "coral": Words(en="coral", ko="산호색"),
@@ -39,7 +39,7 @@ _PAPERS: Final[Mapping[Paper, Words]] = {
     "violet": Words(en="violet", ko="보라"),
     "grey": Words(en="grey", ko="회색"),
 }
-_STATUS: Final[Mapping[Status, Words]] = {
+STATUS_NAMES: Final[Mapping[Status, Words]] = {
     "assumption": Words(en="assumption", ko="가정"),
     "testing": Words(en="testing", ko="검증 중"),
     "validated": Words(en="validated", ko="검증됨"),
@@ -78,13 +78,13 @@ def meant_method(text: str) -> tuple[str, int] | None:
 
 def legend_label(entry: LegendEntry, language: Language) -> str:
     """The label of a line of the legend: "Legend A, yellow"."""
-    return f"{_LEGEND.in_(language)} {entry.letter}, {_PAPERS[entry.paper].in_(language)}"
+    return f"{_LEGEND.in_(language)} {entry.letter}, {PAPER_NAMES[entry.paper].in_(language)}"
 
 
 def meant_entry(label: str, meaning: str) -> LegendEntry | None:
     """The entry of the legend that stands under such a label."""
     found = re.fullmatch(rf"(?:{_either(_LEGEND)}) ([A-F]), (.+)", label, re.IGNORECASE)
-    letter, paper = (_letter(found[1].upper()), meant(_PAPERS, found[2])) if found else (None, None)
+    letter, paper = (_letter(found[1].upper()), meant(PAPER_NAMES, found[2])) if found else (None, None)
     return LegendEntry(letter=letter, paper=paper, meaning=meaning) if letter and paper else None
 
 
@@ -92,7 +92,7 @@ def marks(note: NoteBody, language: Language, with_letter: bool) -> str:
     """What stands in brackets behind a note: "A, validated, importance 5"; empty where there is nothing to say."""
     said: list[str] = [note.colour] if with_letter else []
     if note.status != "assumption":
-        said.append(_STATUS[note.status].in_(language))
+        said.append(STATUS_NAMES[note.status].in_(language))
     said += [
         f"{name.in_(language)} {getattr(note, field)}"
         for field, name in _SCORES.items()
@@ -127,7 +127,7 @@ def _meant_mark(part: str, with_letters: bool) -> tuple[str, object] | None:
     letter = _letter(part)
     if letter:
         return ("colour", letter) if with_letters else None
-    if status := meant(_STATUS, part):
+    if status := meant(STATUS_NAMES, part):
         return "status", status
     name, _, value = part.rpartition(" ")
     if (score := meant(_SCORES, name)) and re.fullmatch("[0-5]", value):

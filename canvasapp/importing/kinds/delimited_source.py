@@ -8,14 +8,17 @@ from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
 from canvasapp.importing.list_signs import numbered, without_sign
 from canvasapp.importing.outline import Outline, TextCell, TextPart, TextTable
 from canvasapp.importing.plain_lines import parts_of_lines
+from canvasapp.importing.source_limits import TooManyParts
 from canvasapp.importing.vocabulary import Vocabulary
 
 _DELIMITERS = "\t;,|"
 _NEEDS_QUOTES = re.compile(r'[\t\n,;|]|""')
+_QUOTED = re.compile(r"'+[=+\-@\t]")
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
 """The line below the header of a table in Markdown."""
 
-_SAMPLE = 20
+_MOST_CELLS = 400_000
+_SAMPLE, _SAMPLE_SIGNS = 20, 20_000
 
 Row = tuple[int, tuple[str, ...]]
 """The line a row begins on, and its cells."""
@@ -24,12 +27,14 @@ Row = tuple[int, tuple[str, ...]]
 def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     """The table of a text; the sign that parts its cells is the one that parts most rows alike."""
     text = source.text
+    if max(map(text.count, _DELIMITERS)) > _MOST_CELLS:
+        raise TooManyParts
     if text[:4].lower() == "sep=" and len(text) > 4:
         first, _, text = text.partition("\n")
         found = [(line + 1, cells) for line, cells in rows_of(text, first[4])]
     else:
         found = list(rows_of(text, delimiter_of(text, vocabulary) or ","))
-    return Outline((TextTable(1, tuple(tuple(cell_of(cell, line) for cell in cells) for line, cells in found)),))
+    return Outline((TextTable(1, tuple(tuple(cell_of(_bare(cell), line) for cell in cells) for line, cells in found)),))
 
 
 def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
@@ -39,7 +44,7 @@ def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
 
 def delimiter_of(text: str, vocabulary: Vocabulary) -> str | None:
     """The sign that parts the cells; None where no table is seen."""
-    sample = "\n".join(text.split("\n", _SAMPLE)[:_SAMPLE])
+    sample = "\n".join(text[:_SAMPLE_SIGNS].split("\n", _SAMPLE)[:_SAMPLE])
     best, most = None, 0
     for delimiter in _DELIMITERS:
         if delimiter in sample:
@@ -87,19 +92,23 @@ def _cell_text(cell: re.Match[str], delimiter: str) -> str:
     return clean_text(cell[0])
 
 
+def _bare(text: str) -> str:
+    """A cell without the apostrophe that kept a spreadsheet from taking it for a formula."""
+    return text[1:] if _QUOTED.match(text) else text
+
+
 def cell_of(text: str, line: int) -> TextCell:
     """A cell of plain text: one part, or an item for each line where its lines have the signs of a list."""
     if not text:
         return TextCell()
-    lines = text.split("\n")
-    if len(lines) == 1:
-        bare = without_sign(text)
-        return TextCell((TextPart("text", line, bare if bare is not None else text),))
-    first, rest = lines[0], lines[1:]
+    first, *rest = text.split("\n")
     listed = [one for one in rest if without_sign(one) is not None or numbered(one) is not None]
+    if not rest:
+        bare = without_sign(text)
+        return TextCell((TextPart("text", line, bare if bare is not None else text),), typed=text)
     if listed and len(listed) == len([one for one in rest if one.strip()]):
-        return TextCell(tuple(parts_of_lines((line, one) for one in lines)))
-    return TextCell((TextPart("text", line, "\n".join([first, *rest])),))
+        return TextCell(tuple(parts_of_lines((line, one) for one in (first, *rest))), typed=text)
+    return TextCell((TextPart("text", line, text),), typed=text)
 
 
 KIND = SourceKind("delimited", Words(en="Table (CSV)", ko="표(CSV)"), (".csv", ".tsv", ".tab"), 50, recognises, read)

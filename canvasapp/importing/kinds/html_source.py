@@ -10,6 +10,7 @@ from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
 from canvasapp.importing.list_signs import without_sign
 from canvasapp.importing.outline import Aside, Entry, Outline, TextCell, TextPart, TextTable
 from canvasapp.importing.plain_lines import parts_of_lines
+from canvasapp.importing.source_limits import MOST_PARTS, TooManyParts, tamed_html
 from canvasapp.importing.vocabulary import Vocabulary
 
 _BEGINS = re.compile(
@@ -57,7 +58,7 @@ _HEADING_CLASS = re.compile(r"Mso(?:Heading(?P<level>[1-6])|Title)\b", re.IGNORE
 _SPACE = re.compile(r"[ \t\r\n\xa0]+")
 _PICTURE = Finding("It is a picture; what is on it cannot be read.")
 _COMMENT = Finding("It is a comment.")
-_MOST_SPAN = 60
+_MOST_SPAN, _MOST_COVERED = 60, 5000
 
 
 def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
@@ -73,7 +74,7 @@ def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
 def entries_of_html(text: str, line: int, keep_lines: bool = False) -> Outline:
     """The outline of HTML that begins on `line`; `keep_lines`: lines with the sign of a list are items (Markdown)."""
     page = _HtmlPage(line, keep_lines)
-    page.feed(text)
+    page.feed(tamed_html(text))
     page.close()
     page.finish()
     return Outline(tuple(page.entries), page.title)
@@ -96,8 +97,9 @@ class _HtmlGrid:
         row, number = self.rows[-1], len(self.rows) - 1
         self.cover()
         cell, column = TextCell(tuple(self.parts)), len(row)
-        for down in range(self.span[1]):
-            for right in range(self.span[0]):
+        wide, tall = self.span if len(self.taken) < _MOST_COVERED else (1, 1)
+        for down in range(tall):
+            for right in range(wide):
                 if down or right:
                     self.taken[(number + down, column + right)] = TextCell(cell.parts, covered=True)
         row.append(cell)
@@ -279,6 +281,8 @@ class _HtmlPage(HTMLParser):
             grid.parts += parts
         else:
             self.entries += parts
+            if len(self.entries) > MOST_PARTS:
+                raise TooManyParts
 
     # Tables.
 

@@ -1,6 +1,7 @@
 """JSON Canvas (https://jsoncanvas.org/spec/1.0/): groups are blocks, the cards inside them are notes."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,13 @@ from canvasapp.importing.outline import Aside, Entry, Outline, TextPart
 from canvasapp.importing.vocabulary import Vocabulary
 
 _PAPERS = {"1": "coral", "2": "amber", "3": "yellow", "4": "green", "5": "teal", "6": "violet"}
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|\\(?=\n)")
+_STRUCTURE = re.compile(
+    r"[*`<\[]|(?<![^\W_])_|_(?![^\W_])|&#?\w+;"
+    r"|^\s*(?:#{1,6}\s|>|•|[-+](?:\s|$)|\d+[.)](?:\s|$)|={3}|~{3}|\|?[ :|-]*-{3}.*\|)",
+    re.MULTILINE,
+)
+"""What is more than plain text in Markdown, once its escapes are gone."""
 _ARROW = Finding("It is the word on an arrow.")
 
 
@@ -72,6 +80,10 @@ def _card(node: Mapping[str, Any], inside: bool, lines: _Lines, vocabulary: Voca
     colour = _PAPERS.get(str(node.get("color", "")), "")
     if not inside:
         yield TextPart("heading", line, "", 1)
+    bare = _ESCAPE.sub("x", text)
+    if inside and text.strip() and _STRUCTURE.search(bare) is None:
+        yield TextPart("item", line, _ESCAPE.sub(lambda found: found[1] or "", text), 1, colour)
+        return
     inner = read_markdown(ImportSource("", b"", text), vocabulary).entries
     if inside and not any(isinstance(entry, TextPart) and entry.kind in ("item", "heading") for entry in inner):
         words = "\n".join(entry.text for entry in inner if isinstance(entry, TextPart))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, NoReturn
 
 from canvasapp.domain.model.finding import Finding
@@ -10,10 +11,12 @@ from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind, Unre
 from canvasapp.importing.outline import Aside, Entry, Outline, TextPart
 from canvasapp.importing.particulars import day_of
 from canvasapp.importing.plain_lines import parts_of_lines
+from canvasapp.importing.source_limits import MOST_PARTS
 from canvasapp.importing.vocabulary import Vocabulary
 
+_NOT_JSON = Finding("It is not JSON from line {line} on. Save it again in the program it comes from.")
 _DEEPEST = 50
-_KEY = Finding("It is the name of something in the file.")
+_IDS = ("id", "type", "key", "uuid")
 _NUMBER = Finding("It is no text: {name}.")
 
 
@@ -23,10 +26,7 @@ def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
         document = json.loads(source.text)
         json.dumps(document, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        details = {"line": error.lineno}
-        _refuse(
-            source, Finding("It is not JSON from line {line} on. Save it again in the program it comes from.", details)
-        )
+        _refuse(source, Finding(_NOT_JSON.sentence, {"line": error.lineno}))
     except UnicodeEncodeError:
         _refuse(source, Finding("It holds one half of a character. Save it again in the program it comes from."))
     except (RecursionError, ValueError):
@@ -55,7 +55,7 @@ class _JsonWalk:
 
     def outline(self, document: Any) -> Outline:
         """The outline of the whole document."""
-        entries = tuple(self._entries(document, 1))
+        entries = tuple(islice(self._entries(document, 1), MOST_PARTS + 1))
         about = self._outline
         return Outline(entries, about.title, about.day, about.author)
 
@@ -65,6 +65,7 @@ class _JsonWalk:
         elif isinstance(value, Mapping):
             yield from self._object(value, level)
         elif isinstance(value, list):
+            self._top = False
             for inner in value:
                 yield from self._entries(inner, level, key)
         elif isinstance(value, str):
@@ -77,18 +78,44 @@ class _JsonWalk:
             yield Aside(self._line(str(value)), str(value), Finding(_NUMBER.sentence, {"name": key or "–"}))
 
     def _object(self, value: Mapping[str, Any], level: int) -> Iterator[Entry]:
-        """An object: one with a name or a title is a heading over the rest; keys over nested values are headings."""
-        named = self._name_of(value)
+        """An object: a note where it holds nothing but texts and numbers; else keys over nested values are headings,
+        and one with a name or a title is a heading over the rest."""
         top, self._top = self._top, False
-        if named and not top:
+        if not top and not any(isinstance(inner, Mapping | list) for inner in value.values()):
+            note = tuple(self._note(value, level))
+            if note:
+                yield from note
+                return
+        named = "" if top else self._name_of(value)
+        if named:
             yield TextPart("heading", self._line(value[named]), value[named], min(level, 6))
             level += 1
         for key, inner in value.items():
-            if key == named and not top:
-                continue
-            if top and isinstance(inner, str) and self._take(key, inner):
+            if key == named or (top and isinstance(inner, str) and self._take(key, inner)):
                 continue
             yield from self._member(key, inner, level)
+
+    def _note(self, value: Mapping[str, Any], level: int) -> Iterator[Entry]:
+        """The parts of an object that is one note: its block, where it names one, its text, its colour."""
+        texts = {key: inner for key, inner in value.items() if isinstance(inner, str) and inner.strip()}
+        block = next((key for key in texts if self._is("block", key) and self._vocabulary.named(texts[key])), "")
+        said = [key for key in texts if key != block and (self._is("name", key) or self._is("text", key))]
+        said = [key for key in said if key.lower() not in _IDS] or said
+        if not said:
+            return
+        shade = next((key for key in texts if self._is("colour", key) and self._vocabulary.is_colour(texts[key])), "")
+        said += [key for key in texts if key not in said and self._is("more", key)]
+        if block:
+            yield TextPart("heading", self._line(texts[block]), texts[block], min(level, 6))
+        yield TextPart(
+            "item", self._line(texts[said[0]]), ": ".join(texts[key] for key in said), 1, texts.get(shade, "")
+        )
+        for key, inner in value.items():
+            if key not in (*said, block, shade) and inner not in ("", None):
+                yield Aside(self._line(str(inner)), f"{key}: {inner}", Finding(_NUMBER.sentence, {"name": key}))
+
+    def _is(self, role: str, key: str) -> bool:
+        return self._vocabulary.is_word(role, _words(key))
 
     def _member(self, key: str, inner: Any, level: int) -> Iterator[Entry]:
         shown = _words(key)
@@ -104,14 +131,11 @@ class _JsonWalk:
     def _name_of(self, value: Mapping[str, Any]) -> str:
         """The key under which an object says what it is called, where that is a block or stands above a list."""
         for key, inner in value.items():
-            if isinstance(inner, str) and inner.strip() and self._is_name(key):
+            if isinstance(inner, str) and inner.strip() and (self._is("name", key) or self._is("block", key)):
                 nested = any(isinstance(other, Mapping | list) for other in value.values())
                 if nested or self._vocabulary.named(inner):
                     return key
         return ""
-
-    def _is_name(self, key: str) -> bool:
-        return self._vocabulary.is_word("name", _words(key)) or self._vocabulary.is_word("block", _words(key))
 
     def _take(self, key: str, value: str) -> bool:
         """Whether a text at the top says something about the whole."""
@@ -138,11 +162,12 @@ class _JsonWalk:
 
 
 def _words(key: str) -> str:
-    """A key as words: customerSegments and customer_segments are "customer Segments" and "customer segments"."""
+    """A key as words: customerSegments and customer_segments are "Customer Segments" and "Customer segments"."""
     apart = "".join(
         f" {sign}" if sign.isupper() and at and key[at - 1].islower() else sign for at, sign in enumerate(key)
     )
-    return apart.replace("_", " ").replace("-", " ").strip()
+    words = apart.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 KIND = SourceKind("json", Words(en="JSON", ko="JSON"), (".json",), 30, recognises, read)

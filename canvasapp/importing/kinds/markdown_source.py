@@ -15,6 +15,7 @@ from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
 from canvasapp.importing.list_signs import without_box, without_sign
 from canvasapp.importing.outline import Aside, Entry, Outline, PartKind, TextCell, TextPart, TextTable
 from canvasapp.importing.plain_lines import joined, parts_of_lines
+from canvasapp.importing.source_limits import tamed_markdown
 from canvasapp.importing.vocabulary import Vocabulary
 
 _SIGNS = re.compile(
@@ -25,6 +26,7 @@ _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _TABLE = re.compile(r"^\s*<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_EMBEDDED = re.compile(r"!\[\[[^\]\n]+\]\]")
 _PICTURE = Finding("It is a picture; what is on it cannot be read.")
 _COMMENT = Finding("It is a comment.")
 
@@ -34,7 +36,8 @@ def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
     lines = source.text.split("\n")
     about, body = front_matter(lines)
     html, rest = _without_tables(lines, body)
-    entries = [*about.entries, *html, *_MarkdownWalk(rest).entries()]
+    kept, taken = tamed_markdown(rest)
+    entries = [*about.entries, *html, *_MarkdownWalk(kept).entries(), *parts_of_lines(taken)]
     entries.sort(key=lambda entry: entry.line)
     return Outline(tuple(entries), about.title, about.day, about.author, about.findings)
 
@@ -123,6 +126,8 @@ class _MarkdownWalk:
                 self._first = False
             case "list_item_open":
                 self._first, self._marker = True, self._number(token, tokens, at)
+            case "hr":
+                self._found.append(TextPart("end", line, ""))
             case "inline":
                 self._inline(token, line)
             case "fence":
@@ -156,6 +161,9 @@ class _MarkdownWalk:
 
     def _inline(self, token: Token, line: int) -> None:
         text, lead = _plain(token, self._found, line)
+        if _EMBEDDED.fullmatch(text.strip()):
+            self._found.append(Aside(line, text.strip(), _PICTURE))
+            return
         if self._table is not None:
             self._table.cells.append(TextCell(tuple(_cell_parts(text, line or self._table.line))))
             return

@@ -2,14 +2,35 @@
 
 from canvasapp.domain.model.values import Words
 from canvasapp.importing.kinds.source_kind import ImportSource, SourceKind
-from canvasapp.importing.outline import Outline
+from canvasapp.importing.list_signs import without_sign
+from canvasapp.importing.outline import Entry, Outline, TextPart
 from canvasapp.importing.plain_lines import parts_of_lines
 from canvasapp.importing.vocabulary import Vocabulary
 
+_RULES = {"=": 1, "-": 2, "~": 3, "^": 4}
+
 
 def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
-    """The outline of lines."""
-    return Outline(tuple(parts_of_lines(enumerate(source.text.split("\n"), start=1))))
+    """The outline of lines; a line with a rule below it is a heading."""
+    lines = source.text.split("\n")
+    entries: list[Entry] = []
+    begun = 0
+    for at in range(1, len(lines)):
+        level = _level(lines[at - 1], lines[at])
+        if level and at > begun:
+            entries += parts_of_lines(enumerate(lines[begun : at - 1], start=begun + 1))
+            entries.append(TextPart("heading", at, lines[at - 1].strip(), level))
+            begun = at + 1
+    entries += parts_of_lines(enumerate(lines[begun:], start=begun + 1))
+    return Outline(tuple(entries))
+
+
+def _level(line: str, below: str) -> int:
+    """The level of the heading that a line is, by the rule below it; 0: it is none."""
+    rule = below.rstrip()
+    if len(rule) < 3 or line[:1].isspace() or not line.strip() or without_sign(line) is not None:
+        return 0
+    return _RULES.get(rule[0], 0) if len(set(rule)) == 1 else 0
 
 
 def recognises(source: ImportSource, vocabulary: Vocabulary) -> bool:
