@@ -225,6 +225,10 @@ def first_run(stage: Stage) -> None:
     """A new workshop: an empty canvas that says what to do first."""
     stage.open()
     stage.run("file.new")
+    menu = stage.navigation.library_page.header.more.menu()
+    menu.activeAction().trigger()
+    menu.close()
+    settle()
 
 
 def dialog_settings(stage: Stage) -> None:

@@ -67,18 +67,16 @@ def title_of(method: Method, language: Language) -> str:
     return (words or method.title).in_(language)
 
 
-def fed_canvas(method: Method, known: Mapping[str, Method]) -> tuple[Canvas, tuple[Block, ...]] | None:
+def fed_canvas(method: Method, known: Mapping[str, Method]) -> tuple[Canvas | None, tuple[Block, ...]]:
     """The canvas that a method feeds, and its blocks that it feeds, in fill-in order: a canvas feeds itself, other
-    methods the first canvas that has most of the blocks they name. None for a method that feeds none."""
+    methods the first canvas that has most of the blocks they name. No canvas where none is known."""
     if method.canvas is not None:
         return method.canvas, method.canvas.block
-    best: tuple[Canvas, tuple[Block, ...]] | None = None
-    for other in canvases(known):
-        assert other.canvas is not None
-        fed = tuple(block for block in other.canvas.block if block.id in method.blocks)
-        if len(fed) > (len(best[1]) if best is not None else 0):
-            best = other.canvas, fed
-    return best
+    found = [
+        (other.canvas, tuple(block for block in other.canvas_blocks if block.id in method.blocks))
+        for other in canvases(known)
+    ]
+    return max(found, key=lambda each: len(each[1]), default=(None, ()))
 
 
 def free_title(title: str, taken: Iterable[str]) -> str:

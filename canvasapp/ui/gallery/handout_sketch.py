@@ -97,13 +97,18 @@ class HandoutSketch:
             self._painter.drawLine(QPointF(left, y), QPointF(left + width * share, y))
 
     def _canvas(self, place: QRectF) -> None:
-        assert self._method.canvas is not None
-        paint_block_map(self._painter, self._look, place, self._method.canvas, ())
-        for number, (x, y) in enumerate(
-            ((0.03, 0.1), (0.23, 0.1), (0.43, 0.1), (0.43, 0.26), (0.63, 0.1), (0.83, 0.1))
-        ):
-            box = QRectF(place.left() + x * place.width(), place.top() + y * place.height(), 0.14 * place.width(), 6)
-            self._painter.fillRect(box, self._accent(_SHADES[number]))
+        """The blocks, with a note in each of the upper ones and one more in the middle."""
+        canvas = self._method.canvas
+        assert canvas is not None
+        paint_block_map(self._painter, self._look, place, canvas, ())
+        upper = sorted((block.cell for block in canvas.block if block.cell.row == 0), key=lambda cell: cell.column)
+        spots = [(cell, 0.1) for cell in upper]
+        spots[len(upper) // 2 + 1 : 0] = [(cell, 0.26) for cell in upper[len(upper) // 2 :][:1]]
+        column, edge = place.width() / canvas.columns, 0.03 * place.width()
+        for number, (cell, height) in enumerate(spots):
+            left, width = place.left() + cell.column * column + edge, cell.columns * column - 2 * edge
+            box = QRectF(left, place.top() + height * place.height(), width, 6)
+            self._painter.fillRect(box, self._accent(_SHADES[number % len(_SHADES)]))
 
     def _loop(self, place: QRectF) -> None:
         radius = place.width() * 0.15

@@ -111,10 +111,9 @@ class MethodCard(QStyledItemDelegate):
         foot = QRect(left, bottom - _MAP.height(), right - left - _MAP.width() - 8, _MAP.height())
         x = self._paint_fact(painter, foot, left, "clock", minutes_text(method.minutes))
         self._paint_fact(painter, foot, x + 14, "users", method.team.replace("-", "–"))
-        fed = fed_canvas(method, self._context.methods)
-        if fed is None:
+        canvas, blocks = fed_canvas(method, self._context.methods)
+        if canvas is None:
             return
-        canvas, blocks = fed
         place = QRectF(right - _MAP.width() + 0.5, bottom - _MAP.height() + 0.5, _MAP.width() - 1, _MAP.height() - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         paint_block_map(painter, self._look, place, canvas, [block.id for block in blocks])

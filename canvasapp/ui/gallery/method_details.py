@@ -205,10 +205,9 @@ class MethodDetails(Retranslated, QFrame):
         self._add_row(grid)
 
     def _add_blocks(self, method: Method) -> None:
-        fed = fed_canvas(method, self._context.methods)
-        if fed is None:
+        canvas, blocks = fed_canvas(method, self._context.methods)
+        if canvas is None or not blocks:
             return
-        canvas, blocks = fed
         self._add_label(self.tr("Feeds these blocks"))
         names = [block.name.in_(self._context.language) for block in blocks]
         picture = BlockMap(self._look, canvas, [block.id for block in blocks])

@@ -57,11 +57,11 @@ class LibraryCommands(QObject):
         """Whether anything can be changed."""
         return self._library is not None and not self._library.workbook.read_only
 
-    def new(self) -> None:
-        """A blank workshop with today's date and one canvas, and open it."""
+    def new(self, canvas_id: str) -> None:
+        """A blank workshop with today's date and a sheet of one canvas, and open it."""
         today, language = self._today(), self._context.language
-        title = self._free(self.tr("New workshop"))
-        made = self._attempt(lambda: self.library.create(title, language, today, self.tr("Business model")))
+        title, canvas = self._free(self.tr("New workshop")), self._context.methods[canvas_id]
+        made = self._attempt(lambda: self.library.create(title, language, today, canvas=canvas))
         if made:
             self._open_new(made)
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from canvasapp.app.settings import ORDERS, Order
+from canvasapp.domain.method.choosing import title_of
+from canvasapp.domain.method.method import canvases
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.ui.kit.context import Context
@@ -24,9 +26,10 @@ HEIGHT = 76
 
 
 class LibraryHeader(Retranslated, QFrame):
-    """`example_wanted` brings the id of an example and the language of its content, `refused` why there are none."""
+    """`new_wanted` brings the id of the canvas that is begun with, `example_wanted` the id of an example and the
+    language of its content, `refused` why there are none."""
 
-    new_wanted = Signal()
+    new_wanted = Signal(str)
     example_wanted = Signal(str, str)
     emptying_wanted = Signal()
     refused = Signal(object)
@@ -46,7 +49,7 @@ class LibraryHeader(Retranslated, QFrame):
         self.order.setMenu(QMenu(self.order))
         self.more.setMenu(QMenu(self.more))
         self.more.menu().aboutToShow.connect(self._fill_new_menu)
-        self.new.clicked.connect(self.new_wanted)
+        self.new.clicked.connect(self.offer_canvases)
         self.empty.clicked.connect(self.emptying_wanted)
         self._paint()
         follow(context.look, self, self._paint)
@@ -56,6 +59,16 @@ class LibraryHeader(Retranslated, QFrame):
         """The order that is on."""
         self._order = order
         self._fill_order_menu()
+
+    def offer_canvases(self) -> None:
+        """Ask with which canvas a new workshop begins: Enter takes the first one. A single one is no question."""
+        found = canvases(self._context.methods)
+        if len(found) == 1:
+            self.new_wanted.emit(found[0].id)
+            return
+        menu, under = self.more.menu(), self.new if self.new.isVisible() else self
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+        menu.setActiveAction(menu.actions()[0])
 
     def offer(self, *, new: bool, emptying: bool, writable: bool) -> None:
         """Which buttons stand here: those for a new workshop, or the one that empties the trash."""
@@ -68,8 +81,8 @@ class LibraryHeader(Retranslated, QFrame):
     def retranslate(self) -> None:
         """Say everything in the interface's language; the title is the page's."""
         self.new.setText(self.tr("New workshop"))
-        self.more.setToolTip(self.tr("New workshop from an example"))
-        self.more.setAccessibleName(self.tr("New workshop from an example"))
+        self.more.setToolTip(self.tr("Choose a canvas or an example"))
+        self.more.setAccessibleName(self.tr("Choose a canvas or an example"))
         self.empty.setText(self.tr("Empty the trash…"))
         self._fill_order_menu()
 
@@ -122,10 +135,12 @@ class LibraryHeader(Retranslated, QFrame):
         self.order.setAccessibleName(self.tr("Order: {name}").format(name=names[self._order]))
 
     def _fill_new_menu(self) -> None:
-        """Blank; the examples in the interface's language; the same in the other one."""
-        menu = self.more.menu()
+        """The canvases; the examples in the interface's language; the same in the other one."""
+        menu, look = self.more.menu(), self._context.look
         clear_menu(menu)
-        menu.addAction(self.tr("Blank workshop"), self.new_wanted.emit)
+        for canvas in canvases(self._context.methods):
+            name = title_of(canvas, self._context.language).replace("&", "&&")
+            menu.addAction(look.icon(canvas.icon), name, partial(self.new_wanted.emit, canvas.id))
         menu.addSeparator()
         try:
             examples = self._examples.summaries

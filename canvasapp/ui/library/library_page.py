@@ -129,7 +129,7 @@ class LibraryPage(QWidget):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the page can do, by action id."""
         offered: dict[str, Callable[[], object]] = {
-            "file.new": self._commands.new,
+            "file.new": self.header.offer_canvases,
             "file.import": self._choose_import,
             "note.find": self.header.search.begin,
             "edit.undo": self._commands.undo,
@@ -316,7 +316,7 @@ class LibraryPage(QWidget):
                 "library",
                 self.tr("No workshop here yet"),
                 self.tr("Begin with an empty canvas, or look at one that a team has filled in."),
-                {self.tr("New workshop"): self._commands.new, self.tr("Open example"): self.show_examples}
+                {self.tr("New workshop"): self.header.offer_canvases, self.tr("Open example"): self.show_examples}
                 if self._commands.writable
                 else {},
             )

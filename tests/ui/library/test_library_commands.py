@@ -58,12 +58,26 @@ def test_a_new_workshop_has_a_title_a_date_and_a_canvas_and_is_opened(
     qtbot: QtBot, shown: LibraryPage, library: Library, heard: Heard
 ) -> None:
     shown.header.new.click()
+    qtbot.keyClick(shown.header.more.menu(), Key.Key_Return)
     made = library.workbook.load(heard.opened[0])
     assert made.workshop.title == "New workshop"
     assert (made.workshop.day, made.workshop.language) == (TODAY, "en")
     assert [(sheet.title, sheet.method) for sheet in made.sheets] == [("Business model", "canvas-walk")]
     shown.header.new.click()
+    qtbot.keyClick(shown.header.more.menu(), Key.Key_Return)
     assert library.workbook.workshop(heard.opened[1]).title == "New workshop (2)"
+
+
+def test_a_new_workshop_begins_with_any_canvas(shown: LibraryPage, library: Library, heard: Heard) -> None:
+    shown.handlers()["file.new"]()
+    menu = shown.header.more.menu()
+    assert menu.isVisible()
+    names = [action.text() for action in menu.actions()[:6]]
+    assert names == ["Business model", "Lean canvas", "SWOT", "Environment", "Five forces", "Four actions"]
+    choose_in(menu, "Five forces")
+    menu.close()
+    (sheet,) = library.workbook.load(heard.opened[0]).sheets
+    assert (sheet.title, sheet.method) == ("Five forces", "five-forces")
 
 
 def test_a_workshop_is_renamed_in_place_by_keyboard_alone(qtbot: QtBot, shown: LibraryPage, library: Library) -> None:
@@ -243,7 +257,7 @@ def test_the_menu_beside_new_lists_the_examples_in_both_languages(
     korean = next(action.menu() for action in examples.actions() if action.text() == "In Korean")
     korean.actions()[0].trigger()
     assert library.workbook.workshop(heard.opened[0]).language == "ko"
-    choose_in(menu, "Blank workshop")
+    choose_in(menu, "Business model")
     assert len(heard.opened) == 2
 
 

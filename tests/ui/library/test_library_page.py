@@ -244,7 +244,7 @@ def test_what_another_program_wrote_is_there_when_the_window_is_used_again(
 def test_a_broken_workbook_is_told_and_the_page_stays(shown: LibraryPage, workbook: SqliteWorkbook) -> None:
     workbook.path.unlink()
     shown.refresh()
-    shown.handlers()["file.new"]()
+    shown.header.new_wanted.emit("canvas-walk")
     assert shown.message.isVisible()
     assert len(titles(shown)) == 3
 
