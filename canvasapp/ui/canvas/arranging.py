@@ -1,14 +1,15 @@
 """Where the parts of a canvas stand: its blocks in their grid, and beside them the shelf where it is to be seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainterPath
 
 from canvasapp.domain.method.method import Canvas
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.corners import NO_CORNERS, Corners, corners_at
+from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, Corners, corners_at, outline
 from canvasapp.ui.canvas.note_style import NoteStyle
 from canvasapp.ui.canvas.sizing import Sizing, block_rects, chosen_style
 
@@ -26,11 +27,12 @@ class Place(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """The style of notes, the places of the parts, and the frames around them, in logical pixels of the canvas."""
+    """The style of notes, the places of the parts, and the ground that shows as lines between and around them; in
+    logical pixels of the canvas."""
 
     style: NoteStyle
     places: Mapping[BlockWidget, Place]
-    frames: tuple[QRect, ...]
+    ground: QPainterPath
 
 
 def arranged(
@@ -45,7 +47,18 @@ def arranged(
     places = {widget: _place(rect, frames[0], sizing) for widget, rect in zip(blocks, rects, strict=True)}
     if shelf is not None:
         places[shelf] = _place(frames[1].adjusted(1, 1, -1, -1), frames[1], sizing)
-    return Arrangement(style, places, frames)
+    return Arrangement(style, places, _ground(sizing, frames, places.values()))
+
+
+def _ground(sizing: Sizing, frames: Sequence[QRect], places: Iterable[Place]) -> QPainterPath:
+    """The frames, rounded but on the projector; where a canvas has a hole in its grid, nothing."""
+    ground, covered = QPainterPath(), QPainterPath()
+    covered.setFillRule(Qt.FillRule.WindingFill)  # neighbours share a line
+    for frame in frames:
+        ground.addPath(outline(QRectF(frame), RADIUS, NO_CORNERS if sizing.projector else ALL_CORNERS))
+    for place in places:
+        covered.addRect(QRectF(place.rect.adjusted(-1, -1, 1, 1)))
+    return ground.intersected(covered.simplified())
 
 
 def _place(rect: QRect, frame: QRect, sizing: Sizing) -> Place:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
@@ -24,7 +25,6 @@ from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.arranging import arranged
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.corners import ALL_CORNERS, NO_CORNERS, RADIUS, outline
 from canvasapp.ui.canvas.neighbours import block_beside, first_outside, row_at_height
 from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
@@ -61,7 +61,7 @@ class CanvasSheet(QFrame):
         self.sizing = self._sizing_for_work = Sizing()
         self._turned = 0
         self._arranged = False
-        self._frames: tuple[QRect, ...] = ()
+        self._ground = QPainterPath()
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
         self.blocks: dict[str, BlockWidget] = {}
@@ -391,7 +391,7 @@ class CanvasSheet(QFrame):
         assert self.method.canvas is not None
         shown = [w for w in self.blocks.values() if (w.block.id == self.enlarged if self.enlarged else w.is_wanted)]
         scale, screen = self._look.scale, self.screen().geometry().height()
-        style, places, self._frames = arranged(self.sizing, shown, self.method.canvas, self.size(), scale, screen)
+        style, places, self._ground = arranged(self.sizing, shown, self.method.canvas, self.size(), scale, screen)
         for widget in self.blocks.values():
             widget.setVisible(widget in places)
         for widget, place in places.items():
@@ -434,6 +434,4 @@ class CanvasSheet(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for frame in self._frames:
-            shape = outline(QRectF(frame), RADIUS, NO_CORNERS if self.sizing.projector else ALL_CORNERS)
-            painter.fillPath(shape, self._look.colour("border"))
+        painter.fillPath(self._ground, self._look.colour("border"))
