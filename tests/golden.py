@@ -8,8 +8,7 @@ GOLDEN = [
     (BOOKS, "canvas-walk", "notes_per_block", "Customer segments 5, Value propositions 6, Channels 4, "
      "Customer relationships 4, Revenue streams 4, Key resources 4"),
     (BOOKS, "canvas-walk", "coherence", "68.8 (Gaps to close)"),
-    (BOOKS, "canvas-walk", "verdict", "All blocks are filled, but a link is open: At the volume we assume, revenue "
-     "exceeds cost."),
+    (BOOKS, "canvas-walk", "verdict", "All blocks are filled, but at least one link is open: close it first."),
     (BOOKS, "working-backwards", "facets", "Customer 83.3, Problem 100, Benefit 66.7, Evidence 66.7, Experience 50"),
     (BOOKS, "working-backwards", "readiness", "73.3 (Ready to test with customers)"),
     (BOOKS, "working-backwards", "skill_gaps", "Hardware design 12 (#1), Digital rights 9 (#2), "

@@ -19,6 +19,9 @@ PLACE = re.compile(r"\{([A-Za-z_]\w*(?:\.\w+)?)(?::(?:\.([0-6])f|(year|clause)))
 _GOES_ON = ".,;:"
 """Before these a filled-in text needs no stop of its own."""
 
+MOST_NAMES = 5
+"""More of them nobody listens to; the pictures have them all."""
+
 OPTION = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -53,6 +56,14 @@ def rendered(template: str, look_up: Callable[[str], Named], language: Language,
     return with_particles(text) if language == "ko" else text
 
 
+def _listed(names: list[str], language: Language) -> str:
+    """Names in a sentence: of many the first ones, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    if more < 2:
+        return ", ".join(names)
+    return ", ".join(names[:MOST_NAMES]) + (f" 외 {more}개" if language == "ko" else f" and {more} more")
+
+
 def text_of(named: Named, language: Language, decimals: int | None = None, form: Form = "plain") -> str:
     """A value as text in a language: lists joined, numbers rounded, null as nothing."""
     match named:
@@ -65,7 +76,7 @@ def text_of(named: Named, language: Language, decimals: int | None = None, form:
         case tuple():
             return ". ".join(line.rstrip(" .") for line in named)
         case Labels(labels=labels):
-            return ", ".join(said(label, language) for label in labels)
+            return _listed([said(label, language) for label in labels], language)
         case date():
             return named.isoformat()
         case bool():
