@@ -13,6 +13,12 @@ def _write(job: Job[HandoutOptions]) -> Product:
     return carrying(product, job) if job.options.filled and job.options.data else product
 
 
+def _lost(data: bytes, job: Job[HandoutOptions]) -> tuple[str, ...]:
+    from canvasapp.export.pdf.handout.handout_check import lost_texts  # noqa: PLC0415  so does pypdf
+
+    return lost_texts(data, job)
+
+
 FORMAT = Format(
     id="handout",
     suffix=".pdf",
@@ -22,4 +28,5 @@ FORMAT = Format(
     pages=True,
     place=20,
     sheets=handout_sheets,
+    lost=_lost,
 )

@@ -12,6 +12,7 @@ from canvasapp.domain.model.values import Value, Words
 from canvasapp.export.format import Finding, Format, Job, Product, ReadWorkshop, UnreadableFile
 from canvasapp.export.options import Options
 from canvasapp.export.text.decoding import reading_of, text_of
+from canvasapp.export.text.read_again import lost_entities
 from canvasapp.export.text.strict_json import TOO_DEEP, NotJson, line_of, parsed, written
 
 NAME: Literal["canvasapp-workshop"] = "canvasapp-workshop"
@@ -75,5 +76,12 @@ def _refuse(file: str, line: int, reason: Finding) -> NoReturn:
 
 
 FORMAT = Format(
-    id="json", suffix=".json", name=Words(en="JSON", ko="JSON"), write=write, options=Options, read=read, place=210
+    id="json",
+    suffix=".json",
+    name=Words(en="JSON", ko="JSON"),
+    write=write,
+    options=Options,
+    read=read,
+    lost=lambda data, job: lost_entities(read, data, job),
+    place=210,
 )

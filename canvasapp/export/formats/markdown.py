@@ -32,6 +32,7 @@ from canvasapp.export.text.markdown_words import (
     marks,
     method_text,
 )
+from canvasapp.export.text.read_again import lost_entities
 
 _PLAIN_LEGEND = (LegendEntry(letter="A", paper="yellow"),)
 
@@ -125,5 +126,6 @@ FORMAT = Format(
     write=write,
     options=Options,
     read=read,
+    lost=lambda data, job: lost_entities(read, data, job),
     place=200,
 )

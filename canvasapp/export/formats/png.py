@@ -100,6 +100,20 @@ def _picture(pdf: bytes, options: PngOptions) -> bytes:
     return file.getvalue()
 
 
+def _lost(data: bytes, job: Job[PngOptions]) -> tuple[str, ...]:
+    """The titles of the sheets, if the picture is not, pixel by pixel, that of their pages."""
+    from PIL import Image, ImageChops, UnidentifiedImageError  # noqa: PLC0415
+
+    try:
+        read, meant = (Image.open(BytesIO(each)).convert("RGB") for each in (data, _write(job).data))
+    except (UnidentifiedImageError, OSError, SyntaxError):  # SyntaxError: what PIL says of a broken PNG
+        same = False
+    else:
+        same = read.size == meant.size and ImageChops.difference(read, meant).getbbox() is None
+    shown = [sheet for sheet in handout_sheets(job.content, job.methods) if not job.sheets or sheet.id in job.sheets]
+    return () if same else tuple(sheet.title for sheet in shown)
+
+
 FORMAT = Format(
     id="png",
     suffix=".png",
@@ -109,4 +123,5 @@ FORMAT = Format(
     pages=True,
     place=80,
     sheets=handout_sheets,
+    lost=_lost,
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 from io import BytesIO
 from struct import unpack_from
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 from canvasapp.domain.model.values import Words
@@ -67,6 +68,14 @@ def _drawing(pdf: bytes, job: Job[SvgOptions]) -> Iterator[str]:
         yield "</g>"
         top += float(page.mediabox.height) + _GAP
     yield "</svg>"
+
+
+def _lost(data: bytes, job: Job[SvgOptions]) -> tuple[str, ...]:
+    from canvasapp.export.pdf.handout.handout_check import not_written  # noqa: PLC0415
+
+    read = "\n".join(each.text or "" for each in ElementTree.fromstring(data).iter("{http://www.w3.org/2000/svg}text"))
+    options = HandoutOptions(filled=True, paper=job.options.paper)
+    return not_written(read, job.with_options(options))
 
 
 @dataclass
@@ -343,4 +352,5 @@ FORMAT = Format(
     pages=True,
     place=81,
     sheets=handout_sheets,
+    lost=_lost,
 )

@@ -33,7 +33,7 @@ from canvasapp.export.text.cell_words import cell_text, is_numeric, rows_in_orde
 RATING = Words(en="Rating", ko="점수")
 STATEMENT = Words(en="Statement", ko="항목")
 ANSWER = Words(en="Answer", ko="답")
-REMARK = Words(en="{row}, {column}: {remark}", ko="{row}, {column}: {remark}")
+REMARK = Words(en="Remark", ko="메모")
 
 _BLANK = "……"
 
@@ -146,9 +146,11 @@ def _matrix(teller: PlainTeller, element: MatrixElement, answer: MatrixAnswer) -
     if len(layers) > 1:
         yield Paragraph(" / ".join(layers.values()), "muted")
     named = {line.id: teller.say(line.label) for line in (*answer.rows, *answer.cols)}
-    for (row_id, column), remark in answer.remarks.items():
-        row_name, column_name = named.get(row_id, row_id), named.get(column, column)
-        yield Paragraph(teller.say(REMARK).format(row=row_name, column=column_name, remark=remark), "bullet")
+    remarks = [
+        (named.get(row, row), named.get(column, column), remark) for (row, column), remark in answer.remarks.items()
+    ]
+    if remarks:
+        yield TextTable((name, "", teller.say(REMARK)), tuple(remarks), (False, False, False))
 
 
 def _loop(teller: PlainTeller, answer: LoopAnswer) -> Iterator[Part]:

@@ -67,6 +67,20 @@ class Section:
     finding: str = ""
 
 
+def team_texts(section: Section) -> tuple[str, ...]:
+    """What the team itself wrote: titles, notes, texts, and what the rows of its tables are about."""
+    found = [section.title]
+    for part in section.parts:
+        match part:
+            case Paragraph(role="body" | "bullet"):
+                found.append(part.text)
+            case TextTable():
+                found += [row[0] for row in part.rows]
+            case FilledCanvas():
+                found += [note.text for notes in part.notes.values() for note in notes]
+    return tuple(text for text in found if text.strip())
+
+
 def texts_of(section: Section) -> tuple[str, ...]:
     """All texts of a section, as they are to be found again in whatever was written from it."""
     found = [section.title, section.finding]

@@ -17,7 +17,16 @@ from canvasapp.export.format import Job, NoHandout, handout_sheets
 from canvasapp.export.pdf.handout.handout_words import FACILITATOR, KEPT, RUNS
 from canvasapp.export.pdf.pen.paper_words import CLIENT, DATE, LEGEND, SHEET, SIGN, STATUS
 from canvasapp.export.sections.answer_parts import PlainTeller, answer_parts
-from canvasapp.export.sections.section import FilledCanvas, Heading, Paragraph, Part, Picture, Section, TextTable
+from canvasapp.export.sections.section import (
+    FilledCanvas,
+    Heading,
+    Paragraph,
+    Part,
+    Picture,
+    Section,
+    TextTable,
+    team_texts,
+)
 from canvasapp.export.text.cell_words import plain_value
 
 PURPOSE = Words(en="Purpose", ko="목적")
@@ -27,6 +36,9 @@ REMARKS = Words(en="Remarks", ko="비고")
 ON_SHELF = Words(en="Beside the canvas", ko="캔버스 옆")
 COLOUR = Words(en="Colour", ko="색")
 SAYS = Words(en="Meaning", ko="뜻")
+
+
+_OF_SHEETS = ("canvas", "exercise")
 
 
 def teller_of(job: Job[Any]) -> PlainTeller:
@@ -43,6 +55,11 @@ def sections_of(job: Job[Any]) -> tuple[Section, ...]:
     teller = teller_of(job)
     told = [_sheet(job, teller, sheet) for sheet in sheets]
     return (_about(job, teller, told), *told, _legend(job, teller))
+
+
+def sheet_texts(job: Job[Any]) -> Iterator[str]:
+    """What the team wrote on the sheets of a job."""
+    return (text for section in sections_of(job) if section.kind in _OF_SHEETS for text in team_texts(section))
 
 
 def _about(job: Job[Any], teller: PlainTeller, sheets: Sequence[Section]) -> Section:

@@ -96,7 +96,7 @@ class ChoicePanel(Retranslated, QScrollArea):
         for row, made in enumerate(self._formats.values()):
             self.kind.setItemText(row, made.name.in_(self._context.language))
         self.language.name_choices(titles["language"], {"ko": "한국어", "en": "English"})
-        self.check.setText(self.tr("Check all notes after saving"))
+        self.check.setText(self.tr("Check the file after saving"))
         self.options.name(self._context.language)
         self.sheets.retranslate()
 

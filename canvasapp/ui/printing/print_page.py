@@ -314,10 +314,10 @@ class PrintPage(QWidget):
         name, folder = saved.path.name, saved.path.parent
         remedies = {self.tr("Open folder"): lambda: _open_folder(folder)}
         if saved.missing:
-            text = self.tr("Saved: {name}. Notes that could not be found in it: {notes}. The workshop has them all.")
-            self.message.tell(text.format(name=name, notes=" · ".join(saved.missing)), "danger", remedies)
+            text = self.tr("Saved: {name}. What could not be found in it: {texts}. The workshop has it all.")
+            self.message.tell(text.format(name=name, texts=" · ".join(saved.missing)), "danger", remedies)
         elif saved.checked:
-            text = self.tr("Saved: {name}. All its notes were found in it.")
+            text = self.tr("Saved: {name}. Everything was found in it.")
             self.message.tell(text.format(name=name), "good", remedies)
         else:
             self.message.tell(self.tr("Saved: {name}.").format(name=name), "good", remedies)

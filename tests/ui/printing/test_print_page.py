@@ -107,7 +107,7 @@ def test_the_handout_has_its_own_choices(page: PrintPage, press: Press, qtbot: Q
     assert (press.jobs[-1].options.paper, press.jobs[-1].sheets) == ("A4", (content.sheets[0].id,))
     assert page.panel.sheets.topLevelItemCount() == 3
     assert field(page, "guides").isVisible()
-    assert not page.panel.check.isVisible()
+    assert page.panel.check.isVisible()
     with qtbot.waitSignal(page.ready):
         field(page, "guides").click()
     assert not press.jobs[-1].options.guides
@@ -550,7 +550,7 @@ def test_a_real_poster_is_saved_with_all_its_notes(
     with qtbot.waitSignal(real.saved, timeout=20_000):
         real.save()
     assert real.desk.message.property("tone") == "good"
-    assert real.desk.message.text.text() == "Saved: poster.pdf. All its notes were found in it."
+    assert real.desk.message.text.text() == "Saved: poster.pdf. Everything was found in it."
     assert answers.path.read_bytes() == shown_data(real)
 
 

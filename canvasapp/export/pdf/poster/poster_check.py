@@ -14,7 +14,7 @@ from canvasapp.export.pdf.pen.page_resources import sheets_of
 from canvasapp.export.pdf.pen.paper_words import SIGN
 from canvasapp.export.pdf.poster.poster_pages import desk_of_poster
 
-_UNMIRRORED = str.maketrans(")]}>»", "([{<«")
+UNMIRRORED = str.maketrans(")]}>»", "([{<«")
 """Brackets are mirrored on paper where the text runs from right to left."""
 
 
@@ -49,7 +49,7 @@ class _Print(NamedTuple):
 
 def _taken(wanted: _Print, pages: list[str], whole: bool) -> bool:
     """Finds one printing of a note and takes it off the pages, so that equal notes need one each."""
-    turned = _UNMIRRORED if has_right_to_left(wanted.text) else {}
+    turned = UNMIRRORED if has_right_to_left(wanted.text) else {}
     text = wanted.text.translate(turned)
     for first in range(len(pages)):
         read = [page.translate(turned) for page in pages[first : first + 1 if whole else None]]
