@@ -54,7 +54,10 @@ def _texts(node: ast.AST, context: str) -> Iterator[Text]:
             yield Text(SENTENCES, words, "", False)
         case ast.Assign(targets=[ast.Name(id="sentence")], value=ast.Constant(value=str(words))) if words:
             yield Text(SENTENCES, words, "", False)
-        case ast.Call(func=ast.Name(id="Setting"), keywords=[ast.keyword(arg="title", value=title)]):
+        case ast.Call(
+            func=ast.Name(id="Setting") | ast.Subscript(value=ast.Name(id="Setting")),
+            keywords=[ast.keyword(arg="title", value=title)],
+        ):
             yield Text(SETTINGS, _literal(title), "", False)
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             yield from _text_of_call(node, name, context)

@@ -3,49 +3,30 @@
 import importlib
 import pkgutil
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import translations
-from fitting import PseudoLanguage
+from known_words import NAMES
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from scenes import SCENES
-from spoken import without, words_on_screen
-from stage import Stage, settle
+from spoken import without
 from texts import SENTENCES, Text, texts_in
 
 import canvasapp
-from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.places import find_places
 from canvasapp.domain.model.change import Label
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.domain.model.values import LANGUAGES, Language
+from canvasapp.domain.model.values import Language
 from canvasapp.ui.kit.i18n import Interface
 from canvasapp.ui.kit.wording import label_text
-from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 ROOT = Path(__file__).parents[2]
 KOREAN = translations.read(ROOT / "resources" / "i18n" / "canvasapp_ko.ts")
 SOURCES: set[Text] = {text for path in (ROOT / "canvasapp").rglob("*.py") for text in texts_in(path)}
-
-NAMES = (
-    *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
-    *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
-    *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
-    *("journal", "methods", ".toml", "MB", "true", "false", "en", "ko", "id", "kind", "view", "block", "block_expr"),
-    *("over", "expr", "bars", "min", "max", "max_nodes", "@notes", "@blocks", "info", "tone", "name:.0f"),
-)
-"""Latin words that stand in Korean sentences: names, formats, units, keys of the keyboard and of method files."""
-
-SAID_ONCE = "menu|message|02-canvas|method|05-|06-|09-|legend|confirm|findings"
-"""Scenes with words that stay as they were said: menus, messages, an open editor, what a sheet offers and computes,
-questions."""
 
 PARTICLE = re.compile(r"\}(은|는|이|가|을|를|과|와|로|으로|의|에|에서|도|만|까지|부터|보다|처럼)(?![가-힣])")
 
@@ -147,81 +128,3 @@ def test_undo_says_what_it_takes_back(interface: Interface, language: Language, 
         Label(action="sheet.remove", name="2030"),
     )
     assert tuple(label_text(label) for label in labels) == named
-
-
-# What is on the screen.
-
-
-def content_words(stage: Stage) -> set[str]:
-    """What is said in the language of the content: the users' own words, and the method's."""
-    home = stage.context.places.home
-    folder = stage.context.places.examples
-    examples = [
-        load_example(folder, example.id, language) for example in list_examples(folder) for language in LANGUAGES
-    ]
-    page = stage.window.page()
-    if isinstance(page, WorkshopPage):
-        examples.append(page.content)
-    values = [one.workshop.model_dump() for one in examples]
-    values += [part.model_dump() for one in examples for part in (*one.sheets, *one.notes.values())]
-    values += [answer.model_dump() for one in examples for sheet in one.sheets for answer in one.answers_on(sheet.id)]
-    methods = [tomllib.loads(path.read_text("utf-8")) for path in find_places().methods.glob("*.toml")]
-    pages = stage.navigation.library_page.model.cards
-    return {
-        *(text for value in [*values, *methods] for text in strings(value)),
-        *(card.workshop.title for card in pages),
-        *(path.stem for path in home.glob("*.canvasbook")),
-        str(home),
-    }
-
-
-def strings(value: object) -> Iterator[str]:
-    """All texts in a value."""
-    if isinstance(value, str):
-        yield from (value, value.partition("(")[0], *value.splitlines())
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, list | tuple | set | frozenset):
-        for inner in value:
-            yield from strings(inner)
-
-
-@pytest.fixture
-def stage_for(qapp: QApplication, tmp_path: Path) -> Iterator[list[Stage]]:
-    """The stages of a test, closed when it ends."""
-    stages: list[Stage] = []
-    yield stages
-    for stage in stages:
-        stage.close()
-
-
-@pytest.mark.parametrize("scene", SCENES)
-def test_every_word_on_a_korean_screen_is_korean(
-    qapp: QApplication, tmp_path: Path, stage_for: list[Stage], scene: str
-) -> None:
-    stage = Stage(qapp, tmp_path / "home", language="ko")
-    stage_for.append(stage)
-    SCENES[scene](stage)
-    settle()
-    known = content_words(stage) | set(NAMES)
-    foreign = {text for text in words_on_screen() if re.search(r"[A-Za-z]{2,}", without(text, known))}
-    assert foreign == set()
-
-
-@pytest.mark.parametrize("scene", [name for name in SCENES if not re.search(SAID_ONCE, name)])
-def test_every_word_follows_a_change_of_language(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, stage_for: list[Stage], scene: str
-) -> None:
-    stage = Stage(qapp, tmp_path / "home", language="ko")
-    stage_for.append(stage)
-    SCENES[scene](stage)
-    known = content_words(stage) | {"한국어", *NAMES}
-    pseudo = PseudoLanguage(qapp)
-    qapp.installTranslator(pseudo)
-    try:
-        settle()
-        deaf = {text for text in words_on_screen() if "«" not in text and re.search("[가-힣]", without(text, known))}
-    finally:
-        qapp.removeTranslator(pseudo)
-    assert deaf == set()
