@@ -37,6 +37,14 @@ def test_sentences_of_errors_and_findings_are_texts(tmp_path: Path) -> None:
     assert words == {"{file} is gone.", "{file} is full.", "{sign} is missing."}
 
 
+def test_titles_of_settings_are_texts_whatever_their_type(tmp_path: Path) -> None:
+    code = 'A = Setting("a", flag, False, title="One")\nB = Setting[Scheme]("b", one_of(*SCHEMES), "c", title="Two")'
+    assert {(text.context, text.words) for text in texts_in(module(tmp_path, code))} == {
+        ("settings", "One"),
+        ("settings", "Two"),
+    }
+
+
 def test_the_sentence_of_an_error_may_become_a_finding(tmp_path: Path) -> None:
     assert texts_in(module(tmp_path, f"{FINDINGS}Finding(error.sentence, error.details)")) == set()
 
