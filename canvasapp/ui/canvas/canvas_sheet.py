@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from canvasapp.domain.method.method import Block, Method
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Change, Step
-from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Note
 from canvasapp.ui.canvas.arranging import arranged
 from canvasapp.ui.canvas.block_model import BlockModel
 from canvasapp.ui.canvas.block_widget import BlockWidget
-from canvasapp.ui.canvas.neighbours import block_beside, first_outside, row_at_height
+from canvasapp.ui.canvas.blocks import Blocks
+from canvasapp.ui.canvas.neighbours import first_outside
 from canvasapp.ui.canvas.note_commands import NoteCommands
 from canvasapp.ui.canvas.shelf_widget import ShelfModel, ShelfWidget
 from canvasapp.ui.canvas.sizing import Sizing
@@ -64,15 +64,15 @@ class CanvasSheet(QFrame):
         self._ground = QPainterPath()
         self.enlarged = ""
         self._focus_block = method.canvas_blocks[0].id
-        self.blocks: dict[str, BlockWidget] = {}
+        self.blocks = Blocks()
         self.commands = NoteCommands(method, sheet_id, self.blocks, host, lambda: context.vocabulary, self)
         self.commands.emptied.connect(self.go_to)
         for number, block in enumerate(method.canvas_blocks, start=1):
             self._add(self._block(block, number))
         self.shelf = self._shelf()
         self._add(self.shelf)
-        self.speak(host.content.workshop.language)
-        self._show_focus()
+        self.blocks.speak(host.content.workshop.language)
+        self.blocks.show_focus(self._focus_block)
 
     @property
     def widget(self) -> QWidget:
@@ -110,14 +110,14 @@ class CanvasSheet(QFrame):
         widget.menu_wanted.connect(self.menu_wanted)
         widget.pasted.connect(lambda block_id, data: self.paste(data, block_id))
         for leaves in (widget.input.went_up, widget.input.ended):
-            leaves.connect(lambda: self._enter_notes(widget))
+            leaves.connect(lambda: self.blocks.enter_notes(block_id))
         widget.input.installEventFilter(self)
         view = widget.view
         view.carried = self.commands.selected
-        view.dragging.connect(self._show_dragged)
+        view.dragging.connect(self.blocks.show_dragged)
         view.left_below.connect(lambda: self.go_to(block_id))
         view.tabbed.connect(lambda way: self._tab(block_id, way))
-        view.sideways.connect(lambda way: self._sideways(block_id, way))
+        view.sideways.connect(lambda way: self.blocks.go_sideways(self, block_id, way))
         view.picked.connect(lambda: self._picked(block_id))
 
     def _submit(self, block_id: str, text: str) -> str:
@@ -172,17 +172,13 @@ class CanvasSheet(QFrame):
 
     def _took_focus(self, block_id: str) -> None:
         left, self._focus_block = self._focus_block, block_id
-        self._show_focus()
+        self.blocks.show_focus(self._focus_block)
         if left != block_id and self.enlarged:
             self.enlarged = block_id
             self.arrange()
         elif SHELF in (left, block_id) and self.shelf.is_wanted == self.shelf.isHidden():
             self.arrange()
         self.focus_changed.emit(block_id)
-
-    def _show_focus(self) -> None:
-        for block_id, widget in self.blocks.items():
-            widget.set_in_focus(block_id == self._focus_block)
 
     def _tab(self, block_id: str, way: int) -> None:
         order = self._order()
@@ -204,21 +200,6 @@ class CanvasSheet(QFrame):
             target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return target is not None
 
-    def _sideways(self, block_id: str, way: int) -> None:
-        """To the nearest block on that side that has notes, to the note at about the same height."""
-        start = self.blocks[block_id]
-        height = start.view.mapTo(self, start.view.visualRect(start.view.currentIndex()).center()).y()
-        with_notes = [widget for widget in self.blocks.values() if widget.model.notes]
-        beside = block_beside(with_notes, start, way, height)
-        if beside is not None:
-            beside.view.setFocus()
-            beside.view.select_rows([row_at_height(beside, height)])
-
-    def _enter_notes(self, widget: BlockWidget) -> None:
-        if widget.model.notes:
-            widget.view.setFocus()
-            widget.view.select_rows([len(widget.model.notes) - 1])
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the projector the canvas has the keyboard itself: what is typed is a note of the block in focus."""
         if is_text(event):
@@ -236,8 +217,7 @@ class CanvasSheet(QFrame):
                     self._tab(block_id, -1 if event.key() == Qt.Key.Key_Backtab else 1)
                     return True
         if event.type() == QEvent.Type.FocusIn and watched in [widget.input for widget in self.blocks.values()]:
-            for widget in self.blocks.values():
-                widget.view.clearSelection()
+            self.blocks.clear_selection()
         return False
 
     # Which notes are selected.
@@ -250,33 +230,23 @@ class CanvasSheet(QFrame):
 
     def edit_current(self) -> None:
         """Open the editor over the current note."""
-        for widget in self.blocks.values():
-            if widget.view.selectedIndexes():
-                widget.view.edit_current()
-                return
+        view = self.blocks.selected_view()
+        if view is not None:
+            view.edit_current()
 
     def _picked(self, block_id: str) -> None:
         """One block's selection at a time, unless Ctrl holds the others."""
         view = self.blocks[block_id].view
         held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         if view.hasFocus() and view.selectedIndexes() and not held:
-            for other in self.blocks.values():
-                if other.view is not view and other.view.selectedIndexes():
-                    other.view.clearSelection()
+            self.blocks.select_alone_in(view)
         self.picked.emit()
-
-    def _show_dragged(self, note_ids: frozenset[str]) -> None:
-        for widget in self.blocks.values():
-            widget.view.notes.dragged = note_ids
-        self.repaint_notes()
 
     # What is being typed.
 
     def flush(self) -> bool:
         """Make notes of what is still being typed anywhere. False if something could not be kept; it is still there."""
-        editors = [widget.view.notes.editor for widget in self.blocks.values()]
-        kept = [editor.finish() for editor in editors if editor is not None]
-        return all([*kept, *(widget.input.submit() for widget in self.blocks.values())])
+        return self.blocks.flush()
 
     def typed(self) -> str:
         """What is being typed in lines and over notes, as it stands, and left alone."""
@@ -302,9 +272,9 @@ class CanvasSheet(QFrame):
             self._move_notes(notes)
             self._put_back(drafts)
         if any(change.kind == "workshop" for change in step.changes):
-            self.speak(self._host.content.workshop.language)
+            self.blocks.speak(self._host.content.workshop.language)
         if any(change.kind != "note" for change in step.changes):  # the legend, or what notes come from
-            self.repaint_notes()
+            self.blocks.repaint()
 
     def catch_up(self) -> None:
         """A canvas follows each step at once."""
@@ -330,23 +300,6 @@ class CanvasSheet(QFrame):
             elif draft.changed:
                 reason = self.tr("The note is gone; what you typed is here. Enter makes a new note of it.")
                 self.take_up([draft], reason)
-
-    def light(self, note_ids: frozenset[str] | None) -> None:
-        """Keep only these notes bright (None: all)."""
-        for widget in self.blocks.values():
-            widget.view.notes.lit = note_ids
-        self.repaint_notes()
-
-    def repaint_notes(self) -> None:
-        """Colours or letters changed."""
-        for widget in self.blocks.values():
-            widget.view.viewport().update()
-            widget.refresh()
-
-    def speak(self, language: Language) -> None:
-        """Take the words of the content's language."""
-        for widget in self.blocks.values():
-            widget.speak(language)
 
     # How large everything is.
 
@@ -376,12 +329,6 @@ class CanvasSheet(QFrame):
         self.enlarged = self._focus_block if on else ""
         self.arrange()
         self.sized.emit()
-
-    def choose(self, *, patterns: bool, motion: bool) -> None:
-        """Bands on all notes, or only where colours need them; whether notes glide to their places."""
-        for widget in self.blocks.values():
-            widget.view.notes.patterns, widget.view.notes.slide.wanted = patterns, motion
-        self.repaint_notes()
 
     def arrange(self) -> None:
         """Choose the size of notes and place the blocks; a sheet that is not in front waits until it is."""

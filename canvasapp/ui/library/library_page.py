@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from canvasapp.app.importing import readable
@@ -17,7 +16,6 @@ from canvasapp.app.workbooks import SUFFIX
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.summaries import DueAction
-from canvasapp.domain.model.values import LANGUAGES
 from canvasapp.ui.kit.actions import State
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.empty_place import EmptyPlace
@@ -25,6 +23,7 @@ from canvasapp.ui.kit.parts import MessageBar
 from canvasapp.ui.kit.watch import watch
 from canvasapp.ui.kit.wording import error_text, shortened
 from canvasapp.ui.library.card_delegate import CardDelegate
+from canvasapp.ui.library.card_menu import CardActions, card_menu, example_of
 from canvasapp.ui.library.card_thumbnails import CardThumbnails
 from canvasapp.ui.library.card_view import CardView
 from canvasapp.ui.library.due_list import DueList
@@ -325,7 +324,7 @@ class LibraryPage(QWidget):
 
     def _open(self, card: WorkshopCard) -> None:
         if self._section == "examples":
-            self._commands.from_example(_example_of(card), card.workshop.language)
+            self._commands.from_example(example_of(card), card.workshop.language)
         elif self._section == "trash":
             text = self.tr("“{title}” is in the trash. Restore it to open it.")
             self.tell(
@@ -351,42 +350,8 @@ class LibraryPage(QWidget):
 
     def menu_for(self, card: WorkshopCard) -> QMenu:
         """What can be done with a card of the section that is shown."""
-        menu = QMenu(self)
-        if self._section == "examples":
-            self._fill_example_menu(menu, card)
-        elif self._section == "trash":
-            self._add(menu, self.tr("Restore"), lambda: self._commands.restore(card), "archive-restore")
-            self._add(menu, self.tr("Delete for good…"), lambda: self._remove(card), "trash-2", "Del")
-        else:
-            self._add(menu, self.tr("Open"), lambda: self._open(card), "folder-open", "Return", writing=False)
-            self._add(menu, self.tr("Rename"), self.cards.rename, "pencil", "F2")
-            self._add(menu, self.tr("Duplicate"), lambda: self._commands.duplicate(card), "copy")
-            about = self.tr("About this workshop…")
-            self._add(menu, about, lambda: self._commands.show_particulars(card), "info", "Ctrl+I", writing=False)
-            menu.addSeparator()
-            self._add(menu, self.tr("Move to the trash"), lambda: self._remove(card), "trash-2", "Del")
-        return menu
-
-    def _fill_example_menu(self, menu: QMenu, card: WorkshopCard) -> None:
-        names = {"en": self.tr("Open a copy in English"), "ko": self.tr("Open a copy in Korean")}
-        for language in LANGUAGES:
-            self._add(
-                menu,
-                names[language],
-                partial(self._commands.from_example, _example_of(card), language),
-                "copy",
-            )
-
-    def _add(
-        self, menu: QMenu, text: str, do: Callable[[], object], icon: str, keys: str = "", *, writing: bool = True
-    ) -> None:
-        action = menu.addAction(self._context.look.icon(icon), text)
-        action.triggered.connect(lambda: do())
-        action.setEnabled(self._commands.writable or not writing)
-        # Shown, not listened to: the view knows its keys.
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setShortcutVisibleInContextMenu(True)
+        does = CardActions(self._open, self._remove, self.cards.rename)
+        return card_menu(self, self._context.look, self._commands, card, self._section, does)
 
     def _ask_to_empty_trash(self) -> None:
         if self._shelf is not None:
@@ -427,7 +392,3 @@ class LibraryPage(QWidget):
 def _known(name: str, names: tuple[_Name, ...]) -> _Name:
     """The name, if it is one of them, else the first: what was remembered may be of another version."""
     return next((known for known in names if known == name), names[0])
-
-
-def _example_of(card: WorkshopCard) -> str:
-    return card.id.rpartition(".")[0]

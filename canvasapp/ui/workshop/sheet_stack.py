@@ -133,7 +133,7 @@ class SheetStack(QStackedWidget):
     def light(self, note_ids: frozenset[str] | None) -> None:
         """Keep only these notes bright on the sheet in front (None: all); on the others all are."""
         for canvas in self._canvases():
-            canvas.light(note_ids if canvas.sheet_id == self.current else None)
+            canvas.blocks.light(note_ids if canvas.sheet_id == self.current else None)
 
     def arrange(self) -> None:
         """The look or the settings changed: measure and paint the canvases anew."""
@@ -143,7 +143,7 @@ class SheetStack(QStackedWidget):
 
     def _take_choices(self, canvas: CanvasSheet) -> None:
         settings = self._context.settings
-        canvas.choose(patterns=settings.get(PATTERNS), motion=not settings.get(REDUCE_MOTION))
+        canvas.blocks.choose(patterns=settings.get(PATTERNS), motion=not settings.get(REDUCE_MOTION))
 
     def _canvases(self) -> Iterator[CanvasSheet]:
         return (page.canvas for page in self._pages.values() if page.canvas is not None)

@@ -92,7 +92,7 @@ def note_commands(opened: OpenWorkshop, finder: FindBar) -> Commands:
             if canvas.commands.selected():
                 return canvas.commands.colour(letter)
             opened.host.choose_colour(letter)
-            canvas.repaint_notes()
+            canvas.blocks.repaint()
             return ""
 
         return run

@@ -368,7 +368,7 @@ def test_a_picture_of_a_step_that_is_gone_to_on_the_projector_is_as_large_as_the
     sheet = team.open("value-chain")
     sheet.project(True)
     sheet.choose_step("move")
-    (large,) = (view for name, view in sheet._pictures.items() if name == "place")
+    (large,) = (view for name, view in sheet.parts.pictures.items() if name == "place")
     assert large.style_now().size == next(iter(sheet.results.pictures.values())).style_now().size
     assert large.style_now().size > 12
 

@@ -1,6 +1,6 @@
 """The sheet of a method: its steps down the side, what is filled in, results beside it, offered notes below."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pydantic import JsonValue
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,26 +11,25 @@ from canvasapp.app.settings import RESULTS, STEP_IN_FRONT, TRAY_FOLDED, Setting
 from canvasapp.domain.engine.offering import answers_of
 from canvasapp.domain.engine.results.offers import element_behind
 from canvasapp.domain.engine.results.outcome import Outcome
-from canvasapp.domain.engine.results.progress import voted_before, where_to_begin
-from canvasapp.domain.method.method import Block, Method, MethodStep
+from canvasapp.domain.engine.results.progress import where_to_begin
+from canvasapp.domain.method.method import Method, MethodStep
 from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText
 from canvasapp.ui.kit.context import Context
-from canvasapp.ui.kit.figure_view import FigureView
 from canvasapp.ui.kit.page_area import PageArea
 from canvasapp.ui.kit.parts import empty, follow, text_label
 from canvasapp.ui.kit.session_host import SessionHost, refusal
 from canvasapp.ui.kit.text_field import TextField
+from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 from canvasapp.ui.sheets.editors.grid.table_editor import TableEditor
 from canvasapp.ui.sheets.editors.notes_on_canvas import NotesOnCanvas
-from canvasapp.ui.sheets.editors.talk_list import TalkList
-from canvasapp.ui.sheets.page.editor_table import editor_for
 from canvasapp.ui.sheets.page.element_card import ElementCard
 from canvasapp.ui.sheets.page.projection import projected_style, projected_zoom
 from canvasapp.ui.sheets.page.rail import Rail
 from canvasapp.ui.sheets.page.recall import Recall
-from canvasapp.ui.sheets.results.results_panel import Results, large_pictures
+from canvasapp.ui.sheets.page.step_parts import StepParts
+from canvasapp.ui.sheets.results.results_panel import Results
 from canvasapp.ui.sheets.tray.tray import Tray
 
 ROOMY = 1400
@@ -59,14 +58,13 @@ class MethodSheet(QWidget):
         self.projected = False
         self._behind_times = False
         self.step = method.step[0].id
-        self.cards: dict[str, ElementCard] = {}
-        self._pictures: dict[str, FigureView] = {}
-        self._talks: dict[str, TalkList] = {}
         self.rail = Rail(method, context.look, self.language)
         self.heading = text_label("h1", wrap=True)
         self.say, self.recall = text_label("muted", wrap=True), Recall(context.look)
         self.results = Results(method, context, context.lettering, self.language)
-        self.tray = Tray(sheet_id, self._blocks(), host, context)
+        self.tray = Tray(
+            sheet_id, [block for known in context.methods.values() for block in known.canvas_blocks], host, context
+        )
         self._lay_out()
         self._connect()
         remembered = context.settings.get(self._memory)
@@ -87,12 +85,9 @@ class MethodSheet(QWidget):
         """What goes through the steps."""
         return self
 
-    def _blocks(self) -> Iterator[Block]:
-        """All blocks that any canvas has."""
-        return (block for method in self._context.methods.values() for block in method.canvas_blocks)
-
     def _lay_out(self) -> None:
         self._page = QWidget()
+        self.parts = StepParts(self.method, self._context, self._page, self.language, self._connect_editor)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(20)
@@ -156,10 +151,7 @@ class MethodSheet(QWidget):
         """Show the elements and results of a step."""
         self.step = step
         known = self._known_step()
-        elements = {element.id for element in self.method.element}
-        cards = [self._card(name) for name in known.show if name in elements]
-        for card in self.cards.values():
-            card.setVisible(card in cards)
+        cards, talks, pictures = self.parts.show(known)
         filled_in = [card for card in cards if not card.calculated]
         alone = len(filled_in) == 1 and cards[0] is filled_in[0]
         for card in cards:
@@ -167,8 +159,7 @@ class MethodSheet(QWidget):
             if isinstance(card.editor, TableEditor):
                 card.editor.show_columns(known.columns.get(card.editor.element.id, ()))
         empty(self._body)
-        pictures = self._pictures_of(known)
-        for part in (*cards, *self._talks_of(known), *pictures.values()):
+        for part in (*cards, *talks, *pictures.values()):
             self._body.addWidget(part)
         self.heading.setVisible(not alone)
         self._say_step()
@@ -196,44 +187,18 @@ class MethodSheet(QWidget):
         if 0 <= place < len(steps):
             self.choose_step(steps[place])
 
-    def _card(self, name: str) -> ElementCard:
-        """The card of an element, made when it is first shown."""
-        if name not in self.cards:
-            editor = editor_for(self.method.element_named(name), self.method, self._context, self.language)
-            card = self.cards[name] = ElementCard(editor)
-            editor.edited.connect(lambda value, name=name: self._keep(name, value))
-            if isinstance(editor, TableEditor):
-                editor.note_edited.connect(lambda note, fields, name=name: self._judge(name, note, fields))
-            editor.set_writable(self._host.writable)
-            if isinstance(editor, NotesOnCanvas):
-                editor.block_wanted.connect(self.block_wanted)
-            if self.projected:
-                editor.set_projected(True)
-            card.setParent(self._page)
-        return self.cards[name]
+    @property
+    def cards(self) -> Mapping[str, ElementCard]:
+        """The cards of elements that have been shown, by their ids."""
+        return self.parts.cards
 
-    def _talks_of(self, step: MethodStep) -> list[TalkList]:
-        """On a step that only looks back: what the votes of earlier ones leave to talk about."""
-        names = voted_before(self.method, step)
-        for name in names:
-            if name not in self._talks:
-                self._talks[name] = TalkList(self._card(name).editor)
-                self._talks[name].setParent(self._page)
-        for talk in self._talks.values():
-            talk.hide()
-        return [self._talks[name] for name in names]
-
-    def _pictures_of(self, step: MethodStep) -> dict[str, FigureView]:
-        """The large pictures of a step, below its elements."""
-        shown = large_pictures(self.method, step)
-        for name in shown:
-            if name not in self._pictures:
-                self._pictures[name] = FigureView(self._context.look, self._context.lettering)
-                self._pictures[name].set_zoom(self._zoom)
-                self._pictures[name].setParent(self._page)
-        for name, picture in self._pictures.items():
-            picture.setVisible(name in shown)
-        return {name: self._pictures[name] for name in shown}
+    def _connect_editor(self, name: str, editor: ElementEditor) -> None:
+        editor.edited.connect(lambda value: self._keep(name, value))
+        if isinstance(editor, TableEditor):
+            editor.note_edited.connect(lambda note, fields: self._judge(name, note, fields))
+        editor.set_writable(self._host.writable)
+        if isinstance(editor, NotesOnCanvas):
+            editor.block_wanted.connect(self.block_wanted)
 
     def enter(self) -> None:
         """The keyboard goes to the first element of the step."""
@@ -310,19 +275,10 @@ class MethodSheet(QWidget):
         outcome = self._session.outcomes.of(self.sheet_id)
         if outcome is None:
             return
-        answers = answers_of(self._host.content, self.sheet_id)
-        for name, card in self.cards.items():
-            if not card.isHidden():
-                card.editor.show_answer(answers.get(name), outcome)
-                card.show_outcome(outcome)
+        self.parts.show_outcome(self._known_step(), answers_of(self._host.content, self.sheet_id), outcome)
         recalled = [self.method.element_named(name) for name in self._known_step().recall]
         self.recall.show_answers(recalled, outcome, self.language)
         self.results.show_outcome(outcome, self.language, self._where_to_begin(outcome))
-        for name, picture in self._pictures.items():
-            if not picture.isHidden():
-                picture.show_result(outcome.results[name], self.language)
-        for name in voted_before(self.method, self._known_step()):
-            self._talks[name].show_votes(self.method.element_named(name), outcome.reading.elements[name])  # type: ignore[arg-type]
         self.rail.show_done(self._session.outcomes.done(self.sheet_id))
         self.tray.refresh()
 
@@ -339,8 +295,8 @@ class MethodSheet(QWidget):
 
     def flush(self) -> bool:
         """Keep what is still being typed. False if that was refused; the text is then still there."""
-        refused = [card for card in self.cards.values() if not card.editor.flush()]
-        return self.tray.flush() and not refused
+        kept = self.parts.flush()
+        return self.tray.flush() and kept
 
     def typed(self) -> str:
         """All texts that are being typed and not kept yet, one below the other."""
@@ -356,9 +312,7 @@ class MethodSheet(QWidget):
             return
         self.language = language
         self.rail.speak(language)
-        for card in self.cards.values():
-            card.editor.speak(language)
-            card.retranslate()
+        self.parts.speak(language)
         self._say_step()
         self.refresh()
 
@@ -373,9 +327,7 @@ class MethodSheet(QWidget):
         self.tray.setVisible(not on)
         self.recall.set_projected(on)
         self._scale_type()
-        for card in self.cards.values():
-            card.editor.set_projected(on)
-            card.show_help(False)
+        self.parts.project(on)
         self._fit()
 
     @property
@@ -395,8 +347,7 @@ class MethodSheet(QWidget):
         if style != self.styleSheet():
             self.setStyleSheet(style)
         self.results.set_zoom(self._zoom)
-        for picture in self._pictures.values():
-            picture.set_zoom(self._zoom)
+        self.parts.set_zoom(self._zoom)
 
     @property
     def _zoom(self) -> float:

@@ -20,20 +20,15 @@ from canvasapp.domain.engine.results.outcome import GraphResult
 from canvasapp.domain.filling.loop_edits import LinkKey
 from canvasapp.domain.model.values import Words
 from canvasapp.export.figures.graph import height_below, link_places, node_places, pill_places
-from canvasapp.export.pdf.poster.canvas_frame import Rect
 from canvasapp.ui.kit.figure_view import FigureView
 from canvasapp.ui.sheets.editors.element_editor import ElementEditor
+from canvasapp.ui.sheets.editors.loop.loop_places import MARGIN, at_least, scaled
 from canvasapp.ui.sheets.editors.loop.loop_sentences import spoken_link, spoken_node
 
 Picked = str | LinkKey
 """A node by its id, an arrow by its two ends."""
 
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-_MARGIN = 8
-"""Around the figure, so that the ring of what is chosen is not cut off."""
-
-_LEAST = 28
-"""What can be clicked is at least so high and wide, in logical pixels."""
 
 
 class LoopPicture(QWidget):
@@ -205,15 +200,15 @@ class LoopPicture(QWidget):
     def place(self) -> None:
         """Put the buttons where the figure has nodes and words."""
         self.figure.set_body_height(self._body(self.width()))
-        scale, width = self.figure.scale(), self.width() - 2 * _MARGIN
-        self.figure.setGeometry(_MARGIN, _MARGIN, width, self.height() - 2 * _MARGIN)
+        scale, width = self.figure.scale(), self.width() - 2 * MARGIN
+        self.figure.setGeometry(MARGIN, MARGIN, width, self.height() - 2 * MARGIN)
         style, points, high = self.figure.style_now(), width / scale, self._body(self.width()) / scale
         for key, rect in node_places(self._loop, style, points, high).items():
-            self.nodes[key].setGeometry(_scaled(rect, scale))
+            self.nodes[key].setGeometry(scaled(rect, scale))
         for ends, rect in link_places(self._loop, style, points, high).items():
-            self.links[ends].setGeometry(_at_least(_scaled(rect, scale)))
+            self.links[ends].setGeometry(at_least(scaled(rect, scale)))
         pills = pill_places(self._loop, style, points, high)
-        self.pills = {key: _scaled(rect, scale) for key, rect in pills.items()}
+        self.pills = {key: scaled(rect, scale) for key, rect in pills.items()}
         self._over.setGeometry(self.rect())
         self._over.raise_()
 
@@ -224,12 +219,12 @@ class LoopPicture(QWidget):
         """The height of the ring: leaves room below it for the values of what is chosen, but every node has its own."""
         scale, line = self.figure.scale(), QFontMetrics(self._editor.font_of("body")).height()
         rows = 17 + 2 * max(len(self.nodes) - 8, 0)
-        below = height_below(self._loop, self.figure.style_now(), (width - 2 * _MARGIN) / scale) * scale
+        below = height_below(self._loop, self.figure.style_now(), (width - 2 * MARGIN) / scale) * scale
         return max(round(0.42 * width), line * rows) + round(below)
 
     def heightForWidth(self, width: int) -> int:
         self.figure.set_body_height(self._body(width))
-        return self.figure.heightForWidth(width - 2 * _MARGIN) + 2 * _MARGIN
+        return self.figure.heightForWidth(width - 2 * MARGIN) + 2 * MARGIN
 
     def sizeHint(self) -> QSize:
         return QSize(self.figure.sizeHint().width(), self.heightForWidth(max(self.width(), 200)))
@@ -380,19 +375,6 @@ class _Overlay(QWidget):
         if target is not None:
             painter.setPen(QPen(pen.color(), 3))
             painter.drawRoundedRect(QRectF(target.geometry()).adjusted(-4, -4, 4, 4), 8, 8)
-
-
-def _scaled(rect: Rect, scale: float) -> QRect:
-    """A place in the figure as a place in the picture."""
-    there = QRectF(rect.x * scale, rect.top * scale, rect.width * scale, rect.height * scale)
-    return there.translated(_MARGIN, _MARGIN).toAlignedRect()
-
-
-def _at_least(rect: QRect) -> QRect:
-    """Large enough to be hit, around the same middle."""
-    grown = QRect(0, 0, max(rect.width(), _LEAST), max(rect.height(), _LEAST))
-    grown.moveCenter(rect.center())
-    return grown
 
 
 def _discard(button: QWidget) -> None:
