@@ -35,7 +35,7 @@ def test_a_text_is_typed_kept_with_tab_and_taken_back_by_name(team: Team) -> Non
     assert team.steps() == before + 1
     assert team.answers(sheet)["customer"] == {"text": "Mina, 38"}
     assert "Who exactly is the customer" in team.undo_name()
-    team.page.host.undo()
+    team.page.session.document.undo()
     assert text_of(sheet, "customer").toPlainText() == ""
     assert "customer" not in team.answers(sheet)
 
@@ -51,7 +51,7 @@ def test_enter_keeps_each_line_of_a_list_and_begins_the_next(team: Team) -> None
     key(Qt.Key.Key_Return)
     assert team.steps() == before + 2
     assert team.answers(sheet)["experience"] == {"lines": ["Opens the box", "Reads"]}
-    team.page.host.undo()
+    team.page.session.document.undo()
     assert field.toPlainText().strip() == "Opens the box"
 
 
@@ -249,7 +249,7 @@ def test_an_offered_note_is_taken_with_enter_and_is_one_step(team: Team) -> None
     assert note.origin is not None and note.origin.sheet == sheet.sheet_id
     assert offered(sheet) == []
     assert team.undo_name().startswith("taking 1 offered note")
-    team.page.host.undo()
+    team.page.session.document.undo()
     assert offered(sheet) == ["Mina, who flies"]
     assert notes(team) == []
 
@@ -285,9 +285,9 @@ def test_a_refusal_is_remembered_undone_and_can_be_offered_again(team: Team) -> 
     assert offered(sheet) == []
     assert len(settled(team.document.content, sheet.sheet_id).refused) == 1
     assert team.undo_name().startswith("refusal of 1 offered note")
-    team.page.host.undo()
+    team.page.session.document.undo()
     assert offered(sheet) == ["Mina, who flies"]
-    team.page.host.redo()
+    team.page.session.document.redo()
     assert offered(sheet) == []
     sheet.tray.refused.click()
     assert offered(sheet) == ["Mina, who flies"]
@@ -553,7 +553,7 @@ class TestAnotherRun:
         team.page.show_sheet(last.sheet_id)
         assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 20; ")
         assert last.results.numbers["pulse_score"].change.text().startswith("±0 since")
-        team.page.host.undo()
+        team.page.session.document.undo()
         assert last.results.trends["pulse_score"].accessibleDescription().startswith("run by run: Day 1 pulse 40; ")
 
     def test_a_canvas_is_not_run_again(self, team: Team) -> None:

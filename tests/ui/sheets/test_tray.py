@@ -29,7 +29,7 @@ def test_it_opens_when_something_is_offered_and_goes_when_that_is_taken_back(tea
     tray = sheet.tray
     assert not tray.is_folded and tray.height() == OPEN
     assert tray.view.isVisible() and not tray.hint.isVisible()
-    team.page.host.undo()
+    team.page.session.document.undo()
     assert tray.is_folded and tray.height() == FOLDED
 
 
