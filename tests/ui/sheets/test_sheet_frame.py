@@ -85,14 +85,14 @@ def test_a_finding_that_lacks_something_leads_there(team: Team) -> None:
     sheet.choose_step("signal")
     rows = [{"id": name, "label": name, "value": 5, "known": known} for name, known in (("a", 5), ("b", None))]
     rows += [{"id": name, "label": name, "value": None} for name in ("c", "d")]
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "stories", {"rows": rows}))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "stories", {"rows": rows}))
     finding = sheet.results.verdicts["verdict"]
     assert 'Not yet judged: <a href="stories">stories (1 of 4)</a>.' in finding.text.text()
     assert finding.accessibleName() == "Finding: Not yet judged: stories (1 of 4)."
     finding.text.linkActivated.emit("stories")
     assert sheet.step == "list"
     full = {"rows": [row | {"value": 5, "known": 5} for row in rows]}
-    team.page.do(set_answer(team.document.content, sheet.sheet_id, "stories", full))
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "stories", full))
     assert "<a " not in finding.text.text()
 
 
