@@ -16,6 +16,7 @@ from canvasapp.ui.workshop.workshop_page import WorkshopPage
 NAMES = (
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
+    *(".pptx", ".potx", ".xlsx", ".csv", "CSV", "HTML", "grounds"),
     *("MIT", "LGPL", "ISC", "SIL Open Font License", "Pretendard", "Noto Emoji", "Lucide", "Qt for Python"),
     *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
     *("journal", "methods", ".toml", "MB", "true", "false", "en", "ko", "id", "kind", "view", "block", "block_expr"),
