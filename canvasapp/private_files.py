@@ -13,8 +13,9 @@ def make_private_folder(folder: Path) -> None:
 
     Raises OSError.
     """
-    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+    for missing in [each for each in reversed(folder.parents) if not each.exists()]:
         missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)  # refused where a file is in the way
 
 
 def close_to_others(folder: Path) -> None:

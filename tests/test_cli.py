@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from workbooks import ROOT
 
 from canvasapp import __main__, __version__
 from canvasapp.cli import commands, run
@@ -297,6 +298,22 @@ def test_what_a_stranger_put_into_a_workbook_stays_behind_in_a_clean_copy(
     copy = tmp_path / "clean.canvasbook"
     done(capsys, "backup", "--clean", book, copy)
     assert [one["title"] for one in listed(capsys, copy)] == titles
+
+
+def test_a_workbook_of_an_older_program_is_read_as_it_is(home: Path, tmp_path: Path, capsys: Capture) -> None:
+    book = tmp_path / "old.canvasbook"
+    book.write_bytes((ROOT / "tests" / "data" / "schema-1.canvasbook").read_bytes())
+    before = book.read_bytes()
+    assert "온라인 서점의 전자책 도전" in done(capsys, "list", book)
+    run(["results", str(book)])
+    assert "온라인 서점의 전자책 도전" in capsys.readouterr().out
+    title = next(one["title"] for one in listed(capsys, book) if one["language"] == "ko")
+    done(capsys, "export", book, tmp_path / "old.md", "--workshop", title)
+    assert book.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["old.canvasbook", "old.md"]
+    (tmp_path / "plan.md").write_text("# Plan\n## Channels\n- App\n", encoding="utf-8")
+    done(capsys, "import", book, tmp_path / "plan.md")
+    assert any("schema-1" in path.name for path in (home / "backups").iterdir())
 
 
 def test_the_examples_are_listed_with_their_ids(capsys: Capture) -> None:

@@ -55,7 +55,7 @@ LIBRARIES = {
     "libxkbcommon0": ("libxkbcommon.so.0",),
 }
 
-# What tests start, an X server with input methods and a second opinion on PDFs: Debian's package -> its program.
+# What tests start (an X server, input methods, failing system calls, a second opinion on PDFs): package -> program.
 PROGRAMS = {
     "dbus": "dbus-daemon",
     "ibus": "ibus-daemon",
@@ -64,6 +64,7 @@ PROGRAMS = {
     "libglib2.0-bin": "gsettings",
     "openbox": "openbox",
     "qpdf": "qpdf",
+    "strace": "strace",
     "x11-xkb-utils": "setxkbmap",
     "xdotool": "xdotool",
     "xvfb": "Xvfb",

@@ -124,7 +124,7 @@ class Document:
         head = self._history.to_undo if kind == "undo" else self._history.to_redo
         if head is not None:
             self._history.leave_out(head)
-            self._announce(self._news(()))
+            _raise(self._announce(self._news(())))
 
     def refresh(self) -> tuple[Step, ...]:
         """Follow what others wrote to the workshop since; very cheap if nothing was written to the workbook."""
@@ -173,9 +173,7 @@ class Document:
 
     def _take_other_history(self) -> NoReturn:
         """Show what stands in the workbook that was put in the place of ours, and say so."""
-        failures = self._reload()
-        if failures:
-            raise ExceptionGroup("listeners failed", failures)
+        _raise(self._reload())
         raise OtherHistory
 
     def _follow(self, steps: Sequence[Step], version: int) -> None:
@@ -191,8 +189,7 @@ class Document:
             self._last = step
             failures += self._announce(step)
         self._version = version
-        if failures:
-            raise ExceptionGroup("listeners failed", failures)
+        _raise(failures)
 
     def _reload(self) -> list[Exception]:
         """Read everything again and tell the listeners the difference as if it were one step."""
@@ -231,3 +228,9 @@ class Document:
         finally:
             self._announcing = False
         return failures
+
+
+def _raise(failures: list[Exception]) -> None:
+    """Raise what listeners have raised, if anything."""
+    if failures:
+        raise ExceptionGroup("listeners failed", failures)

@@ -13,7 +13,7 @@ _LENGTH = 5
 _STRIDE = _BASE**2
 _MIDDLE = _BASE // 2 * _BASE ** (_LENGTH - 1)
 _MARK = 8
-"""Digits of a mark: two of ten thousand entities bear the same one with a chance of one in four million."""
+"""Digits of a mark: that two which are put in one place at once get the same has a chance of one in four billions."""
 
 
 def ranks_between(low: str | None, high: str | None, count: int) -> list[str]:
@@ -64,10 +64,8 @@ def _beside(low: str | None, high: str | None, count: int) -> list[str]:
 
 
 def _mark(entity: str) -> str:
-    """The digits that stand for an entity; the last is no zero."""
-    number = int.from_bytes(blake2b(entity.encode(), digest_size=6).digest())
-    rest, last = divmod(number, _BASE - 1)
-    return _text(rest % _BASE ** (_MARK - 1), _MARK - 1) + _DIGITS[last + 1]
+    """The digits that stand for an entity: sixteen of the sixty-two are enough, and the last is no zero."""
+    return f"{blake2b(entity.encode(), digest_size=_MARK // 2).hexdigest()}V"
 
 
 def _number(rank: str, length: int) -> int:

@@ -23,12 +23,13 @@ class Thumbnail:
 
 @dataclass(frozen=True)
 class WorkshopSummary:
-    """What a card of the library shows: `last_step` tells whether a picture of it is still good, `changed` sorts."""
+    """What a card of the library shows: the id of the last step tells whether a picture of it is still good, `changed`
+    sorts."""
 
     workshop: Workshop
     sheets: int
     notes: int
-    last_step: int
+    last_step: str
     changed: datetime
 
 

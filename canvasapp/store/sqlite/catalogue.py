@@ -27,13 +27,15 @@ def summaries(connection: Connection, *, deleted: bool) -> tuple[WorkshopSummary
     )
     chosen = WORKSHOP.c.deleted.is_not(None) if deleted else WORKSHOP.c.deleted.is_(None)
     query = (
-        select(sheets.label("sheets"), notes.label("notes"), STEP.c.number, STEP.c.time, *WORKSHOP.c)
+        select(sheets.label("sheets"), notes.label("notes"), STEP.c.id.label("last_step"), STEP.c.time, *WORKSHOP.c)
         .select_from(WORKSHOP.join(STEP, STEP.c.number == last))
         .where(chosen)
         .order_by(STEP.c.number.desc())
     )
     return tuple(
-        WorkshopSummary(workshop_of(row[4:]), row.sheets, row.notes, row.number, datetime.fromisoformat(str(row.time)))
+        WorkshopSummary(
+            workshop_of(row[4:]), row.sheets, row.notes, row.last_step, datetime.fromisoformat(str(row.time))
+        )
         for row in connection.execute(query)
     )
 

@@ -22,6 +22,11 @@ class EntityTable:
     json: tuple[str, ...] = ()
 
     @cached_property
+    def always_json(self) -> frozenset[str]:
+        """Those that hold a value also where there is nothing: `null`."""
+        return frozenset(name for name in self.json if not self.table.c[name].nullable)
+
+    @cached_property
     def reader(self) -> TypeAdapter[list[Entity]]:
         """Checks the fields of many entities at once."""
         return TypeAdapter(list[self.model])  # type: ignore[name-defined]

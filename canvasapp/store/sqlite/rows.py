@@ -30,7 +30,7 @@ def row_of(entity: Entity) -> Row:
     row: Row = {name: _plain(value) for name, value in entity.__dict__.items() if name != "kind"}
     kept = ENTITIES[entity.kind]
     for name in kept.json:
-        if row[name] is not None or not kept.table.c[name].nullable:
+        if row[name] is not None or name in kept.always_json:
             row[name] = _json(to_jsonable_python(row[name]))
     return row
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -81,7 +81,12 @@ class SqliteWorkbook:
         ):
             for statement in (*statements(SCHEMA), *header(SCHEMA)):
                 connection.exec_driver_sql(statement)
-        return cls.open(path, session=session)
+        try:
+            return cls.open(path, session=session)
+        except WorkbookError:
+            with suppress(OSError):
+                path.unlink()  # only just made, with nothing in it
+            raise
 
     @classmethod
     def open(

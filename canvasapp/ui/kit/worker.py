@@ -95,9 +95,9 @@ class BesideWindow(QObject):
             worker.deleteLater()
             then(result)
 
-        def fail(error: Exception) -> None:
-            worker.deleteLater()
-            raise error
-
-        worker.failed.connect(fail)
+        worker.failed.connect(_raise)
         worker.ask(task, take)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -35,7 +35,7 @@ class WorkshopCard:
     workshop: Workshop
     notes: int
     sheets: int
-    stamp: int
+    stamp: str
     picture: Callable[[], Thumbnail]
     standing: Standing = field(default_factory=Standing)
 
@@ -63,7 +63,7 @@ def card_of_example(example_id: str, content: Content) -> WorkshopCard:
         content.workshop,
         len(content.notes),
         len(content.sheets),
-        0,
+        "",
         lambda: thumbnail_of(content),
     )
 

@@ -60,7 +60,7 @@ def test_ranks_with_marks_stay_short_wherever_thousands_are_put_in_one_by_one() 
         first = ranks_of([f"first {number}"], None, first)[0]
     for number in range(300):
         between = ranks_of([f"between {number}"], between, last)[0]
-    assert max(len(last), len(first)) <= 13
+    assert max(len(last), len(first)) <= 14
     assert len(between) < 80
 
 

@@ -324,7 +324,7 @@ def test_a_summary_counts_and_sorts_by_the_last_change(workbook: SqliteWorkbook)
     assert (newest.workshop.title, newest.notes, newest.sheets) == ("Lantern Books", 4, 1)
     assert (other.notes, other.sheets) == (0, 1)
     head = workbook.history(document.workshop_id)[-1]
-    assert (newest.last_step, newest.changed) == (head.number, head.time)
+    assert (newest.last_step, newest.changed) == (head.id, head.time)
 
 
 def test_a_thumbnail_has_the_first_twelve_notes_of_each_block_of_the_first_sheet_with_notes(

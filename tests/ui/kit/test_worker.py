@@ -7,7 +7,7 @@ import threading
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from canvasapp.ui.kit.worker import BesideWindow, Worker
+from canvasapp.ui.kit.worker import Worker
 
 QUIT_WHILE_WORKING = """
 import sys, time
@@ -90,24 +90,3 @@ def test_the_program_ends_while_a_task_runs() -> None:
         [sys.executable, "-c", QUIT_WHILE_WORKING], capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
-
-
-def test_an_executor_does_every_task_elsewhere_and_leaves_nothing_behind(qtbot: QtBot) -> None:
-    parent, got = QObject(), list[object]()
-    beside = BesideWindow(parent)
-    for number in range(3):
-        beside(lambda number=number: (number, threading.current_thread()), got.append)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: len(got) == 3)
-    numbers, threads = zip(*got, strict=True)  # type: ignore[call-overload]
-    assert sorted(numbers) == [0, 1, 2] and threading.main_thread() not in threads
-    qtbot.waitUntil(lambda: not beside.children())
-
-
-def test_what_a_task_of_an_executor_raises_goes_to_the_faults(qtbot: QtBot) -> None:
-    parent, got = QObject(), list[object]()
-    beside = BesideWindow(parent)
-    with qtbot.captureExceptions() as faults:
-        beside(lambda: 1 // 0, got.append)
-        qtbot.waitUntil(lambda: bool(faults))
-    assert faults[0][0] is ZeroDivisionError and got == []
-    qtbot.waitUntil(lambda: not beside.children())

@@ -16,7 +16,7 @@ from canvasapp.ui.library.workshop_cards import WorkshopCard
 SIZE = QSize(330, 195)
 
 
-def card(picture: Callable[[], Thumbnail], stamp: int = 1) -> WorkshopCard:
+def card(picture: Callable[[], Thumbnail], stamp: str = "1") -> WorkshopCard:
     return WorkshopCard("w", Workshop(id="w", title="T"), 1, 1, stamp, picture)
 
 
@@ -70,7 +70,7 @@ def test_a_picture_is_painted_once_until_the_workshop_or_the_look_changes(
     for _ in range(3):
         thumbnails.picture(card(picture), SIZE, 1.0)
     assert len(read) == 1
-    thumbnails.picture(card(picture, stamp=2), SIZE, 1.0)
+    thumbnails.picture(card(picture, stamp="2"), SIZE, 1.0)
     assert len(read) == 2
     context.look.choose(scheme="dark")
     thumbnails.picture(card(picture), SIZE, 1.0)
