@@ -1,6 +1,7 @@
 """What a PDF really draws, read from its operations: texts with their size and extent, lines, colours, fonts."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -29,14 +30,19 @@ class Drawn(NamedTuple):
     pictures: list[bytes]
 
 
-def pages(data: bytes) -> list[PageObject]:
+# A test looks at a file several times: what was read last is kept.
+
+
+@lru_cache(maxsize=4)
+def pages(data: bytes) -> tuple[PageObject, ...]:
     """The pages of a file."""
-    return list(PdfReader(BytesIO(data)).pages)
+    return tuple(PdfReader(BytesIO(data)).pages)
 
 
-def text_of(data: bytes) -> list[str]:
+@lru_cache(maxsize=4)
+def text_of(data: bytes) -> tuple[str, ...]:
     """The text of each page."""
-    return [page.extract_text() for page in pages(data)]
+    return tuple(page.extract_text() for page in pages(data))
 
 
 def drawn(page: PageObject) -> Drawn:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
+from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
@@ -43,7 +44,7 @@ from canvasapp.domain.method.rules import VerdictRule
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.values import LANGUAGES, Language, Words
 from canvasapp.domain.model.workshop import Answer, Sheet
-from canvasapp.export.format import Job
+from canvasapp.export.format import Job, Product
 from canvasapp.export.formats.handout import FORMAT
 from canvasapp.export.paper import PaperSize
 
@@ -69,6 +70,23 @@ def filled_job(example: str, number: int, language: Language, **options: object)
     content = load_example(ROOT / "examples", example, language)
     sheet = content.sheets[number].id
     return job_of(content, language, sheets=(sheet,), filled=True, today=TODAY, **options)
+
+
+def blank(method: Method, language: Language = "en", **options: object) -> Product:
+    """A blank handout, written once for all that is looked at in it."""
+    return _blank(method.id, language, **{"paper": "A4", **options})
+
+
+@cache
+def _blank(method: str, language: Language, **options: object) -> Product:
+    return FORMAT.write(blank_job(METHODS[method], language, **options))
+
+
+@cache
+def filled(example: str, number: int, language: Language, paper: PaperSize) -> tuple[Job[Any], Product]:
+    """A sheet of an example and its filled handout, written once as well."""
+    job = filled_job(example, number, language, paper=paper)
+    return job, FORMAT.write(job)
 
 
 def words_of(data: bytes) -> str:
@@ -212,7 +230,7 @@ def check_pages(data: bytes, count: int) -> None:
 @pytest.mark.parametrize(("language", "paper"), list(product(LANGUAGES, PAPERS)))
 @pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.id)
 def test_a_blank_handout_says_all_that_the_method_says(method: Method, language: Language, paper: PaperSize) -> None:
-    handout = FORMAT.write(blank_job(method, language, paper=paper))
+    handout = blank(method, language, paper=paper)
     assert missing(asked(method, language), handout.data) == []
     check_pages(handout.data, handout.pages)
     assert f"1 / {handout.pages}" in text_of(handout.data)[0]
@@ -220,7 +238,7 @@ def test_a_blank_handout_says_all_that_the_method_says(method: Method, language:
 
 @pytest.mark.parametrize("method", METHODS.values(), ids=lambda method: method.id)
 def test_a_blank_handout_in_both_languages_says_all_twice(method: Method) -> None:
-    handout = FORMAT.write(blank_job(method, "ko", both=True))
+    handout = blank(method, "ko", both=True)
     assert missing(asked(method, "ko"), handout.data) == []
     assert missing(asked(method, "en"), handout.data) == []
     check_pages(handout.data, handout.pages)
@@ -231,10 +249,9 @@ def test_a_blank_handout_in_both_languages_says_all_twice(method: Method) -> Non
 def test_a_filled_handout_says_all_that_the_team_answered(
     example: str, number: int, language: Language, paper: PaperSize
 ) -> None:
-    job = filled_job(example, number, language, paper=paper)
+    job, handout = filled(example, number, language, paper)
     sheet = job.content.sheets[number]
     outcome = outcome_in(job.content, METHODS, sheet.id, TODAY)
-    handout = FORMAT.write(job)
     method = METHODS[sheet.method]
     if method.canvas is None:
         assert missing(answered(method, outcome, language), handout.data) == []
@@ -244,14 +261,14 @@ def test_a_filled_handout_says_all_that_the_team_answered(
 
 @pytest.mark.parametrize(("example", "number"), FILLED)
 def test_the_finding_of_a_filled_handout_stands_on_its_first_page_alone(example: str, number: int) -> None:
-    job = filled_job(example, number, "en")
+    job, handout = filled(example, number, "en", "A4")
     sheet = job.content.sheets[number]
     findings = [rule.id for rule in METHODS[sheet.method].result if isinstance(rule, VerdictRule)]
     if METHODS[sheet.method].canvas is not None or findings[-1] not in METHODS[sheet.method].filled_parts:
         return
     band = outcome_in(job.content, METHODS, sheet.id, TODAY).results[findings[-1]].band
     assert band is not None
-    found = [squeezed(text).count(squeezed(band.en)) for text in text_of(FORMAT.write(job).data)]
+    found = [squeezed(text).count(squeezed(band.en)) for text in text_of(handout.data)]
     assert found[0] == 1
     assert sum(found) == 1
 
@@ -265,7 +282,7 @@ def test_black_and_white_is_black_and_white() -> None:
 
 def test_a_handout_without_guides_has_prompts_without_help() -> None:
     method = METHODS["customer-effort"]
-    text = words_of(FORMAT.write(blank_job(method, guides=False)).data)
+    text = words_of(blank(method, guides=False).data)
     for element in map(method.element_named, method.blank_parts):
         assert squeezed(element.prompt.en) in text
         assert element.help is None or squeezed(element.help.en) not in text
@@ -276,11 +293,11 @@ def test_boxes_for_digits_have_their_size_and_writing_lines_their_distance() -> 
     """12 × 9 mm and 9 mm, as a hand needs them."""
     boxes = [
         box
-        for box in boxes_of(FORMAT.write(blank_job(METHODS["customer-effort"])).data)
+        for box in boxes_of(blank(METHODS["customer-effort"]).data)
         if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)
     ]
     assert len(boxes) == 4 * 3 * 3
-    lines = drawn(pages(FORMAT.write(blank_job(METHODS["working-backwards"])).data)[0]).lines
+    lines = drawn(pages(blank(METHODS["working-backwards"]).data)[0]).lines
     heights = sorted({round(y, 2) for x1, y, x2, y2 in lines if y == y2 and x2 - x1 > 500})
     gaps = [b - a for a, b in pairwise(heights)]
     assert sum(gap == pytest.approx(9 * MM, abs=0.05) for gap in gaps) >= 9
@@ -410,8 +427,8 @@ def test_a_filled_canvas_is_its_poster_and_what_else_was_answered() -> None:
 
 def test_the_facilitators_sheet_runs_by_the_clock() -> None:
     method = METHODS["customer-effort"]
-    handout = FORMAT.write(blank_job(method, facilitator=True, start=time(9, 30)))
-    plain = FORMAT.write(blank_job(method))
+    handout = blank(method, facilitator=True, start=time(9, 30))
+    plain = blank(method)
     sheet = squeezed("".join(text_of(handout.data)[plain.pages :]))
     for times in ("09:30–09:45", "09:45–10:00", "10:00–10:10", "10:10–10:25"):
         assert times in sheet
@@ -435,7 +452,7 @@ def test_the_facilitators_sheets_of_several_methods_follow_each_other_by_the_clo
 
 
 def test_without_a_start_the_facilitators_sheet_counts_from_zero() -> None:
-    text = words_of(FORMAT.write(blank_job(METHODS["customer-effort"], facilitator=True)).data)
+    text = words_of(blank(METHODS["customer-effort"], facilitator=True).data)
     assert "0:00–0:15" in text
     assert "Beginat" in text
 
@@ -443,7 +460,7 @@ def test_without_a_start_the_facilitators_sheet_counts_from_zero() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_matrix_with_groups_stands_on_one_page(language: Language) -> None:
     method = METHODS["dream-business"]
-    first = squeezed(text_of(FORMAT.write(blank_job(method, language)).data)[0])
+    first = squeezed(text_of(blank(method, language).data)[0])
     traits = method.element_named("traits")
     assert isinstance(traits, MatrixElement)
     assert all(squeezed(row.label.in_(language)) in first for row in traits.rows)
@@ -452,7 +469,7 @@ def test_a_matrix_with_groups_stands_on_one_page(language: Language) -> None:
 def test_no_group_s_name_stands_alone_at_the_end_of_a_page() -> None:
     traits = METHODS["dream-business"].element_named("traits")
     assert isinstance(traits, MatrixElement)
-    for page in text_of(FORMAT.write(blank_job(METHODS["dream-business"], "ko", both=True)).data):
+    for page in text_of(blank(METHODS["dream-business"], "ko", both=True).data):
         for group in traits.groups:
             rows = [row.label.ko for row in traits.rows if row.group == group.id]
             name = f"{group.label.ko} · {group.label.en}"
@@ -460,8 +477,8 @@ def test_no_group_s_name_stands_alone_at_the_end_of_a_page() -> None:
 
 
 def vote_pages(method: Method, language: Language) -> list[str]:
-    handout = FORMAT.write(blank_job(method, language, vote_cards=True))
-    return [squeezed(text) for text in text_of(handout.data)[FORMAT.write(blank_job(method, language)).pages :]]
+    handout = blank(method, language, vote_cards=True)
+    return [squeezed(text) for text in text_of(handout.data)[blank(method, language).pages :]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -486,7 +503,7 @@ def test_a_vote_that_fits_one_card_stands_twice_on_a_page() -> None:
 
 def test_a_vote_on_what_the_team_names_itself_has_a_grid_with_boxes() -> None:
     method = METHODS["dream-business"]
-    with_cards, plain = (boxes_of(FORMAT.write(blank_job(method, vote_cards=votes)).data) for votes in (True, False))
+    with_cards, plain = (boxes_of(blank(method, vote_cards=votes).data) for votes in (True, False))
     digits = [box for box in with_cards if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)]
     assert len(digits) == 2 * 8 * 4 + len([box for box in plain if box == pytest.approx((12 * MM, 9 * MM), abs=0.1)])
     (cards,) = vote_pages(method, "en")
@@ -503,7 +520,7 @@ def test_a_vote_on_cells_with_layers_says_which_is_voted_on() -> None:
 
 def test_methods_without_votes_have_no_vote_cards() -> None:
     method = METHODS["untold-story"]
-    assert FORMAT.write(blank_job(method, vote_cards=True)).pages == FORMAT.write(blank_job(method)).pages
+    assert blank(method, vote_cards=True).pages == blank(method).pages
 
 
 def test_all_sheets_of_a_workshop_are_one_file_with_numbered_pages() -> None:
