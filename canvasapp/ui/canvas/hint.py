@@ -1,6 +1,8 @@
 """The prompt in an empty block: as much of it as there is room for."""
 
-from PySide6.QtCore import QEvent, Qt
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,6 +15,7 @@ class Hint(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._whole = ""
+        self._fitted: tuple[str, QSize, str] | None = None
         self.setProperty("type", "muted")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -34,9 +37,21 @@ class Hint(QLabel):
             self._fit()
 
     def _fit(self) -> None:
+        given = (self._whole, self.size(), self.font().key())
+        if given == self._fitted:
+            return
+        self._fitted = given
         words = self._whole.split(" ")
-        set_reading(self, self._whole)
-        while self.heightForWidth(self.width()) > self.height() and len(words) > 1:
-            words.pop()
-            set_reading(self, " ".join(words) + "…")
+        if not self._has_room(self._whole) and len(words) > 1:
+            most = bisect_left(range(1, len(words)), True, key=lambda count: not self._has_room(_begin(words, count)))
+            set_reading(self, _begin(words, max(most, 1)))
         self.setAccessibleName(self._whole)
+
+    def _has_room(self, text: str) -> bool:
+        """Show a text; whether it has room."""
+        set_reading(self, text)
+        return self.heightForWidth(self.width()) <= self.height()
+
+
+def _begin(words: list[str], count: int) -> str:
+    return " ".join(words[:count]) + "…"
