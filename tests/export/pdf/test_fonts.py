@@ -147,3 +147,9 @@ def test_an_emoji_that_no_font_has_in_one_piece_is_named(fonts: Fonts) -> None:
 def test_marks_lie_over_their_letter(fonts: Fonts) -> None:
     marked = fonts.regular.width("q\u0303")
     assert marked == pytest.approx(fonts.regular.width("q"), abs=0.01)
+
+
+def test_a_font_that_the_system_does_not_give_tells_its_reason_and_its_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        Fonts(tmp_path, "A", ())
+    assert str(caught.value.filename) == str(tmp_path / "Pretendard-Regular.ttf")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -34,12 +35,15 @@ class Font(TTFont):
     """A TrueType font that is embedded as a subset and reads back right beyond U+FFFF too.
 
     `number` is its place in a collection. `tag` is added to its name in the file, so that two fonts which call
-    themselves the same are kept apart.
+    themselves the same are kept apart. Raises OSError where the file cannot be read.
     """
 
     def __init__(self, path: Path, number: int = 0, tag: str = "") -> None:
         self._number = number
-        super().__init__(f"{path}-{number}", str(path), subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
+        # Read here: what reportlab says of a file that it cannot open does not tell the system's reason.
+        data = BytesIO(path.read_bytes())
+        super().__init__(f"{path}-{number}", data, subfontIndex=number, shapable=False)  # type: ignore[no-untyped-call]
+        self.face.filename = str(path)
         self.face.subfontNameX = tag.encode()
         self._codes: dict[tuple[int, str], int] = {}
         self._texts: dict[int, str] = {}
