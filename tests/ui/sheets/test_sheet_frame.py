@@ -9,6 +9,7 @@ from workbooks import METHODS
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model.edits import set_answer
 from canvasapp.ui.kit.figure_view import FigureView
+from canvasapp.ui.sheets.editors.matrix.matrix_view import MatrixView
 from canvasapp.ui.sheets.editors.talk_list import TalkList
 from canvasapp.ui.sheets.results.result_parts import emphasised
 from canvasapp.ui.sheets.results.results_panel import large_pictures, stands_beside
@@ -220,3 +221,19 @@ def test_a_step_that_only_looks_back_lists_what_the_votes_before_left_to_talk_ab
     assert not talk.isVisible()
     sheet.choose_step("talk")
     assert talk.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (1920, 1080)])
+def test_the_projector_shows_all_columns_of_a_chain_and_all_its_questions(team: Team, size: tuple[int, int]) -> None:
+    sheet = team.open("value-chain")
+    stages = [{"id": f"s{n}", "label": label} for n, label in enumerate(("Wholesale", "Payment and settlement") * 3)]
+    team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "stages", {"rows": stages}))
+    sheet.choose_step("five")
+    team.window.resize(*size)
+    team.page.run("view.present")
+    QApplication.processEvents()
+    view = sheet.cards["five"].editor.findChild(MatrixView)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert all(view.across.sectionSize(column) >= 40 for column in range(6))
+    team.page.run("view.present")
+    assert sheet.type.height == 0

@@ -4,15 +4,29 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _BREAKS = re.compile(r"\s+|(?<=·)")
 """Where a line may end: at word spaces, and behind a middle dot, as between Korean nouns."""
 
 
+_SMALLEST = 0.75
+"""So much smaller a word is set at most, so that it is not torn."""
+
+
 def words_of(text: str) -> list[str]:
     """The parts of a text that are not broken, as long as there is room for them."""
     return [word for word in _BREAKS.split(text) if word]
+
+
+def fitting(text: str, font: QFont, width: float) -> QFont:
+    """`font`, or smaller, down to three quarters, where one of the words would be torn in lines of `width` px."""
+    widest = max(map(QFontMetricsF(font).horizontalAdvance, words_of(text)), default=0)
+    if widest <= width or not widest:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(int(QFontInfo(font).pixelSize() * max(width / widest, _SMALLEST)), 1))
+    return smaller
 
 
 def height_of(text: str, font: QFont, width: float) -> int:

@@ -40,7 +40,7 @@ class ElementEditor(Retranslated, QWidget):
         self.look = context.look
         self.value: JsonValue = None
         self.writable = True
-        self.projected = False
+        self.projected_height = 0
         self._refused = ""
         follow(context.look, self, self.repaint_look)
 
@@ -98,16 +98,23 @@ class ElementEditor(Retranslated, QWidget):
         """Whether anything can be typed; overrides call this first."""
         self.writable = on
 
-    def set_projected(self, on: bool) -> None:
-        """For the projector: type that is read from the back of a room."""
-        self.projected = on
-        self.repaint_look()
+    def set_projected(self, height: int) -> None:
+        """For the projector: type that is read from the back of a room, as on a screen `height` logical pixels high;
+        0: for work."""
+        if height != self.projected_height:
+            self.projected_height = height
+            self.repaint_look()
+
+    @property
+    def projected(self) -> bool:
+        """Whether the projector shows it."""
+        return self.projected_height > 0
 
     def font_of(self, style: TypeStyle) -> QFont:
         """The font of a type style, as large as the sheet shows it now: for what paints itself."""
         if not self.projected:
             return self.look.font(style, tabular=True)
-        made = pixel_font(projected_pixels(style, self.window().height()), bold=self.look.font(style).bold())
+        made = pixel_font(projected_pixels(style, self.projected_height), bold=self.look.font(style).bold())
         made.setFeature(QFont.Tag("tnum"), 1)
         return made
 

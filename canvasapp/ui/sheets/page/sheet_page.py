@@ -17,6 +17,7 @@ from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.values import Language
 from canvasapp.ui.canvas.unsaved_texts import UnsavedText
 from canvasapp.ui.kit.context import Context
+from canvasapp.ui.kit.leaving import leave
 from canvasapp.ui.kit.page_area import PageArea
 from canvasapp.ui.kit.parts import empty, follow, text_label
 from canvasapp.ui.kit.session_host import SessionHost, refusal
@@ -25,9 +26,9 @@ from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 from canvasapp.ui.sheets.editors.grid.table_editor import TableEditor
 from canvasapp.ui.sheets.editors.notes_on_canvas import NotesOnCanvas
 from canvasapp.ui.sheets.page.element_card import ElementCard
-from canvasapp.ui.sheets.page.projection import projected_style, projected_zoom
 from canvasapp.ui.sheets.page.rail import Rail
 from canvasapp.ui.sheets.page.recall import Recall
+from canvasapp.ui.sheets.page.sheet_type import SheetType
 from canvasapp.ui.sheets.page.step_parts import StepParts
 from canvasapp.ui.sheets.results.results_panel import Results
 from canvasapp.ui.sheets.tray.tray import Tray
@@ -66,6 +67,7 @@ class MethodSheet(QWidget):
             sheet_id, [block for known in context.methods.values() for block in known.canvas_blocks], host, context
         )
         self._lay_out()
+        self.type = SheetType(self, self.area, self.parts, self.results)
         self._connect()
         remembered = context.settings.get(self._memory)
         self.show_step(remembered if remembered in {step.id for step in method.step} else self.step)
@@ -327,7 +329,7 @@ class MethodSheet(QWidget):
         self.tray.setVisible(not on)
         self.recall.set_projected(on)
         self._scale_type()
-        self.parts.project(on)
+        self.parts.hide_help()
         self._fit()
 
     @property
@@ -342,17 +344,10 @@ class MethodSheet(QWidget):
 
     def _scale_type(self) -> None:
         self._fit()
-        height = self.window().height()
-        style = projected_style(height) if self.projected else ""
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
-        self.results.set_zoom(self._zoom)
-        self.parts.set_zoom(self._zoom)
-
-    @property
-    def _zoom(self) -> float:
-        """How much larger than usual the type of pictures is."""
-        return projected_zoom(self.window().height()) if self.projected else 1.0
+        if self.projected:
+            self.type.fit(self.window().height(), self._side, results=self.results_wanted)
+        else:
+            self.type.show(0)
 
     def _fit(self) -> None:
         """Give the parts the widths that the window has room for."""
@@ -361,7 +356,8 @@ class MethodSheet(QWidget):
         self.rail.set_narrow(not roomy)
         self._say_step()
         side = round((RESULTS_WIDE if roomy else RESULTS_NARROW) * min(max(scale, 1), _WIDEST))
-        self._side.setVisible(self.results_wanted)
+        if not self.projected:  # there `SheetType.fit` decides
+            self._side.setVisible(self.results_wanted)
         self._side.setFixedWidth(round(self.width() * 0.28) if self.projected else side)
         folded = self._context.settings.get(TRAY_FOLDED)
         self.tray.set_folded(not roomy if folded is None else folded)
@@ -370,21 +366,10 @@ class MethodSheet(QWidget):
         super().resizeEvent(event)
         self._scale_type()
 
-    def _leave_editor(self) -> None:
-        """The keyboard goes from a grid to what comes after its element."""
-        focused = QApplication.focusWidget()
-        card = next((card for card in self.cards.values() if focused is not None and card.isAncestorOf(focused)), None)
-        after = focused.nextInFocusChain() if focused is not None and card is not None else focused
-        while card is not None and after is not None and after is not focused:
-            if not card.isAncestorOf(after) and after.isVisible() and after.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                after.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-            after = after.nextInFocusChain()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page up and down go from step to step, wherever the keyboard is; Esc leaves a grid, or the projector."""
         if event.key() == Qt.Key.Key_Escape and not self.projected:
-            self._leave_editor()
+            leave(self.cards.values())
             return
         way = _WAYS.get(Qt.Key(event.key()))
         if way is not None and not event.modifiers():

@@ -16,6 +16,7 @@ from canvasapp.ui.sheets.editors.element_editor import ElementEditor
 from canvasapp.ui.sheets.editors.talk_list import TalkList
 from canvasapp.ui.sheets.page.editor_table import editor_for
 from canvasapp.ui.sheets.page.element_card import ElementCard
+from canvasapp.ui.sheets.page.projection import zoom_for
 from canvasapp.ui.sheets.results.results_panel import large_pictures
 
 
@@ -41,7 +42,7 @@ class StepParts:
         """`page` is what they stand on; `connect` is called with each editor that is made, by the id of its element."""
         self._method, self._context, self._page, self._language = method, context, page, language
         self._connect = connect
-        self._projected, self._zoom = False, 1.0
+        self._height = 0
         self.cards: dict[str, ElementCard] = {}
         self.pictures: dict[str, FigureView] = {}
         self._talks: dict[str, TalkList] = {}
@@ -78,26 +79,25 @@ class StepParts:
             card.editor.speak(language)
             card.retranslate()
 
-    def project(self, on: bool) -> None:
-        """For the projector, or for work."""
-        self._projected = on
+    def hide_help(self) -> None:
+        """Help and examples are for work alone."""
         for card in self.cards.values():
-            card.editor.set_projected(on)
             card.show_help(False)
 
-    def set_zoom(self, zoom: float) -> None:
-        """How much larger than usual the type of pictures is."""
-        self._zoom = zoom
+    def set_type(self, height: int) -> None:
+        """The type of a screen `height` logical pixels high; 0: that for work."""
+        self._height = height
+        for card in self.cards.values():
+            card.editor.set_projected(height)
         for picture in self.pictures.values():
-            picture.set_zoom(zoom)
+            picture.set_zoom(zoom_for(height))
 
     def _card(self, name: str) -> ElementCard:
         if name not in self.cards:
             editor = editor_for(self._method.element_named(name), self._method, self._context, self._language)
             card = self.cards[name] = ElementCard(editor)
             self._connect(name, editor)
-            if self._projected:
-                editor.set_projected(True)
+            editor.set_projected(self._height)
             card.setParent(self._page)
         return self.cards[name]
 
@@ -118,7 +118,7 @@ class StepParts:
         for name in shown:
             if name not in self.pictures:
                 self.pictures[name] = FigureView(self._context.look, self._context.lettering)
-                self.pictures[name].set_zoom(self._zoom)
+                self.pictures[name].set_zoom(zoom_for(self._height))
                 self.pictures[name].setParent(self._page)
         for name, picture in self.pictures.items():
             picture.setVisible(name in shown)

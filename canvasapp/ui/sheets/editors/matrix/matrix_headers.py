@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, Q
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from canvasapp.ui.look.look import Look
-from canvasapp.ui.sheets.editors.cell_text import draw, height_of, words_of
+from canvasapp.ui.sheets.editors.cell_text import draw, fitting, height_of, words_of
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
 from canvasapp.ui.sheets.editors.matrix.matrix_model import LineView, MatrixModel
 
@@ -94,9 +94,9 @@ class AcrossHeader(_LineHeader):
     def _high(self, place: int, line: LineView) -> int:
         wide = self.line_rect(place).width()
         room = wide - self._inset(wide)
-        title = height_of(line.label, self._font_of("strong"), room)
         if self._matrix().shown.turned:
-            return max(title + 12, 44)
+            return max(height_of(line.label, fitting(line.label, self._font_of("label"), room), room) + 12, 44)
+        title = height_of(line.label, fitting(line.label, self._font_of("strong"), room), room)
         return title + (height_of(line.help, self._font_of("caption"), room) + 2 if line.help else 0)
 
     def _inset(self, wide: int) -> int:
@@ -108,8 +108,16 @@ class AcrossHeader(_LineHeader):
         layers = self._matrix().shown.layers
         if len(layers) < 2:
             return 0
-        room = max(self.sectionSize(0) - round((GAP + BETWEEN) / 2), 20)
-        return max(height_of(words, self._font_of("caption"), room) for _, words in layers) + 4
+        room = self._layer_room()
+        return max(height_of(words, self._layer_font(room), room) for _, words in layers) + 4
+
+    def _layer_room(self) -> int:
+        return max(self.sectionSize(0) - round((GAP + BETWEEN) / 2), 20)
+
+    def _layer_font(self, room: float) -> QFont:
+        """One size for all layers, in which no word of them is torn."""
+        names = " ".join(words for _, words in self._matrix().shown.layers)
+        return fitting(names, self._font_of("caption"), room)
 
     def _line_at(self, section: int) -> int:
         matrix = self._matrix()
@@ -147,9 +155,10 @@ class AcrossHeader(_LineHeader):
         inside = whole.adjusted(side, _PAD, -side, -_PAD - self._layers_high())
         align = Qt.AlignmentFlag.AlignLeft if layered else _CENTRE
         painter.setPen(self._look.colour("text"))
-        draw(painter, inside, view.label, self._font_of("strong"), align, middle=False)
+        title = fitting(view.label, self._font_of("strong"), inside.width())
+        draw(painter, inside, view.label, title, align, middle=False)
         if view.help:
-            top = height_of(view.label, self._font_of("strong"), inside.width()) + 2
+            top = height_of(view.label, title, inside.width()) + 2
             painter.setPen(self._look.colour("muted"))
             draw(painter, inside.adjusted(0, top, 0, 0), view.help, self._font_of("caption"), align, middle=False)
         if layered:
@@ -158,7 +167,7 @@ class AcrossHeader(_LineHeader):
             right = GAP / 2 if nth == len(now.layers) - 1 else BETWEEN / 2
             box = QRectF(rect).adjusted(left, rect.height() - self._layers_high() - 2, -right, -2)
             painter.setPen(self._look.colour("muted"))
-            draw(painter, box, now.layers[nth][1], self._font_of("caption"), _CENTRE)
+            draw(painter, box, now.layers[nth][1], self._layer_font(self._layer_room()), _CENTRE)
 
     def _paint_stage(self, painter: QPainter, whole: QRectF, view: LineView, first: bool) -> None:
         """An arrow; filled where the stage is ours, dashed where it is partly."""
@@ -185,7 +194,7 @@ class AcrossHeader(_LineHeader):
         painter.drawPolygon(shape)
         painter.setPen(self._look.colour("on_accent" if ours >= 1 else "text"))
         inside = whole.adjusted(tail + 1, 2, -point, -2)
-        draw(painter, inside, view.label, self._font_of("label"), _CENTRE)
+        draw(painter, inside, view.label, fitting(view.label, self._font_of("label"), inside.width()), _CENTRE)
 
 
 def _point(wide: float) -> int:
