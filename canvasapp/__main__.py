@@ -22,6 +22,7 @@ COMMANDS = frozenset(
         "backup",
         "examples",
         "demo",
+        "agenda",
         "decisions",
         "actions",
         "parked",

@@ -1,13 +1,16 @@
-"""The situations of the day: what was decided, is to be done and was parked, and what earlier workshops left open."""
+"""The situations of the day: its agenda and clock, and what was decided, is to be done, and was left open."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from stage import BOOKSHOP, CORNER, Stage, settle
 
+from canvasapp.domain.model.agenda import AgendaBody
+from canvasapp.domain.model.agenda_edits import add_agenda, next_step
 from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
 from canvasapp.domain.model.takeaway_edits import add_takeaway
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop_edits import describe
+from canvasapp.ui.agenda.agenda_dialog import AgendaDialog
 from canvasapp.ui.takeaways.carry_over_dialog import CarryOverDialog
 from canvasapp.ui.takeaways.takeaway_dialog import TakeawayDialog
 from canvasapp.ui.takeaways.takeaway_words import source_text
@@ -140,4 +143,56 @@ def _keep(stage: Stage, example: str) -> None:
             }
         )
         page.host.do(add_takeaway(page.content, body))
+    settle()
+
+
+_DAY = (
+    (Words(en="Welcome and purpose", ko="여는 말과 목적"), "input", 15),
+    (Words(en="Vision and core values", ko="비전과 핵심 가치"), "discussion", 40),
+    (Words(en="Customer segments", ko="고객 세그먼트"), "exercise", 20),
+    (Words(en="Value propositions", ko="가치 제안"), "exercise", 20),
+    (Words(en="Break", ko="쉬는 시간"), "break", 10),
+    (Words(en="Channels and relationships", ko="채널과 고객 관계"), "exercise", 25),
+    (Words(en="Dot vote: what to test first", ko="점 투표: 무엇부터 확인할까"), "vote", 15),
+    (Words(en="Decisions and actions", ko="결정과 할 일"), "discussion", 20),
+)
+_PRIVATE = Words(
+    en="When features come up: and what becomes different for the customer? In silence give two minutes more.",
+    ko="기능 이야기가 나오면 “그래서 고객은 무엇이 달라지나요?” 하고 묻기. 조용하면 2분 더 줄 것.",
+)
+
+
+def agenda(stage: Stage) -> None:
+    """The fourth step of the day has run for fourteen minutes of its twenty, two minutes late."""
+    stage.open(stage.fill)
+    stage.open_workshop(BOOKSHOP)
+    page, nine = stage.workshop(), datetime.combine(TODAY, time(9)).astimezone()
+    do = page.host.do
+    do(describe(page.content.workshop, begins=time(9), ends=time(12)))
+    bodies = [
+        AgendaBody(title=title.in_(stage.language), sort=sort, minutes=length, private=_PRIVATE.in_(stage.language))
+        for title, sort, length in _DAY
+    ]
+    do(add_agenda(page.content, bodies))
+    for minute in (0, 14, 57, 77):
+        do(next_step(page.content, nine + timedelta(minutes=minute)))
+    stage.navigation._rooms.now = lambda: nine + timedelta(minutes=77 + 13.7)
+    stage.run("view.agenda")
+
+
+def agenda_empty(stage: Stage) -> None:
+    """No agenda yet."""
+    stage.open(stage.fill)
+    stage.open_workshop(BOOKSHOP)
+    stage.run("view.agenda")
+
+
+def dialog_agenda(stage: Stage) -> None:
+    """A step of the agenda is changed."""
+    stage.open(stage.fill)
+    stage.open_workshop(BOOKSHOP)
+    page = stage.workshop()
+    title, sort, length = _DAY[3]
+    body = AgendaBody(title=title.in_(stage.language), sort=sort, minutes=length, private=_PRIVATE.in_(stage.language))
+    AgendaDialog(stage.context, body, page.content.sheets, lambda wanted: "", page).show()
     settle()

@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-from day_scenes import dialog_carry_over, dialog_takeaway, takeaways, takeaways_empty
+from day_scenes import (
+    agenda,
+    agenda_empty,
+    dialog_agenda,
+    dialog_carry_over,
+    dialog_takeaway,
+    takeaways,
+    takeaways_empty,
+)
 from method_scenes import customer_effort, day_one_pulse, flywheel, value_chain
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -305,6 +313,8 @@ SCENES: Mapping[str, Scene] = {
     "10-first-run": first_run,
     "11-takeaways": takeaways,
     "takeaways-empty": takeaways_empty,
+    "11-agenda": agenda,
+    "agenda-empty": agenda_empty,
     "gallery-programme": gallery_programme,
     "gallery-own": gallery_own,
     "library-examples": library_examples,
@@ -332,6 +342,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-due": dialog_due,
     "dialog-removed": dialog_removed,
     "dialog-takeaway": dialog_takeaway,
+    "dialog-agenda": dialog_agenda,
     "dialog-carry-over": dialog_carry_over,
     "dialog-confirm": dialog_confirm,
     "dialog-findings": dialog_findings,

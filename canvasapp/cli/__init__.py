@@ -15,6 +15,7 @@ from canvasapp.app.places import find_places
 from canvasapp.app.workbooks import StrangeWorkbook
 from canvasapp.cli import takeaway_commands as takeaways
 from canvasapp.cli import workbook_commands as workbooks
+from canvasapp.cli.agenda_command import agenda
 from canvasapp.cli.export_command import export
 from canvasapp.cli.import_command import import_file
 from canvasapp.cli.method_commands import methods
@@ -54,7 +55,7 @@ def commands() -> None:
     """
 
 
-for _command in (*workbooks.COMMANDS, import_file, export, methods, results, *takeaways.COMMANDS):
+for _command in (*workbooks.COMMANDS, import_file, export, methods, results, agenda, *takeaways.COMMANDS):
     commands.add_command(_command)
 
 

@@ -28,7 +28,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="As JSON: docs/take
 @click.pass_obj
 def decisions(places: Places, workbook: Path, workshop: str | None, as_json: bool) -> None:
     """Print what was decided, by whom and by which vote."""
-    _print(_contents(places, workbook, workshop), "decision", as_json, date.today())
+    _print(contents_of(places, workbook, workshop), "decision", as_json, date.today())
 
 
 @click.command("actions")
@@ -42,7 +42,7 @@ def decisions(places: Places, workbook: Path, workshop: str | None, as_json: boo
 def actions(places: Places, workbook: Path, workshop: str | None, as_json: bool, today: datetime | None) -> None:
     """Print what is to be done, by whom, until when, and how it stands."""
     _print(
-        _contents(places, workbook, workshop), "action", as_json, today.date() if today is not None else date.today()
+        contents_of(places, workbook, workshop), "action", as_json, today.date() if today is not None else date.today()
     )
 
 
@@ -53,13 +53,13 @@ def actions(places: Places, workbook: Path, workshop: str | None, as_json: bool,
 @click.pass_obj
 def parked(places: Places, workbook: Path, workshop: str | None, as_json: bool) -> None:
     """Print what was parked for later."""
-    _print(_contents(places, workbook, workshop), "parked", as_json, date.today())
+    _print(contents_of(places, workbook, workshop), "parked", as_json, date.today())
 
 
 COMMANDS = (decisions, actions, parked)
 
 
-def _contents(places: Places, workbook: Path, workshop: str | None) -> list[Content]:
+def contents_of(places: Places, workbook: Path, workshop: str | None) -> list[Content]:
     """The workshops to look at: all, or the one that is named. The workbook stays as it is."""
     with open_workbook(workbook, places, read_only=True) as opened:
         workshops = [summary.workshop for summary in opened.workshops()]

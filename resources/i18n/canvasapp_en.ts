@@ -234,6 +234,23 @@
     </message>
 </context>
 <context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n minute(s) ahead of the plan</source>
+        <translation>
+            <numerusform>%n minute ahead of the plan</numerusform>
+            <numerusform>%n minutes ahead of the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) behind the plan</source>
+        <translation>
+            <numerusform>%n minute behind the plan</numerusform>
+            <numerusform>%n minutes behind the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message numerus="yes">
         <source>The legend has %n colour(s) so far. Ctrl+L adds another one.</source>
@@ -291,6 +308,13 @@
         <translation>
             <numerusform>%n new sheet</numerusform>
             <numerusform>%n new sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new step(s) of the agenda</source>
+        <translation>
+            <numerusform>%n new step of the agenda</numerusform>
+            <numerusform>%n new steps of the agenda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,6 +378,13 @@
         <translation>
             <numerusform>removal of %n note</numerusform>
             <numerusform>removal of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n step(s) of the agenda</source>
+        <translation>
+            <numerusform>removal of a step of the agenda</numerusform>
+            <numerusform>removal of %n steps of the agenda</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,6 +29,108 @@
     </message>
 </context>
 <context>
+    <name>AgendaDialog</name>
+    <message>
+        <source>A step needs a title</source>
+        <translation>순서에는 제목이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>For your eyes alone</source>
+        <translation>나만 보는 메모</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Step of the agenda</source>
+        <translation>진행표의 순서</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>진행</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>진행표</translation>
+    </message>
+    <message>
+        <source>Begin this step now</source>
+        <translation>이 순서 지금 시작</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>From the sheets</source>
+        <translation>시트에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Go to its sheet</source>
+        <translation>시트로 가기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>New step…</source>
+        <translation>순서 추가…</translation>
+    </message>
+    <message>
+        <source>No agenda yet</source>
+        <translation>아직 진행표가 없습니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>다시 넣기</translation>
+    </message>
+    <message>
+        <source>Take the steps of the methods on the sheets with their minutes, or begin with one of your own.</source>
+        <translation>시트에 있는 방법의 단계를 시간과 함께 가져오거나, 직접 하나씩 적으세요.</translation>
+    </message>
+    <message>
+        <source>The steps of all sheets are in the agenda already.</source>
+        <translation>모든 시트의 단계가 이미 진행표에 있습니다.</translation>
+    </message>
+    <message>
+        <source>This step is gone: another window has removed it.</source>
+        <translation>다른 창에서 삭제해 더는 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>BallotDialog</name>
     <message numerus="yes">
         <source>%n ballot(s) counted</source>
@@ -229,6 +331,65 @@
     </message>
 </context>
 <context>
+    <name>ClockPanel</name>
+    <message>
+        <source>+1 min</source>
+        <translation>+1분</translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <translation>+5분</translation>
+    </message>
+    <message>
+        <source>Begin the day</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>이 순서 마침</translation>
+    </message>
+    <message>
+        <source>Finish the day</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>For your eyes alone</source>
+        <translation>나만 보는 메모</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 순서</translation>
+    </message>
+    <message>
+        <source>No step has begun</source>
+        <translation>시작한 순서가 없습니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>종료 {time}</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -244,6 +405,33 @@
     <message>
         <source>Choose a day from the calendar</source>
         <translation>달력에서 날짜 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>DayFrame</name>
+    <message>
+        <source>Begins</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Type it as 8:30</source>
+        <translation>8:30처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>available: {time}</source>
+        <translation>쓸 수 있는 시간 {time}</translation>
+    </message>
+    <message>
+        <source>planned: {time}</source>
+        <translation>계획 {time}</translation>
+    </message>
+    <message>
+        <source>too much: {time}</source>
+        <translation>초과 {time}</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2067,13 @@
     </message>
 </context>
 <context>
+    <name>RoomBar</name>
+    <message>
+        <source>Back to the workshop</source>
+        <translation>워크숍으로 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>ScaleChooser</name>
     <message>
         <source>Remark (F2)</source>
@@ -2162,10 +2357,6 @@
     <message>
         <source>All</source>
         <translation>모두</translation>
-    </message>
-    <message>
-        <source>Back to the workshop</source>
-        <translation>워크숍으로 돌아가기</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -2646,6 +2837,10 @@
         <translation>워크숍 정보…</translation>
     </message>
     <message>
+        <source>Agenda and clock</source>
+        <translation>진행표와 시계</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>블록</translation>
     </message>
@@ -2662,8 +2857,8 @@
         <translation>메모 잘라내기</translation>
     </message>
     <message>
-        <source>Decisions</source>
-        <translation>결정</translation>
+        <source>Day</source>
+        <translation>진행</translation>
     </message>
     <message>
         <source>Decisions and actions</source>
@@ -2806,6 +3001,10 @@
         <translation>다음 단계</translation>
     </message>
     <message>
+        <source>Next step of the agenda</source>
+        <translation>진행표의 다음 순서</translation>
+    </message>
+    <message>
         <source>Open workbook…</source>
         <translation>워크북 열기…</translation>
     </message>
@@ -2820,6 +3019,10 @@
     <message>
         <source>Patterns on notes</source>
         <translation>메모에 무늬 표시</translation>
+    </message>
+    <message>
+        <source>Pause the clock, or go on</source>
+        <translation>시계 멈춤·계속</translation>
     </message>
     <message>
         <source>Present</source>
@@ -2908,6 +3111,65 @@
     <message>
         <source>한국어로 바꾸기</source>
         <translation>Switch to English</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%n minute(s) ahead of the plan</source>
+        <translation>
+            <numerusform>계획보다 %n분 빠름</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) behind the plan</source>
+        <translation>
+            <numerusform>계획보다 %n분 늦음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>휴식</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>토론</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>끝날 시간</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>시간 안</translation>
+    </message>
+    <message>
+        <source>on plan</source>
+        <translation>계획대로</translation>
+    </message>
+    <message>
+        <source>over its time</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>soon at its end</source>
+        <translation>곧 끝남</translation>
+    </message>
+    <message>
+        <source>{ran}/{planned} min</source>
+        <translation>{ran}/{planned}분</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4755,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new step(s) of the agenda</source>
+        <translation>
+            <numerusform>진행표에 순서 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>adding %n note(s)</source>
         <translation>
             <numerusform>메모 %n장 추가</numerusform>
@@ -4515,6 +4783,10 @@
     <message>
         <source>change of a decision or action</source>
         <translation>결정·할 일 변경</translation>
+    </message>
+    <message>
+        <source>change of a step of the agenda</source>
+        <translation>진행표의 순서 변경</translation>
     </message>
     <message>
         <source>change of the legend</source>
@@ -4555,6 +4827,10 @@
         <translation>메모 편집</translation>
     </message>
     <message>
+        <source>end of a step of the agenda</source>
+        <translation>진행표의 순서 마침</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>모두</translation>
     </message>
@@ -4565,6 +4841,10 @@
     <message>
         <source>judgement of a note</source>
         <translation>메모 검증 상태 바꾸기</translation>
+    </message>
+    <message>
+        <source>leaving a step out, or taking it in</source>
+        <translation>순서 건너뛰기·다시 넣기</translation>
     </message>
     <message numerus="yes">
         <source>move of %n note(s)</source>
@@ -4597,8 +4877,16 @@
         <translation>시트 순서 바꾸기</translation>
     </message>
     <message>
+        <source>new order of the agenda</source>
+        <translation>진행표 차례 변경</translation>
+    </message>
+    <message>
         <source>numbers keeper</source>
         <translation>숫자 담당</translation>
+    </message>
+    <message>
+        <source>pause of the clock</source>
+        <translation>시계 멈춤</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -4620,6 +4908,12 @@
         <source>removal of %n note(s)</source>
         <translation>
             <numerusform>메모 %n장 삭제</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n step(s) of the agenda</source>
+        <translation>
+            <numerusform>진행표의 순서 %n개 삭제</numerusform>
         </translation>
     </message>
     <message>
@@ -4649,6 +4943,10 @@
     <message>
         <source>source gone</source>
         <translation>원본이 없어짐</translation>
+    </message>
+    <message>
+        <source>start of a step of the agenda</source>
+        <translation>진행표의 순서 시작</translation>
     </message>
     <message numerus="yes">
         <source>status of %n decision(s) or action(s)</source>
@@ -4681,6 +4979,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes}분</translation>
+    </message>
+    <message>
+        <source>{minutes} min on the clock</source>
+        <translation>시계에 {minutes}분</translation>
     </message>
     <message>
         <source>{team} people</source>

@@ -26,7 +26,12 @@ def after(before: Content, edit: Edit | None) -> Content:
     assert before.fits(edit.changes)
     result = before.apply(edit.changes)
     assert result == content_of(
-        result.workshop, result.sheets, result.notes.values(), result.answers.values(), result.takeaways.values()
+        result.workshop,
+        result.sheets,
+        result.notes.values(),
+        result.answers.values(),
+        result.takeaways.values(),
+        result.agenda,
     )
     assert result.apply(edit.inverse().changes) == before
     return result

@@ -1,12 +1,14 @@
 """Drafts of workshops for the tests of the text formats: drawn by hypothesis, and the job that writes one."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.agenda import AGENDA_SORTS, MOST_MINUTES, AgendaBody, Span
 from canvasapp.domain.model.draft import Draft, DraftSheet, drafted, made
 from canvasapp.domain.model.takeaway import (
     TAKEAWAY_SORTS,
@@ -111,6 +113,24 @@ takeaways = st.builds(
     ),
     carried=st.none() | st.builds(Carried, workshop=texts, takeaway=texts, title=texts, day=days),
 )
+spans = st.builds(
+    lambda start, length: Span(start=start, end=start + length if length is not None else None),
+    st.datetimes(timezones=st.just(UTC), min_value=datetime(2000, 1, 1), max_value=datetime(2100, 1, 1)),
+    st.none() | st.timedeltas(timedelta(), timedelta(hours=5)),
+)
+agenda_items = st.builds(
+    AgendaBody,
+    title=some_text,
+    sort=st.sampled_from(AGENDA_SORTS),
+    minutes=st.integers(1, MOST_MINUTES),
+    lead=texts,
+    sheet=st.sampled_from(["", "1", "2"]),
+    private=texts,
+    skipped=st.booleans(),
+    extra=st.integers(-60, 60),
+    spans=st.lists(spans, max_size=2).map(tuple),
+    over=st.booleans(),
+)
 drafts = st.builds(
     Draft,
     title=some_text,
@@ -124,6 +144,9 @@ drafts = st.builds(
     legend=legends,
     sheets=st.lists(sheets, max_size=2).map(tuple),
     takeaways=st.lists(takeaways, max_size=4).map(tuple),
+    agenda=st.lists(agenda_items, max_size=3).map(tuple),
+    begins=st.none() | st.times(),
+    ends=st.none() | st.times(),
 ).map(lambda draft: drafted(made(draft), METHODS))  # the notes in the order of their blocks
 
 

@@ -89,6 +89,15 @@ Action = Literal[
     "takeaway.status",
     "takeaway.remove",
     "takeaway.carry",
+    "agenda.add",
+    "agenda.edit",
+    "agenda.move",
+    "agenda.skip",
+    "agenda.remove",
+    "clock.start",
+    "clock.pause",
+    "clock.give",
+    "clock.end",
 ]
 
 

@@ -6,12 +6,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.change import Change
 from canvasapp.domain.model.entity import Entity, EntityKind
 from canvasapp.domain.model.takeaway import TAKEAWAY_SORTS, Takeaway, TakeawaySort
 from canvasapp.domain.model.workshop import Answer, Note, Sheet, Workshop
 
-_T = TypeVar("_T", Sheet, Note, Answer, Takeaway)
+_T = TypeVar("_T", Sheet, Note, Answer, Takeaway, AgendaItem)
+_Ranked = TypeVar("_Ranked", Sheet, AgendaItem)
 
 BlockKey = tuple[str, str]
 """(sheet id, block id)"""
@@ -19,7 +21,7 @@ BlockKey = tuple[str, str]
 
 @dataclass(frozen=True)
 class Content:
-    """A workshop with its sheets, notes, answers and takeaways.
+    """A workshop with its sheets, notes and answers, its takeaways and its agenda.
 
     `blocks` is derived: for (sheet id, block id) the notes in order. Build with `content_of`, change with `apply`.
     """
@@ -29,6 +31,7 @@ class Content:
     notes: Mapping[str, Note] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     takeaways: Mapping[str, Takeaway] = field(default_factory=dict)
+    agenda: tuple[AgendaItem, ...] = ()
     blocks: Mapping[BlockKey, tuple[Note, ...]] = field(default_factory=dict)
 
     def sheet(self, sheet_id: str) -> Sheet:
@@ -95,6 +98,7 @@ class Content:
                 raise ValueError("a workshop cannot be removed from its own content")
             workshop = change.after
         sheets = _after({sheet.id: sheet for sheet in self.sheets}, Sheet, by_kind.get("sheet", ()))
+        agenda = _after({item.id: item for item in self.agenda}, AgendaItem, by_kind.get("agenda_item", ()))
         notes = _after(self.notes, Note, by_kind.get("note", ()))
         return replace(
             self,
@@ -103,6 +107,7 @@ class Content:
             notes=notes,
             answers=_after(self.answers, Answer, by_kind.get("answer", ())),
             takeaways=_after(self.takeaways, Takeaway, by_kind.get("takeaway", ())),
+            agenda=_in_order(agenda.values()),
             blocks=self._blocks_after(notes, by_kind.get("note", ())),
         )
 
@@ -135,6 +140,7 @@ class Content:
             "note": self.notes.get,
             "answer": self.answers.get,
             "takeaway": self.takeaways.get,
+            "agenda_item": {item.id: item for item in self.agenda}.get,
         }
         return there[change.kind](change.id)
 
@@ -146,6 +152,7 @@ class Content:
             *self.notes.values(),
             *self.answers.values(),
             *self.takeaways.values(),
+            *self.agenda,
         )
 
 
@@ -155,6 +162,7 @@ def content_of(
     notes: Iterable[Note],
     answers: Iterable[Answer],
     takeaways: Iterable[Takeaway] = (),
+    agenda: Iterable[AgendaItem] = (),
 ) -> Content:
     """A content built from its parts, in any order."""
     by_id = {note.id: note for note in notes}
@@ -167,6 +175,7 @@ def content_of(
         notes=MappingProxyType(by_id),
         answers=MappingProxyType({answer.id: answer for answer in answers}),
         takeaways=MappingProxyType({takeaway.id: takeaway for takeaway in takeaways}),
+        agenda=_in_order(agenda),
         blocks=MappingProxyType({key: tuple(sorted(found, key=note_order)) for key, found in blocks.items()}),
     )
 
@@ -183,6 +192,7 @@ def content_from(entities: Iterable[Entity]) -> Content:
         (each for each in found if isinstance(each, Note)),
         (each for each in found if isinstance(each, Answer)),
         (each for each in found if isinstance(each, Takeaway)),
+        (each for each in found if isinstance(each, AgendaItem)),
     )
 
 
@@ -200,8 +210,8 @@ def note_order(note: Note) -> tuple[str, str]:
     return (note.rank, note.id)
 
 
-def _in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
-    return tuple(sorted(sheets, key=lambda sheet: (sheet.rank, sheet.id)))
+def _in_order(ranked: Iterable[_Ranked]) -> tuple[_Ranked, ...]:
+    return tuple(sorted(ranked, key=lambda each: (each.rank, each.id)))
 
 
 def _after(there: Mapping[str, _T], kind: type[_T], changes: Sequence[Change]) -> Mapping[str, _T]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pydantic import Field, JsonValue
 
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.agenda import AgendaBody, AgendaItem
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.links import moved_links, moved_source
@@ -26,10 +27,12 @@ class DraftSheet(SheetBody):
 
 
 class Draft(WorkshopBody):
-    """A workshop with its sheets in their order, and its takeaways, those of each sort in their order."""
+    """A workshop with its sheets in their order, its takeaways, those of each sort in their order, and its
+    agenda; the sheet of a step of the agenda is its number."""
 
     sheets: tuple[DraftSheet, ...] = ()
     takeaways: tuple[TakeawayBody, ...] = ()
+    agenda: tuple[AgendaBody, ...] = ()
 
 
 def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[str] = ()) -> Draft:
@@ -61,6 +64,11 @@ def drafted(content: Content, methods: Mapping[str, Method], sheets: Collection[
             for takeaway in content.taken()
             if not sheets or (takeaway.source is not None and takeaway.source.sheet in numbers)
         ),
+        agenda=tuple(
+            AgendaBody(**_body(AgendaBody, item) | {"sheet": numbers.get(item.sheet, "")})
+            for item in content.agenda
+            if not sheets or item.sheet in numbers
+        ),
     )
 
 
@@ -88,7 +96,14 @@ def made(draft: Draft) -> Content:
             Note(id=note_id, sheet=ids[f"{number}"], rank=rank, **_cleaned(_body(NoteBody, body)))
             for (note_id, body), rank in zip(there, _ranks(there), strict=True)
         ]
-    return content_of(workshop, sheets, notes, answers, _made_takeaways(draft, workshop.id, ids, note_ids))
+    return content_of(
+        workshop,
+        sheets,
+        notes,
+        answers,
+        _made_takeaways(draft, workshop.id, ids, note_ids),
+        _made_agenda(draft, workshop.id, ids),
+    )
 
 
 def _made_takeaways(
@@ -102,6 +117,20 @@ def _made_takeaways(
             workshop=workshop_id,
             rank=rank,
             **_cleaned(_body(TakeawayBody, body)) | moved_source(body, sheets, notes),
+        )
+        for body, rank in zip(kept, _ranks(kept), strict=True)
+    ]
+
+
+def _made_agenda(draft: Draft, workshop_id: str, sheets: Mapping[str, str]) -> list[AgendaItem]:
+    """The steps that have a title, with fresh identities."""
+    kept = [body for body in draft.agenda if clean_text(body.title)]
+    return [
+        AgendaItem(
+            id=new_id(),
+            workshop=workshop_id,
+            rank=rank,
+            **_cleaned(_body(AgendaBody, body)) | {"sheet": sheets.get(body.sheet, "")},
         )
         for body, rank in zip(kept, _ranks(kept), strict=True)
     ]
@@ -137,7 +166,7 @@ def _walk(content: Content, sheet: Sheet, methods: Mapping[str, Method]) -> Iter
 
 
 def _body(
-    of: type[WorkshopBody] | type[SheetBody] | type[NoteBody] | type[TakeawayBody], whole: object
+    of: type[WorkshopBody] | type[SheetBody] | type[NoteBody] | type[TakeawayBody] | type[AgendaBody], whole: object
 ) -> dict[str, object]:
     """The fields of a body as keyword arguments, so that a field added to it travels without further ado."""
     return {name: getattr(whole, name) for name in of.model_fields}

@@ -3,7 +3,7 @@
 Each is a body (what the team said) with an identity and a place; files without identities carry the bodies alone.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, SerializerFunctionWrapHandler, field_validator, model_serializer
@@ -34,13 +34,15 @@ class LegendEntry(Value):
 
 
 class WorkshopBody(Value):
-    """What is said about a workshop."""
+    """What is said about a workshop; `begins` and `ends` are times of its day, where it is held."""
 
     title: str
     purpose: str = ""
     client: str = ""
     facilitator: str = ""
     day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
     language: Language = "en"
     money: str = ""
     remarks: str = ""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
+from canvasapp.domain.model.agenda import NOT_BEGUN
 from canvasapp.domain.model.change import Action, Change, Edit, Label
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.links import moved_links, moved_source
@@ -41,7 +42,13 @@ def copy_of(content: Content, title: str) -> Content:
         )
         for takeaway in content.takeaways.values()
     ]
-    return content_of(workshop, sheets, notes, answers, takeaways)
+    agenda = [
+        item.model_copy(
+            update={"id": new_id(), "workshop": workshop.id, "sheet": sheet_ids.get(item.sheet, ""), **NOT_BEGUN}
+        )
+        for item in content.agenda
+    ]
+    return content_of(workshop, sheets, notes, answers, takeaways, agenda)
 
 
 def describe(workshop: Workshop, **fields: JsonValue | object) -> Edit | None:

@@ -7,7 +7,8 @@
 ## Customer segments                      a block, in English or Korean
 - Heavy readers [A, validated]            a note, with its marks in brackets
 
-Decisions, actions and parked things come last, as `export/text/markdown_takeaways.py` has them.
+Decisions, actions and parked things come last, as `export/text/markdown_takeaways.py` has them, and the
+agenda behind them (`markdown_agenda.py`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,7 @@ from canvasapp.domain.model.workshop import LegendEntry, NoteBody
 from canvasapp.export.format import Format, Job, Product
 from canvasapp.export.options import Options
 from canvasapp.export.text import strict_json
+from canvasapp.export.text.markdown_agenda import agenda_lines
 from canvasapp.export.text.markdown_lines import escaped, escaped_title, indented
 from canvasapp.export.text.markdown_reading import ANSWERS, NOTES, read
 from canvasapp.export.text.markdown_takeaways import takeaway_lines
@@ -44,6 +46,7 @@ def write(job: Job[Options]) -> Product:
     sections = [_head(draft, job.language, with_letters)]
     sections += [_sheet(sheet, job.methods, job.language, with_letters) for sheet in draft.sheets]
     sections.append(takeaway_lines(draft.takeaways, job.language))
+    sections.append(agenda_lines(draft.agenda, job.language))
     return Product("\n".join(line for section in sections for line in section).encode())
 
 

@@ -17,6 +17,7 @@ from canvasapp.domain.model.values import Language, Value, clean_text
 from canvasapp.domain.model.workshop import LegendEntry, NoteBody, Origin, Trial
 from canvasapp.export.format import Finding, ReadWorkshop, UnreadableFile
 from canvasapp.export.text.decoding import reading_of, text_of
+from canvasapp.export.text.markdown_agenda import AgendaReader, is_agenda_title
 from canvasapp.export.text.markdown_lines import MarkdownPiece, pieces, plain
 from canvasapp.export.text.markdown_takeaways import TakeawayReader, is_title, sort_named
 from canvasapp.export.text.markdown_words import (
@@ -29,6 +30,7 @@ from canvasapp.export.text.markdown_words import (
     meant_entry,
     meant_marks,
     meant_method,
+    meant_time,
 )
 from canvasapp.export.text.strict_json import NotJson, parsed
 
@@ -150,7 +152,8 @@ class _Reader:
         self._legend: list[LegendEntry] = []
         self._kept: list[str] = []
         self._takeaways = TakeawayReader()
-        self._among_takeaways = False
+        self._agenda = AgendaReader()
+        self._among_takeaways = self._in_agenda = False
         self._has_hangul = False
         self.has_our_signs = self.has_lost = self.has_markup = False
 
@@ -159,12 +162,15 @@ class _Reader:
         without a place."""
         self._has_hangul |= _HANGUL.search(section.name) is not None
         if section.level == 1:
-            self._among_takeaways = self.title is not None and _begins_takeaways(section)
+            self._among_takeaways = self.title is not None and _is_section(section, is_title)
+            self._in_agenda = self.title is not None and _is_section(section, is_agenda_title)
         if section.heading is None:
             self._each(section.body, self._take_particular)
         elif section.level == 1 and self.title is None and not self.sheets:
             self.title = section.name
             self._each(section.body, self._take_particular)
+        elif self._in_agenda and section.level == 1:
+            self._each(section.body, self._agenda.take)
         elif self._among_takeaways and (section.level == 1 or sort_named(section.name)):
             self._take_takeaways(section)
         elif section.level > 1 and (block := self._block(section, below)):
@@ -198,8 +204,8 @@ class _Reader:
             )
             for sheet in self.sheets
         )
-        takeaways = tuple(self._takeaways.found)
-        return Draft(title=self.title or "", sheets=sheets, takeaways=takeaways, **particulars)
+        kept = {"takeaways": tuple(self._takeaways.found), "agenda": tuple(self._agenda.found)}
+        return Draft(title=self.title or "", sheets=sheets, **kept, **particulars)
 
     def _take_takeaways(self, section: _Section) -> None:
         sort = sort_named(section.name)
@@ -268,6 +274,8 @@ class _Reader:
         meaning: object = value
         if name == "day":
             meaning = meant_day(value)
+        elif name in ("begins", "ends"):
+            meaning = meant_time(value)
         elif name == "language":
             meaning = meant(LANGUAGE_NAMES, value)
         if name is None or name in self._particulars or meaning is None:
@@ -340,8 +348,8 @@ class _Reader:
         return True
 
 
-def _begins_takeaways(section: _Section) -> bool:
-    """Whether this is the heading over the takeaways; a sheet that is called so says its method."""
+def _is_section(section: _Section, is_title: Callable[[str], bool]) -> bool:
+    """Whether this is the heading of a part of the workshop; a sheet that is called so says its method."""
     return is_title(section.name) and not any(meant({"method": METHOD}, _labelled(each)[0]) for each in section.body)
 
 

@@ -5,7 +5,6 @@
 - Call the station [who: Jun; until: 2026-12-04; done]
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,7 +21,7 @@ from canvasapp.domain.model.takeaway import (
 from canvasapp.domain.model.values import Language, Value, Words, clean_text
 from canvasapp.export.text import strict_json
 from canvasapp.export.text.markdown_lines import MarkdownPiece, escaped, indented, plain
-from canvasapp.export.text.markdown_words import MARKED, meant, meant_day
+from canvasapp.export.text.markdown_words import MARKED, PLAIN_NAME, meant, meant_day
 
 TITLE: Final = Words(en="Decisions, actions, parking lot", ko="결정, 할 일, 보류함")
 SORT_NAMES: Final[Mapping[TakeawaySort, Words]] = {
@@ -44,7 +43,6 @@ _STATUS: Final[Mapping[TakeawayStatus, Words]] = {
     "done": Words(en="done", ko="완료"),
     "dropped": Words(en="dropped", ko="취소"),
 }
-_PLAIN = re.compile(r"[^;\[\]\\\n`*_<&~\t]+")
 
 
 class _Told(Value):
@@ -130,7 +128,7 @@ def _item(takeaway: TakeawayBody, language: Language) -> str:
 def _marks(takeaway: TakeawayBody, language: Language) -> Iterator[str]:
     for name, label in _LABELS.items():
         value = getattr(takeaway, name)
-        if value and _PLAIN.fullmatch(str(value)):
+        if value and PLAIN_NAME.fullmatch(str(value)):
             yield f"{label.in_(language)}: {value}"
     if takeaway.status != "open":
         yield _STATUS[takeaway.status].in_(language)
@@ -138,7 +136,7 @@ def _marks(takeaway: TakeawayBody, language: Language) -> Iterator[str]:
 
 def _about(number: int, takeaway: TakeawayBody) -> dict[str, object]:
     """What the brackets do not say of a takeaway; empty if they say all."""
-    odd = {name for name in ("who", "vote") if (text := getattr(takeaway, name)) and not _PLAIN.fullmatch(text)}
+    odd = {name for name in ("who", "vote") if (text := getattr(takeaway, name)) and not PLAIN_NAME.fullmatch(text)}
     told = takeaway.model_dump(mode="json", include={"source", "carried", *odd}, exclude_none=True)
     return {"number": number, "sort": takeaway.sort, "takeaway": takeaway.text} | told if told else {}
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from contextlib import suppress
+from datetime import date, time
 from typing import Final, TypeVar
 
+from canvasapp.domain.model.days import time_from_words
 from canvasapp.domain.model.values import Language, Words
 from canvasapp.domain.model.workshop import LETTERS, LegendEntry, Letter, NoteBody, Paper, Status
 
@@ -14,6 +16,8 @@ PARTICULARS: Final[Mapping[str, Words]] = {
     "client": Words(en="Client", ko="고객사"),
     "facilitator": Words(en="Facilitator", ko="진행자"),
     "day": Words(en="Date", ko="날짜"),
+    "begins": Words(en="Begins", ko="시작"),
+    "ends": Words(en="Ends", ko="끝"),
     "language": Words(en="Language", ko="언어"),
     "money": Words(en="Money", ko="금액 단위"),
     "purpose": Words(en="Purpose", ko="목적"),
@@ -54,6 +58,10 @@ _DUE: Final = Words(en="due", ko="재검증일")
 
 MARKED: Final = re.compile(r"(?P<text>.*\S)[ \t]+\[(?P<marks>[^\[\]\\\n]+)\][ \t]*", re.DOTALL)
 """An item that ends in brackets; signs that somebody typed have a backslash before them."""
+
+
+PLAIN_NAME: Final = re.compile(r"[^;\[\]\\\n`*_<&~\t]+")
+"""A text that can stand in brackets between semicolons as it is."""
 
 
 def meant(names: Mapping[_T, Words], word: str) -> _T | None:
@@ -121,6 +129,14 @@ def meant_day(text: str) -> date | None:
         return date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
+
+
+def meant_time(text: str) -> time | None:
+    """The time of a day that a person writes as 8:30, 8.30 or 8시 30분, or this program as 08:30:00."""
+    for read in (time.fromisoformat, time_from_words):
+        with suppress(ValueError):
+            return read(text.strip())
+    return None
 
 
 def _meant_mark(part: str, with_letters: bool) -> tuple[str, object] | None:

@@ -7,10 +7,11 @@ from functools import cached_property
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Table, select
 
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.entity import Entity
 from canvasapp.domain.model.takeaway import Takeaway
 from canvasapp.domain.model.workshop import Answer, Note, Sheet, Workshop
-from canvasapp.store.sqlite.schema import ANSWER, NOTE, SHEET, TAKEAWAY, WORKSHOP
+from canvasapp.store.sqlite.schema import AGENDA_ITEM, ANSWER, NOTE, SHEET, TAKEAWAY, WORKSHOP
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ ENTITIES: Mapping[str, EntityTable] = {
     "note": EntityTable(NOTE, Note, ("origin", "trial")),
     "answer": EntityTable(ANSWER, Answer, ("value",)),
     "takeaway": EntityTable(TAKEAWAY, Takeaway, ("source", "carried")),
+    "agenda_item": EntityTable(AGENDA_ITEM, AgendaItem, ("spans",)),
 }
 """By kind, parents before children. A new kind is a table in `schema`, a model in the domain, and a row here."""
 

@@ -78,7 +78,34 @@ def _takeaways_and_authors(operations: Operations) -> None:
     operations.execute("CREATE INDEX takeaway_of_workshop ON takeaway (workshop, sort, rank)")
 
 
-MIGRATIONS: dict[int, Migration] = {1: _steps_get_ids, 2: _takeaways_and_authors}
+def _agendas(operations: Operations) -> None:
+    """From schema 3: a workshop may begin and end at some time, and has an agenda."""
+    # The other way round than with notes: a table that others refer to is renamed in what they say, too.
+    operations.execute("DROP TRIGGER step_goes_with_its_workshop")
+    operations.execute(
+        """CREATE TABLE newer_workshop (
+        id TEXT NOT NULL, title TEXT NOT NULL, purpose TEXT NOT NULL, client TEXT NOT NULL, facilitator TEXT NOT NULL,
+        day TEXT, begins TEXT, ends TEXT, language TEXT NOT NULL, money TEXT NOT NULL, remarks TEXT NOT NULL,
+        legend TEXT NOT NULL, deleted TEXT, PRIMARY KEY (id) )"""
+    )
+    operations.execute(
+        "INSERT INTO newer_workshop SELECT id, title, purpose, client, facilitator, day, NULL, NULL, language, money, "
+        "remarks, legend, deleted FROM workshop"
+    )
+    operations.execute("DROP TABLE workshop")
+    operations.execute("ALTER TABLE newer_workshop RENAME TO workshop")
+    operations.execute(LOG_IS_APPEND_ONLY[1])
+    operations.execute(
+        """CREATE TABLE agenda_item (
+        id TEXT NOT NULL, workshop TEXT NOT NULL, rank TEXT NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL,
+        minutes INTEGER NOT NULL, lead TEXT NOT NULL, sheet TEXT NOT NULL, private TEXT NOT NULL,
+        skipped INTEGER NOT NULL, extra INTEGER NOT NULL, spans TEXT NOT NULL, over INTEGER NOT NULL, PRIMARY KEY (id),
+        FOREIGN KEY(workshop) REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED )"""
+    )
+    operations.execute("CREATE INDEX agenda_of_workshop ON agenda_item (workshop, rank)")
+
+
+MIGRATIONS: dict[int, Migration] = {1: _steps_get_ids, 2: _takeaways_and_authors, 3: _agendas}
 """From each older schema to the next. A released migration never changes; schema 1 is the first that was released."""
 
 

@@ -49,4 +49,13 @@ _STEP_2 = """CREATE TABLE step (
         FOREIGN KEY(workshop) REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED )"""
 _SCHEMA_2 = tuple(_STEP_2 if made.startswith("CREATE TABLE step ") else made for made in _SCHEMA_1)
 
-RELEASED: Mapping[int, tuple[str, ...]] = {1: _SCHEMA_1, 2: _SCHEMA_2}
+_SCHEMA_3 = (
+    *(made.replace("trial TEXT,", "trial TEXT, author TEXT NOT NULL,") for made in _SCHEMA_2),
+    """CREATE TABLE takeaway (
+        id TEXT NOT NULL, workshop TEXT NOT NULL, rank TEXT NOT NULL, sort TEXT NOT NULL, text TEXT NOT NULL,
+        who TEXT NOT NULL, vote TEXT NOT NULL, due TEXT, status TEXT NOT NULL, day TEXT, source TEXT, carried TEXT,
+        PRIMARY KEY (id), FOREIGN KEY(workshop) REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED )""",
+    "CREATE INDEX takeaway_of_workshop ON takeaway (workshop, sort, rank)",
+)
+
+RELEASED: Mapping[int, tuple[str, ...]] = {1: _SCHEMA_1, 2: _SCHEMA_2, 3: _SCHEMA_3}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 
 from pydantic_core import to_jsonable_python
@@ -72,7 +72,7 @@ def utc(moment: datetime) -> str:
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return utc(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _json(value: object) -> str:

@@ -1,8 +1,8 @@
 """The tables of a workbook: the kinds of entities, and the log of steps.
 
 Columns are named like the fields of the values in `canvasapp.domain`; days and times are ISO text (times in UTC), a
-legend, a note's origin and trial, an answer's value, a takeaway's source and where it was carried over from, and the
-changes of a step are JSON text.
+legend, a note's origin and trial, an answer's value, a takeaway's source and where it was carried over from, the
+times that a step of the agenda ran, and the changes of a step of the log are JSON text.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
@@ -10,7 +10,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 APPLICATION_ID = 0x43564253
 """`CVBS` in the header of every workbook, so that it is known from any other SQLite file."""
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of this schema. A number is never used for two schemas: one that was released stays as it is, in
 `released`, and a change of these tables takes the next number and a migration (`migrate`)."""
 
@@ -31,7 +31,7 @@ WORKSHOP = Table(
     METADATA,
     Column("id", Text, primary_key=True, nullable=False),
     *map(_text, ("title", "purpose", "client", "facilitator")),
-    Column("day", Text),
+    *(Column(name, Text) for name in ("day", "begins", "ends")),
     *map(_text, ("language", "money", "remarks", "legend")),
     Column("deleted", Text),
 )
@@ -81,6 +81,20 @@ TAKEAWAY = Table(
     _text("status"),
     *(Column(name, Text) for name in ("day", "source", "carried")),
     Index("takeaway_of_workshop", "workshop", "sort", "rank"),
+)
+
+AGENDA_ITEM = Table(
+    "agenda_item",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    _parent("workshop", "workshop"),
+    *map(_text, ("rank", "title", "sort")),
+    Column("minutes", Integer, nullable=False),
+    *map(_text, ("lead", "sheet", "private")),
+    *(Column(name, Integer, nullable=False) for name in ("skipped", "extra")),
+    _text("spans"),
+    Column("over", Integer, nullable=False),
+    Index("agenda_of_workshop", "workshop", "rank"),
 )
 
 STEP = Table(

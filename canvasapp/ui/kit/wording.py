@@ -149,7 +149,11 @@ def label_text(label: Label) -> str:
         case "workshop.edit":
             return QCoreApplication.translate("wording", "change of the workshop’s particulars")
         case _:
-            return _takeaway_label(label) or QCoreApplication.translate("wording", "change of the workshop")
+            return (
+                _takeaway_label(label)
+                or _agenda_label(label)
+                or QCoreApplication.translate("wording", "change of the workshop")
+            )
 
 
 def _takeaway_label(label: Label) -> str:
@@ -169,6 +173,31 @@ def _takeaway_label(label: Label) -> str:
             return QCoreApplication.translate("wording", "removal of %n decision(s) or action(s)", None, label.count)
         case "takeaway.carry":
             return QCoreApplication.translate("wording", "carrying over of %n thing(s) left open", None, label.count)
+        case _:
+            return ""
+
+
+def _agenda_label(label: Label) -> str:
+    """What a step does to the agenda and its clock; "" for any other step."""
+    match label.action:
+        case "agenda.add":
+            return QCoreApplication.translate("wording", "%n new step(s) of the agenda", None, label.count)
+        case "agenda.edit":
+            return QCoreApplication.translate("wording", "change of a step of the agenda")
+        case "agenda.move":
+            return QCoreApplication.translate("wording", "new order of the agenda")
+        case "agenda.skip":
+            return QCoreApplication.translate("wording", "leaving a step out, or taking it in")
+        case "agenda.remove":
+            return QCoreApplication.translate("wording", "removal of %n step(s) of the agenda", None, label.count)
+        case "clock.start":
+            return QCoreApplication.translate("wording", "start of a step of the agenda")
+        case "clock.pause":
+            return QCoreApplication.translate("wording", "pause of the clock")
+        case "clock.give":
+            return QCoreApplication.translate("wording", "{minutes} min on the clock").format(minutes=label.name)
+        case "clock.end":
+            return QCoreApplication.translate("wording", "end of a step of the agenda")
         case _:
             return ""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 FAMILY = "Pretendard"
 EMOJI_FAMILY = "Noto Emoji"
 
-TypeStyle = Literal["caption", "label", "body", "strong", "note", "h3", "h2", "h1", "figure"]
+TypeStyle = Literal["caption", "label", "body", "strong", "note", "h3", "h2", "h1", "figure", "clock"]
 
 _SIZES: dict[TypeStyle, float] = {
     "caption": 9,
@@ -20,8 +20,9 @@ _SIZES: dict[TypeStyle, float] = {
     "h2": 13,
     "h1": 16,
     "figure": 24,
+    "clock": 40,
 }
-_BOLD: frozenset[TypeStyle] = frozenset({"label", "strong", "h3", "h2", "h1", "figure"})
+_BOLD: frozenset[TypeStyle] = frozenset({"label", "strong", "h3", "h2", "h1", "figure", "clock"})
 
 
 def load_fonts(folder: Path) -> None:

@@ -19,9 +19,9 @@ from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.library.shipped_examples import ShippedExamples
 from canvasapp.ui.shell.menus import Menus
 from canvasapp.ui.shell.open_workbook import OpenWorkbook
-from canvasapp.ui.shell.takeaway_room import TakeawayRoom
 from canvasapp.ui.shell.window import MainWindow
 from canvasapp.ui.shell.window_commands import window_commands
+from canvasapp.ui.shell.workshop_rooms import WorkshopRooms
 
 if TYPE_CHECKING:
     from canvasapp.ui.gallery.gallery_page import GalleryPage
@@ -43,7 +43,7 @@ class Navigation(QObject):
         self.library_page = LibraryPage(context, ShippedExamples(context.places.examples))
         self._print_page: PrintPage | None = None
         self._gallery: GalleryPage | None = None
-        self._takeaways = TakeawayRoom(context, self.actions, self._back_to_workshop, lambda: self._workshop)
+        self._rooms = WorkshopRooms(context, self.actions, self._back_to_workshop, lambda: self._workshop)
         self._connect()
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -107,6 +107,7 @@ class Navigation(QObject):
         page.print_wanted.connect(self._print)
         page.gallery_wanted.connect(self.show_gallery)
         page.takeaways_wanted.connect(self.show_takeaways)
+        page.agenda_wanted.connect(self.show_agenda)
         page.example_wanted.connect(self._show_examples)
         page.presenting_changed.connect(self._present)
         page.state_changed.connect(self._name_window)
@@ -132,9 +133,16 @@ class Navigation(QObject):
     def show_takeaways(self, chosen: str = "") -> None:
         """What the open workshop has decided, has to do and has parked; with one of them chosen."""
         if self._workshop is not None and self._workshop.flush():
-            page = self._takeaways.page()
+            page = self._rooms.takeaways()
             self._show(page)
             page.show_for(self._workshop.host, chosen)
+
+    def show_agenda(self) -> None:
+        """The day of the open workshop and its clock."""
+        if self._workshop is not None and self._workshop.flush():
+            page = self._rooms.agenda()
+            self._show(page)
+            page.show_for(self._workshop.host)
 
     def _name_window(self) -> None:
         if self._workshop is not None:
@@ -177,7 +185,7 @@ class Navigation(QObject):
             return False
         if page.presenting:
             page.present(False)
-        self._takeaways.leave()
+        self._rooms.leave()
         page.end()
         page.session.end()
         self._workshop = None
@@ -233,7 +241,7 @@ class Navigation(QObject):
 
     def _message(self) -> MessageBar:
         """The message bar of the screen in front."""
-        pages = (self._workshop, self._takeaways.made, self._gallery, self._print_page)
+        pages = (self._workshop, *self._rooms.made(), self._gallery, self._print_page)
         front = next((page for page in pages if page is not None and page is self._window.page()), self.library_page)
         return front.message
 

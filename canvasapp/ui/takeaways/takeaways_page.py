@@ -278,7 +278,7 @@ class TakeawaysPage(QWidget):
         )
 
     def _take_focus(self) -> None:
-        (self.list if self.list.count() else self.empty.first or self.bar.back).setFocus()
+        (self.list if self.list.count() else self.empty.first or self.bar.top.back).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back."""

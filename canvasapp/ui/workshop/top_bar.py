@@ -14,7 +14,17 @@ from canvasapp.ui.kit.wording import day_text
 from canvasapp.ui.look.look import Look
 
 _LEFT = ("file.library",)
-_RIGHT = ("edit.undo", "edit.redo", "", "note.find", "view.walk", "view.guide", "view.takeaways", "file.print")
+_RIGHT = (
+    "edit.undo",
+    "edit.redo",
+    "",
+    "note.find",
+    "view.walk",
+    "view.guide",
+    "view.agenda",
+    "view.takeaways",
+    "file.print",
+)
 
 
 class TopBar(Retranslated, QFrame):

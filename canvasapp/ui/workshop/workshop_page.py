@@ -42,7 +42,7 @@ class WorkshopPage(QWidget):
     """A page of the window.
 
     Signals: `library_wanted`, `gallery_wanted`, `print_wanted(sheet id)`, `takeaways_wanted(id of one,
-    or "")`, `example_wanted`, `presenting_changed`.
+    or "")`, `agenda_wanted`, `example_wanted`, `presenting_changed`.
     """
 
     state_changed = Signal()
@@ -50,6 +50,7 @@ class WorkshopPage(QWidget):
     print_wanted = Signal(str)
     gallery_wanted = Signal()
     takeaways_wanted = Signal(str)
+    agenda_wanted = Signal()
     example_wanted = Signal()
     presenting_changed = Signal(bool)
 
@@ -90,6 +91,7 @@ class WorkshopPage(QWidget):
             **step_commands(self.opened),
             **taking_commands(self.opened),
             "view.intake": self._begin_intake,
+            "view.agenda": self.agenda_wanted.emit,
         }
         self.show_sheet(self._remembered_sheet())
         self._frame.take_widths(context.settings.get(GUIDE_SPLITTER))

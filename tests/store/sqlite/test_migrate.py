@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,19 @@ def test_a_file_of_schema_3_has_authors_and_takeaways(tmp_path: Path) -> None:
             ("action", "역에 전화", "done"),
             ("parked", "Second-hand books", "open"),
         ]
+
+
+def test_a_file_of_schema_4_has_an_agenda_whose_clock_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "four.canvasbook"
+    path.write_bytes((ROOT / "tests" / "data" / "schema-4.canvasbook").read_bytes())
+    with SqliteWorkbook.open(path) as workbook:
+        content = opened(workbook).content
+        assert (content.workshop.begins, content.workshop.ends) == (time(8, 30), time(16))
+        assert [(item.title, item.over, item.is_running, item.skipped) for item in content.agenda] == [
+            ("여는 말과 목적", True, False, False),
+            ("Value proposition", False, True, False),
+            ("Break", False, False, False),
+            ("Dot vote", False, False, True),
+        ]
+        assert content.agenda[0].extra == 5
+        assert [len(item.spans) for item in content.agenda] == [2, 1, 0, 0]

@@ -32,6 +32,7 @@ POINTS: dict[TypeStyle, tuple[float, QFont.Weight]] = {
     "h2": (13, QFont.Weight.Bold),
     "h1": (16, QFont.Weight.Bold),
     "figure": (24, QFont.Weight.Bold),
+    "clock": (40, QFont.Weight.Bold),
 }
 
 

@@ -587,7 +587,7 @@ def test_from_a_note_to_what_was_decided_at_it_and_back(program: Program) -> Non
     program.navigation.actions.run("view.takeaways")
     listed = program.front()
     assert isinstance(listed, TakeawaysPage)
-    assert listed.bar.undo.isEnabled()
+    assert listed.bar.top.undo.isEnabled()
     program.press(Qt.Key.Key_Return, CTRL)
     assert program.workshop() is page
     assert [one.id for one in program.canvas().commands.selected()] == [note.id]

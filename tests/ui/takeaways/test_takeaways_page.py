@@ -211,7 +211,7 @@ def test_escape_and_the_arrow_lead_back(qtbot: QtBot, page: TakeawaysPage) -> No
     with qtbot.waitSignal(page.closed):
         press(page, Qt.Key.Key_Escape)
     with qtbot.waitSignal(page.closed):
-        page.bar.back.click()
+        page.bar.top.back.click()
 
 
 def test_a_note_knows_its_block_after_the_page_was_left(table: Facilitator, page: TakeawaysPage) -> None:

@@ -1,0 +1,1 @@
+"""The agenda of the day and its clock on the screen."""
