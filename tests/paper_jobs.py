@@ -12,8 +12,9 @@ from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.rank import ranks_between
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import LEGEND_ORDER, LETTERS, STATUSES, LegendEntry, Note, Sheet, Workshop
-from canvasapp.export.format import Job
+from canvasapp.export.format import Job, Product
 from canvasapp.export.formats.handout import HandoutOptions
+from canvasapp.export.formats.poster import FORMAT, PosterOptions
 from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parents[1]
@@ -112,3 +113,9 @@ def sentences(count: int, language: Language) -> list[str]:
         "ko": ("한 달에 세 권 넘게 읽는 독자", "무선 다운로드", "동네 서점에서 기기를 보여 주고 판매"),
     }[language]
     return [f"{samples[i % len(samples)]} {i}" for i in range(count)]
+
+
+def poster_of(job: Job[HandoutOptions]) -> Product:
+    """The poster of a job, with what it has of the options of one."""
+    options = job.options
+    return FORMAT.write(job.with_options(PosterOptions(options.paper, options.colour, data=options.data)))

@@ -248,6 +248,8 @@ def test_wrong_options_are_wrong_use(book: Path, tmp_path: Path, capsys: Capture
     misfit = refused(capsys, 2, "export", book, tmp_path / "x.md", "--paper", "A3")
     assert "--paper is for poster, handout," in misfit
     assert "not for markdown" in misfit
+    cards = refused(capsys, 2, "export", book, tmp_path / "x.pdf", "--as", "cards", "--paper", "A0")
+    assert "--paper A0 is not for cards; say A4 or Letter" in cards
     assert "A5" in refused(capsys, 2, "export", book, tmp_path / "x.pdf", "--paper", "A5")
     assert "There is no sheet “Flywheel” for Poster" in refused(
         capsys, 2, "export", book, tmp_path / "x.pdf", "--sheet", "Flywheel"

@@ -29,7 +29,10 @@ Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 def all_options(found: Mapping[str, AnyFormat]) -> Decorator:
     """Gives a command the options of all formats; one that several formats share is there once."""
-    by_flag = {each.option.flag: each for made in found.values() for each in made.declared}
+    by_flag: dict[str, Declared] = {}
+    for each in (each for made in found.values() for each in made.declared):
+        known = by_flag.get(each.option.flag)
+        by_flag[each.option.flag] = each if known is None else _with_all_values(known, each)
 
     def decorated(command: Callable[..., None]) -> Callable[..., None]:
         for each in reversed(by_flag.values()):
@@ -50,9 +53,24 @@ def chosen_options(made: AnyFormat, given: Mapping[str, Any], found: Mapping[str
         if name not in own:
             raise wrong_use(_misfit(name, wanted[name], made, found))
     options = replace(made.options(), **{name: _value(own[name], value) for name, value in wanted.items()})
+    for name, value in wanted.items():
+        _refuse_unknown(own[name].option, value, made)
     for name in wanted:
         _refuse_idle(own[name], options, made.declared)
     return options
+
+
+def _with_all_values(known: Declared, other: Declared) -> Declared:
+    """The option of two formats, of which each may know values that the other does not."""
+    if not isinstance(known.option, Choice) or not isinstance(other.option, Choice):
+        return known
+    return known._replace(option=replace(known.option, names={**known.option.names, **other.option.names}))
+
+
+def _refuse_unknown(option: Option, value: object, made: AnyFormat) -> None:
+    """Raises UsageError for a value that another format has, but not this one."""
+    if isinstance(option, Choice) and value not in option.names:
+        raise wrong_use(f"{option.flag} {value} is not for {made.id}; say {_or(map(option.text_of, option.names))}")
 
 
 def _refuse_idle(each: Declared, options: Options, declarations: tuple[Declared, ...]) -> None:

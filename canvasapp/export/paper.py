@@ -3,7 +3,7 @@
 from typing import Annotated, Literal, Protocol
 
 from canvasapp.domain.model.values import Words
-from canvasapp.export.options import Choice
+from canvasapp.export.options import Choice, Number
 
 PaperSize = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 PAPER_SIZES: tuple[PaperSize, ...] = ("A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid")
@@ -36,6 +36,22 @@ ColourChoice = Annotated[
         help=Words(en="In colour (usual), or for printers without.", ko="컬러(보통) 또는 흑백 프린터용"),
         flag="--colour/--black-and-white",
         names={True: Words(en="Colour", ko="컬러"), False: Words(en="Black and white", ko="흑백")},
+    ),
+]
+
+
+DistanceChoice = Annotated[
+    int | None,
+    Number(
+        title=Words(en="Readable from (m)", ko="읽는 거리(m)"),
+        help=Words(
+            en="From how many metres notes are to be read; what is too small is named.",
+            ko="메모를 몇 미터 밖에서 읽을지 정합니다. 너무 작은 것은 알려 줍니다",
+        ),
+        flag="--readable-from",
+        least=1,
+        most=10,
+        unit="m",
     ),
 ]
 

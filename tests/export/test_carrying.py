@@ -6,7 +6,7 @@ from hashlib import sha256
 from io import BytesIO
 
 import pytest
-from paper_jobs import METHODS, example_job, job_with, with_options
+from paper_jobs import METHODS, example_job, job_with, poster_of, with_options
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject, StreamObject, TextStringObject
 
@@ -82,20 +82,20 @@ def test_without_data_no_byte_of_other_sheets_is_in_the_file() -> None:
 
 def test_the_pages_are_the_same_with_and_without() -> None:
     job = job_with(["one", "둘"], "ko")
-    bare = PdfReader(BytesIO(poster.FORMAT.write(with_options(job, data=False)).data))
-    whole = PdfReader(BytesIO(poster.FORMAT.write(job).data))
+    bare = PdfReader(BytesIO(poster_of(with_options(job, data=False)).data))
+    whole = PdfReader(BytesIO(poster_of(job).data))
     assert whole.metadata == bare.metadata
     assert [page.extract_text() for page in whole.pages] == [page.extract_text() for page in bare.pages]
     assert len(whole.outline) == len(bare.outline) == 1
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:
-    assert poster.FORMAT.write(BOOKSHOP).data == poster.FORMAT.write(BOOKSHOP).data
+    assert poster_of(BOOKSHOP).data == poster_of(BOOKSHOP).data
 
 
 def with_attachment(content: bytes, description: str | None = None) -> bytes:
     """A poster whose workshop was put in the place of another by some program."""
-    writer = PdfWriter(clone_from=BytesIO(poster.FORMAT.write(job_with(["note"])).data))
+    writer = PdfWriter(clone_from=BytesIO(poster_of(job_with(["note"])).data))
     (embedded,) = writer.attachment_list
     stream = embedded.pdf_object["/EF"]["/F"].get_object()  # type: ignore[index]
     stream.set_data(content)
@@ -124,7 +124,7 @@ def test_a_workshop_of_a_newer_version_says_so() -> None:
 
 
 def test_a_workshop_that_unpacks_to_no_end_is_refused_without_unpacking_it() -> None:
-    writer = PdfWriter(clone_from=BytesIO(poster.FORMAT.write(job_with(["note"])).data))
+    writer = PdfWriter(clone_from=BytesIO(poster_of(job_with(["note"])).data))
     (embedded,) = writer.attachment_list
     packed = zlib.compressobj(9)
     bomb = b"".join(packed.compress(b"[" * 10_000_000) for _ in range(50)) + packed.flush()
@@ -140,6 +140,6 @@ def test_a_workshop_that_unpacks_to_no_end_is_refused_without_unpacking_it() -> 
 
 @pytest.mark.parametrize("keep", [10, 500, 5000])
 def test_a_pdf_that_was_cut_off_is_refused(keep: int) -> None:
-    data = poster.FORMAT.write(job_with(["note"])).data[:keep]
+    data = poster_of(job_with(["note"])).data[:keep]
     with pytest.raises(UnreadablePdf):
         carried(data, "x.pdf", METHODS)

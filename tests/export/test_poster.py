@@ -19,6 +19,7 @@ from paper_jobs import (
     example_job,
     job_of,
     job_with,
+    poster_of,
     sentences,
     with_workshop_fields,
     workshop,
@@ -29,7 +30,6 @@ from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.values import LANGUAGES, Language
 from canvasapp.domain.model.workshop import LETTERS, LegendEntry, Note, Sheet
 from canvasapp.export.format import Job, NothingToWrite
-from canvasapp.export.formats.poster import FORMAT
 from canvasapp.export.paper import PAPER_SIZES, PaperSize
 from canvasapp.export.pdf.pen.colours import FILLS
 from canvasapp.export.pdf.pen.paper_words import SIGN
@@ -70,7 +70,7 @@ def letters_only(*letters: str) -> tuple[LegendEntry, ...]:
 @pytest.mark.parametrize(("paper", "language", "load"), list(product(PAPER_SIZES, LANGUAGES, LOADS)))
 def test_every_paper_holds_every_load(paper: PaperSize, language: Language, load: str) -> None:
     job = job_with(LOADS[load](language), language, paper=paper, today=date(2026, 1, 1))
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     title, _, small = TITLE_BLOCK_SMALL.get(paper, LARGE)
     assert lost_notes(poster.data, job) == []
     assert poster.note_size is not None
@@ -96,7 +96,7 @@ def test_every_paper_holds_every_load(paper: PaperSize, language: Language, load
 @pytest.mark.parametrize("paper", PAPER_SIZES)
 def test_block_names_stand_in_their_blocks_in_one_size(paper: PaperSize, language: Language) -> None:
     title, block, small = TITLE_BLOCK_SMALL.get(paper, LARGE)
-    (page,) = pages(FORMAT.write(job_with([], language, paper=paper)).data)
+    (page,) = pages(poster_of(job_with([], language, paper=paper)).data)
     others = (title, small, round(small * 4 / 3, 1))
     names = [text for text in drawn(page).texts if round(text.size, 1) not in others]
     (size,) = {text.size for text in names}
@@ -117,7 +117,7 @@ def _inner_width(paper: PaperSize) -> float:
 @pytest.mark.parametrize("paper", PAPER_SIZES)
 def test_the_credit_line_stands_under_every_canvas(paper: PaperSize, language: Language) -> None:
     job = job_with([*sentences(5, language), "long " * 4000], language, paper=paper)
-    texts = text_of(FORMAT.write(job).data)
+    texts = text_of(poster_of(job).data)
     assert len(texts) > 1
     assert all(CREDIT[language] in text.replace("\n", "") for text in texts)
 
@@ -126,7 +126,7 @@ def test_the_credit_line_stands_under_every_canvas(paper: PaperSize, language: L
 @pytest.mark.parametrize("example", ["bookshop-to-ebooks", "corner-shop-delivery", "car-showroom"])
 def test_an_example_fits_on_one_page_of_a3(example: str, language: Language) -> None:
     job = example_job(example, language, paper="A3")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert poster.pages == 1
     assert poster.note_size is not None
     assert poster.note_size > 9
@@ -136,7 +136,7 @@ def test_an_example_fits_on_one_page_of_a3(example: str, language: Language) -> 
 
 def test_each_note_is_followed_by_its_letter_and_sign() -> None:
     job = job_with(sentences(30, "ko"), "ko", paper="A3")
-    text = squeezed("".join(text_of(FORMAT.write(job).data)))
+    text = squeezed("".join(text_of(poster_of(job).data)))
     for note in job.content.notes.values():
         assert squeezed(note.text) + note.colour + SIGN[note.status] in text
 
@@ -144,19 +144,19 @@ def test_each_note_is_followed_by_its_letter_and_sign() -> None:
 def test_blanks_read_back_where_lines_are_broken() -> None:
     text = "Wide columns need a long sentence that is broken at its blanks and nowhere inside a word"
     job = job_with([text], blocks=["channels"], paper="A4")
-    read = text_of(FORMAT.write(job).data)[0]
+    read = text_of(poster_of(job).data)[0]
     assert text in read.replace(" \n", " ")
 
 
 def test_markup_is_printed_as_typed() -> None:
     job = job_with(["<b>&amp;</b>"], paper="A4")
-    assert "<b>&amp;</b>" in text_of(FORMAT.write(job).data)[0]
+    assert "<b>&amp;</b>" in text_of(poster_of(job).data)[0]
 
 
 def test_few_notes_are_large_and_many_are_small() -> None:
-    few = FORMAT.write(job_with(sentences(9, "en"), paper="A3"))
-    some = FORMAT.write(job_with(sentences(60, "en"), paper="A3"))
-    many = FORMAT.write(job_with(sentences(450, "en"), paper="A3"))
+    few = poster_of(job_with(sentences(9, "en"), paper="A3"))
+    some = poster_of(job_with(sentences(60, "en"), paper="A3"))
+    many = poster_of(job_with(sentences(450, "en"), paper="A3"))
     assert few.note_size == 15
     assert some.note_size is not None
     assert 9 < some.note_size < 15
@@ -166,7 +166,7 @@ def test_few_notes_are_large_and_many_are_small() -> None:
 
 
 def test_a_larger_sheet_of_paper_has_larger_notes() -> None:
-    sizes = [FORMAT.write(job_with(sentences(40, "en"), paper=paper)).note_size for paper in ("A4", "A3", "A2", "A1")]
+    sizes = [poster_of(job_with(sentences(40, "en"), paper=paper)).note_size for paper in ("A4", "A3", "A2", "A1")]
     assert sizes == sorted(sizes, key=lambda size: size or 0)
     assert len(set(sizes)) == len(sizes)
 
@@ -174,7 +174,7 @@ def test_a_larger_sheet_of_paper_has_larger_notes() -> None:
 @pytest.mark.parametrize(("language", "pointer"), [("en", "→ page 2"), ("ko", "→ 2쪽")])
 def test_what_does_not_fit_goes_on_on_a_page_that_its_block_names(language: Language, pointer: str) -> None:
     job = job_with(sentences(30, language), language, blocks=["channels"], paper="A4")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     first, second = text_of(poster.data)[:2]
     assert pointer in first
     assert CANVAS.block("channels").name.in_(language) in second
@@ -186,12 +186,12 @@ def test_what_does_not_fit_goes_on_on_a_page_that_its_block_names(language: Lang
 
 def test_a_block_where_all_fits_names_no_page() -> None:
     job = job_with(sentences(9, "en"), paper="A4")
-    assert "→" not in text_of(FORMAT.write(job).data)[0]
+    assert "→" not in text_of(poster_of(job).data)[0]
 
 
 def test_one_long_note_does_not_make_the_others_small() -> None:
     job = job_with([*sentences(8, "en"), "long " * 600], paper="A3")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert poster.note_size == 15
     assert lost_notes(poster.data, job) == []
 
@@ -199,7 +199,7 @@ def test_one_long_note_does_not_make_the_others_small() -> None:
 def test_a_note_longer_than_a_page_flows_over_pages() -> None:
     text = " ".join(f"word{i}" for i in range(4000))
     job = job_with([text], paper="A4")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert poster.pages > 3
     assert lost_notes(poster.data, job) == []
     assert "(continued)" in text_of(poster.data)[2]
@@ -207,7 +207,7 @@ def test_a_note_longer_than_a_page_flows_over_pages() -> None:
 
 def test_notes_of_blocks_that_the_canvas_lacks_are_printed_as_its_shelf() -> None:
     job = job_with(["kept all the same"], blocks=["a_block_of_tomorrow"], paper="A4")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert [str(finding) for finding in poster.findings] == ["“Today”: notes on its shelf, on page 2: 1"]
     assert poster.pages == 2
     assert "Shelf" in text_of(poster.data)[1]
@@ -222,7 +222,7 @@ def test_what_the_title_block_and_the_legend_cut_is_printed_in_full() -> None:
         title=title,
         legend=(LegendEntry(letter="A", paper="yellow", meaning=meaning),),
     )
-    first, second = text_of(FORMAT.write(job).data)
+    first, second = text_of(poster_of(job).data)
     assert "…" in first
     assert squeezed(title) in squeezed(second)
     assert squeezed(meaning) in squeezed(second)
@@ -231,29 +231,29 @@ def test_what_the_title_block_and_the_legend_cut_is_printed_in_full() -> None:
 def test_long_values_leave_room_for_the_title() -> None:
     long = "a long name that goes on and on " * 8
     job = with_workshop_fields(job_with(["a note"], paper="A4"), title=long, client=long)
-    page = drawn(pages(FORMAT.write(job).data)[0])
+    page = drawn(pages(poster_of(job).data)[0])
     title = [text for text in page.texts if text.size == 18]
     assert sum(text.width for text in title) > 40
-    assert text_of(FORMAT.write(job).data)[0].startswith("Today")
+    assert text_of(poster_of(job).data)[0].startswith("Today")
 
 
 def test_a_character_that_no_font_has_is_printed_as_its_code_and_named() -> None:
     job = job_with(["an ᚠ rune"], paper="A4")
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert "an U+16A0 rune" in " ".join(text_of(poster.data)[0].split())
     assert str(poster.findings[0]) == "No font has these characters; they are printed as their codes: ᚠ (U+16A0)"
 
 
 def test_the_title_block_names_workshop_client_and_day() -> None:
-    text = text_of(FORMAT.write(job_with([], paper="A4")).data)[0]
+    text = text_of(poster_of(job_with([], paper="A4")).data)[0]
     for part in ("Today", "Workshop", "Lantern Books", "Client", "등불서점", "Date", "14 Mar 2005"):
         assert part in text
-    korean = text_of(FORMAT.write(job_with([], "ko", paper="A4")).data)[0]
+    korean = text_of(poster_of(job_with([], "ko", paper="A4")).data)[0]
     assert "2005. 3. 14." in korean
 
 
 def test_the_legend_says_what_letters_and_signs_mean() -> None:
-    text = text_of(FORMAT.write(job_with(sentences(4, "en"), paper="A3")).data)[0]
+    text = text_of(poster_of(job_with(sentences(4, "en"), paper="A3")).data)[0]
     for part in ("Meaning A", "Meaning F", "? Assumption", "~ Testing", "✓ Validated", "× Disproved"):
         assert part in text.replace("\n", " ")
 
@@ -261,7 +261,7 @@ def test_the_legend_says_what_letters_and_signs_mean() -> None:
 def test_only_notes_overdue_on_the_given_day_carry_a_clock() -> None:
     job = job_with(sentences(1, "en"), paper="A4")  # due on 1 January 2020
     late, early, unknown = (
-        "Overdue" in text_of(FORMAT.write(replace(job, today=day)).data)[0]
+        "Overdue" in text_of(poster_of(replace(job, today=day)).data)[0]
         for day in (date(2020, 1, 2), date(2020, 1, 1), None)
     )
     assert (late, early, unknown) == (True, False, False)
@@ -273,7 +273,7 @@ def test_an_invalidated_note_is_struck_through() -> None:
 
     def lines(status: str) -> int:
         changed = content_of(job.content.workshop, job.content.sheets, [note.model_copy(update={"status": status})], ())
-        data = FORMAT.write(replace(job, content=changed)).data
+        data = poster_of(replace(job, content=changed)).data
         return sum(y1 == y2 for _, y1, _, y2 in drawn(pages(data)[0]).lines)
 
     assert lines("invalidated") == lines("validated") + 1
@@ -282,12 +282,12 @@ def test_an_invalidated_note_is_struck_through() -> None:
 def test_colour_speaks_of_the_legend() -> None:
     job = job_with(sentences(6, "en"), paper="A4")
     papers = [_rgb(FILLS[entry.paper].paper) for entry in job.content.workshop.legend]
-    assert set(papers) <= drawn(pages(FORMAT.write(job).data)[0]).fills
+    assert set(papers) <= drawn(pages(poster_of(job).data)[0]).fills
 
 
 def test_black_and_white_has_no_paper_colours_but_a_band_for_each_letter() -> None:
     job = job_with(sentences(6, "en"), paper="A4", colour=False)
-    fills = drawn(pages(FORMAT.write(job).data)[0]).fills
+    fills = drawn(pages(poster_of(job).data)[0]).fills
     assert not fills & {_rgb(fill.paper) for fill in FILLS.values()}
     assert not fills & {_rgb(fill.ink) for fill in FILLS.values()}
     bands = {letter: _operations_of_one_note(letter, colour=False) for letter in LETTERS}
@@ -305,7 +305,7 @@ def _operations_of_one_note(letter: str, colour: bool) -> int:
     job = job_with(["note"], paper="A4", colour=colour)
     (note,) = job.content.notes.values()
     content = content_of(workshop(), job.content.sheets, [note.model_copy(update={"colour": letter})], ())
-    page = drawn(pages(FORMAT.write(replace(job, content=content)).data)[0])
+    page = drawn(pages(poster_of(replace(job, content=content)).data)[0])
     return len(page.points) * 1000 + len(page.lines)
 
 
@@ -322,21 +322,21 @@ def _two_sheets() -> Job[Any]:
 
 def test_all_canvas_sheets_are_printed_unless_some_are_chosen() -> None:
     job = _two_sheets()
-    both = text_of(FORMAT.write(job).data)
+    both = text_of(poster_of(job).data)
     assert ["note of One" in both[0], "note of Two" in both[1], len(both)] == [True, True, 2]
     assert "1 / 2" in both[0]
-    (second,) = text_of(FORMAT.write(replace(job, sheets=("Two",))).data)
+    (second,) = text_of(poster_of(replace(job, sheets=("Two",))).data)
     assert "note of Two" in second
     assert "/ 1" not in second
 
 
 def test_without_a_canvas_there_is_nothing_to_write() -> None:
     with pytest.raises(NothingToWrite):
-        FORMAT.write(replace(_two_sheets(), sheets=("Other",)))
+        poster_of(replace(_two_sheets(), sheets=("Other",)))
 
 
 def test_the_file_says_what_it_is() -> None:
-    reader = PdfReader(BytesIO(FORMAT.write(example_job(language="ko")).data))
+    reader = PdfReader(BytesIO(poster_of(example_job(language="ko")).data))
     assert reader.metadata is not None
     assert reader.metadata.title == example_job(language="ko").content.workshop.title
     assert reader.metadata.author == example_job(language="ko").content.workshop.facilitator
@@ -346,7 +346,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_all_fonts_are_embedded_subsets() -> None:
-    data = FORMAT.write(job_with([*HOSTILE, *sentences(100, "ko")], "ko")).data
+    data = poster_of(job_with([*HOSTILE, *sentences(100, "ko")], "ko")).data
     fonts = list(fonts_in(data))
     assert fonts
     for font in fonts:
@@ -359,8 +359,8 @@ def test_all_fonts_are_embedded_subsets() -> None:
 def test_the_same_job_gives_the_same_bytes_in_any_process() -> None:
     code = (
         "import sys, hashlib; sys.path.insert(0, 'tests');"
-        "from paper_jobs import *; from canvasapp.export.formats.poster import FORMAT;"
-        "print(hashlib.sha256(FORMAT.write(job_with(HOSTILE, 'ko')).data).hexdigest())"
+        "from paper_jobs import *; from paper_jobs import poster_of;"
+        "print(hashlib.sha256(poster_of(job_with(HOSTILE, 'ko')).data).hexdigest())"
     )
     digests = {
         subprocess.run(

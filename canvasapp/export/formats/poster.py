@@ -7,7 +7,7 @@ from canvasapp.domain.model.values import Words
 from canvasapp.export.carrying import carrying, data_option
 from canvasapp.export.format import Format, Job, NothingToWrite, Product, canvas_sheets
 from canvasapp.export.options import Options
-from canvasapp.export.paper import ColourChoice, PaperChoice
+from canvasapp.export.paper import ColourChoice, DistanceChoice, PaperChoice
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,14 @@ class PosterOptions(Options):
 
     paper: PaperChoice = "A3"
     colour: ColourChoice = True
+    readable_from: DistanceChoice = None
     data: Annotated[bool, data_option()] = True
 
 
 def _write(job: Job[PosterOptions]) -> Product:
     from canvasapp.export.pdf.poster.poster_pages import poster  # noqa: PLC0415  reportlab stays off the start of the program
 
-    product = poster(job)
+    product = poster(job, job.options.readable_from)
     return carrying(product, job) if job.options.data else product
 
 

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 from made_fonts import font_bytes
-from paper_jobs import HOSTILE, job_with, sentences
+from paper_jobs import HOSTILE, job_with, poster_of, sentences
 
 from canvasapp.domain.model.content import content_of
 from canvasapp.domain.model.workshop import Note
 from canvasapp.export.format import Job
-from canvasapp.export.formats.poster import FORMAT
 from canvasapp.export.pdf.poster.poster_check import lost_notes
 
 
@@ -37,7 +36,7 @@ def test_a_note_that_differs_in_one_character_is_lost(printed: str, wanted: str)
     job = job_with([printed, *sentences(10, "en")], paper="A4")
     first, *others = job.content.notes.values()
     missing = first.model_copy(update={"text": wanted})
-    data = FORMAT.write(job).data
+    data = poster_of(job).data
     assert lost_notes(data, job) == []
     assert lost_notes(data, changed(job, missing, *others)) == [missing]
 
@@ -45,13 +44,13 @@ def test_a_note_that_differs_in_one_character_is_lost(printed: str, wanted: str)
 def test_a_note_that_was_not_printed_is_lost() -> None:
     job = job_with(["printed", "forgotten"], paper="A4")
     printed, forgotten = job.content.notes.values()
-    assert lost_notes(FORMAT.write(changed(job, printed)).data, job) == [forgotten]
+    assert lost_notes(poster_of(changed(job, printed)).data, job) == [forgotten]
 
 
 def test_a_note_with_another_letter_or_sign_is_lost() -> None:
     job = job_with(["a note"], paper="A4")
     (note,) = job.content.notes.values()
-    data = FORMAT.write(job).data
+    data = poster_of(job).data
     for update in ({"colour": "B"}, {"status": "validated"}):
         other = note.model_copy(update=update)
         assert lost_notes(data, changed(job, other)) == [other]
@@ -62,8 +61,8 @@ def test_two_equal_notes_must_be_printed_twice() -> None:
     (note,) = job.content.notes.values()
     twin = note.model_copy(update={"id": "twin", "rank": "VV"})
     both = changed(job, note, twin)
-    assert len(lost_notes(FORMAT.write(job).data, both)) == 1
-    assert lost_notes(FORMAT.write(both).data, both) == []
+    assert len(lost_notes(poster_of(job).data, both)) == 1
+    assert lost_notes(poster_of(both).data, both) == []
 
 
 def test_right_to_left_text_reads_back_in_reading_order(tmp_path: Path) -> None:
@@ -72,7 +71,7 @@ def test_right_to_left_text_reads_back_in_reading_order(tmp_path: Path) -> None:
     texts = [text for text in HOSTILE if any("\u0590" <= sign <= "\u08ff" for sign in text)]
     assert len(texts) == 3
     job = job_with([*texts, "שלום " * 80], paper="A4", font_folders=(tmp_path,))
-    poster = FORMAT.write(job)
+    poster = poster_of(job)
     assert not any("No font" in finding.sentence for finding in poster.findings)
     assert lost_notes(poster.data, job) == []
     note = next(note for note in job.content.notes.values() if note.text == texts[0])
@@ -84,4 +83,4 @@ def test_fonts_of_the_same_name_are_kept_apart(tmp_path: Path) -> None:
     (tmp_path / "one.ttf").write_bytes(font_bytes("漢"))  # it calls itself Noto Emoji, and so does the next
     (tmp_path / "two.ttf").write_bytes(font_bytes("字"))
     job = job_with(["漢字", "😀字😃漢"], paper="A4", font_folders=(tmp_path,))
-    assert lost_notes(FORMAT.write(job).data, job) == []
+    assert lost_notes(poster_of(job).data, job) == []

@@ -1,7 +1,7 @@
 """The poster: filled canvases in landscape, set as large as fits; what does not fit goes on on further pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvasapp.domain.method.note_shelf import SHELF_AREA, on_shelf
 from canvasapp.domain.model.blocks import SHELF
@@ -12,7 +12,6 @@ from canvasapp.export.format import Job, Product
 from canvasapp.export.paper import PaperOptions
 from canvasapp.export.pdf.pen.colours import INK
 from canvasapp.export.pdf.pen.line_icons import Icon
-from canvasapp.export.pdf.pen.measures import Measures
 from canvasapp.export.pdf.pen.page_resources import PageResources, canvas_of, desk_for, sheets_of, strings_in
 from canvasapp.export.pdf.pen.paper_words import (
     CLIENT,
@@ -26,7 +25,6 @@ from canvasapp.export.pdf.pen.paper_words import (
     STATUS,
     WORKSHOP,
 )
-from canvasapp.export.pdf.pen.patterns import has_band
 from canvasapp.export.pdf.pen.pen import Pen
 from canvasapp.export.pdf.poster.canvas_frame import (
     Rect,
@@ -37,6 +35,7 @@ from canvasapp.export.pdf.poster.canvas_frame import (
     note_rooms,
 )
 from canvasapp.export.pdf.poster.note_drawing import draw_slip
+from canvasapp.export.pdf.poster.note_fitting import FittedNotes, filled_room, largest_style, reading_finding
 from canvasapp.export.pdf.poster.note_layout import (
     Filled,
     Heading,
@@ -44,16 +43,11 @@ from canvasapp.export.pdf.poster.note_layout import (
     NotePiece,
     PaperNoteStyle,
     Slip,
-    fill_block,
     slip_of,
 )
 from canvasapp.export.pdf.poster.poster_foot import PosterFoot
 from canvasapp.export.pdf.poster.poster_head import Head
-
-_STEP = 0.25
-"""Type sizes are tried in steps of this many points."""
-
-_BAND = 3.75
+from canvasapp.export.pdf.poster.reading_distance import size_for
 
 
 @dataclass(frozen=True)
@@ -109,9 +103,9 @@ class PosterPages:
         _draw(self.desk, self.poster, pen, first, total)
 
 
-def poster(job: Job[PaperOptions]) -> Product:
-    """The canvas sheets of a job as a PDF. Raises NothingToWrite if it has none."""
-    desk = desk_of_poster(job)
+def poster(job: Job[PaperOptions], distance: float | None = None) -> Product:
+    """The canvas sheets of a job as a PDF, to be read from so many metres. Raises NothingToWrite if it has none."""
+    desk = desk_of_poster(job, distance)
     workshop = job.content.workshop
     laid = [poster_pages(desk, sheet) for sheet in sheets_of(job)]
     total = sum(each.pages for each in laid)
@@ -124,7 +118,7 @@ def poster(job: Job[PaperOptions]) -> Product:
     return Product(
         data=pen.data(),
         pages=total,
-        findings=(*desk.findings(), *_findings(desk, posters)),
+        findings=(*desk.findings(), *_findings(desk, posters), *_reading_findings(desk, posters, distance)),
         note_size=min(poster.style.size for poster in posters),
     )
 
@@ -134,8 +128,11 @@ def poster_pages(desk: PageResources, sheet: Sheet) -> PosterPages:
     return PosterPages(desk, _lay_out(desk, sheet))
 
 
-def desk_of_poster(job: Job[PaperOptions]) -> PageResources:
-    """The desk with fonts for all that a job's poster says. Raises NothingToWrite if there are no canvas sheets."""
+def desk_of_poster(job: Job[PaperOptions], distance: float | None = None) -> PageResources:
+    """The desk with fonts for all that a job's poster says, whose notes may be as large as a `distance` in metres asks.
+
+    Raises NothingToWrite if there are no canvas sheets.
+    """
     workshop, sheets = job.content.workshop, sheets_of(job)
     methods = [job.methods[method] for method in dict.fromkeys(sheet.method for sheet in sheets)]
     texts = [workshop.title, workshop.client, *(entry.meaning for entry in workshop.legend)]
@@ -143,7 +140,23 @@ def desk_of_poster(job: Job[PaperOptions]) -> PageResources:
     for method in methods:
         texts += strings_in(canvas_of(method).model_dump())
     texts += strings_in(SHELF_AREA.name.model_dump())
-    return desk_for(job, methods, texts)
+    desk = desk_for(job, methods, texts)
+    if distance is None:
+        return desk
+    ceiling = max(desk.sizes.ceiling, size_for(distance, desk.fonts))
+    return replace(desk, sizes=replace(desk.sizes, ceiling=ceiling))
+
+
+def _reading_findings(desk: PageResources, posters: Sequence[_Poster], distance: float | None) -> list[Finding]:
+    """Whether the notes can be read from a distance."""
+    if distance is None:
+        return []
+    found = []
+    for each in posters:
+        rooms = note_rooms(desk.canvas(each.sheet), each.area, desk.sizes)
+        fitted = FittedNotes(each.sheet, each.style.size, each.continued == 0, rooms, _slips(desk, each.sheet))
+        found.append(reading_finding(desk, fitted, distance))
+    return found
 
 
 def _findings(desk: PageResources, posters: Sequence[_Poster]) -> list[Finding]:
@@ -186,8 +199,8 @@ def _lay_out(desk: PageResources, sheet: Sheet) -> _Poster:
     top = sizes.margin + head.height + gap
     area = Rect(sizes.margin, top, sizes.inner_width, sizes.bottom - foot.height - gap - top)
     rooms = note_rooms(canvas, area, sizes)
-    style = _largest(desk, slips, rooms)
-    blocks = {block: _fill(slips[block], style, room, sizes) for block, room in rooms.items()}
+    style = largest_style(desk, slips, rooms)
+    blocks = {block: filled_room(slips[block], style, room, sizes) for block, room in rooms.items()}
     known = [_PosterSection(desk.say(b.name), b.icon, blocks[b.id].rest, b.id) for b in canvas.block]
     shelf = _PosterSection(desk.say(SHELF_AREA.name), SHELF_AREA.icon, slips[SHELF], SHELF)
     sections = [*known, shelf, *_cut_texts(desk, sheet, head, foot, fields)]
@@ -262,48 +275,6 @@ def _cut_texts(
     legend = desk.job.content.workshop.legend
     meanings = [Slip(f"{entry.letter}: {entry.meaning}") for entry in legend if entry.letter in foot.cut]
     return [*sections, _PosterSection(desk.say(LEGEND), None, meanings)]
-
-
-def _style(desk: PageResources, size: float, slips: Mapping[str, Sequence[Slip]]) -> PaperNoteStyle:
-    colour = desk.job.options.colour
-    banded = any(
-        slip.letter is not None and has_band(slip.letter, colour) for found in slips.values() for slip in found
-    )
-    band = max(_BAND, 0.35 * size) if banded else 0
-    return PaperNoteStyle(size, max(desk.sizes.small, 0.62 * size), band, desk.fonts.regular.measure)
-
-
-def _largest(desk: PageResources, slips: Mapping[str, Sequence[Slip]], rooms: Mapping[str, Rect]) -> PaperNoteStyle:
-    """The style in the largest type at which no more notes go on elsewhere than at the smallest: mostly none."""
-    sizes = desk.sizes
-
-    def continued(style: PaperNoteStyle) -> int:
-        return sum(len(_fill(slips[block], style, room, sizes).rest) for block, room in rooms.items())
-
-    best = _style(desk, sizes.floor, slips)
-    fewest = continued(best)
-    steps = int((sizes.ceiling - sizes.floor) / _STEP)
-    low, high = 0, steps
-    while low < high:
-        middle = (low + high + 1) // 2
-        style = _style(desk, sizes.floor + middle * _STEP, slips)
-        if continued(style) <= fewest:
-            best, low = style, middle
-        else:
-            high = middle - 1
-    return best
-
-
-def _fill(slips: Sequence[Slip], style: PaperNoteStyle, room: Rect, sizes: Measures) -> Filled:
-    filled = fill_block(slips, style, room.width, room.height)
-    if not filled.rest:
-        return filled
-    return fill_block(slips, style, room.width, room.height - _pointer_height(sizes))
-
-
-def _pointer_height(sizes: Measures) -> float:
-    """The height of the line that says where a block goes on."""
-    return sizes.small * 1.6
 
 
 def _draw(desk: PageResources, poster: _Poster, pen: Pen, first: int, total: int) -> None:

@@ -1,0 +1,1 @@
+"""Cards: each note on a card of its own."""
