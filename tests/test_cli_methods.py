@@ -260,6 +260,34 @@ def test_a_new_method_file_passes_its_check_and_is_named_after_the_file(tmp_path
     assert "is a sound method" in done(capsys, "methods", "check", korean)
 
 
+def test_a_new_canvas_file_passes_its_check_and_begins_a_workshop(tmp_path: Path, home: Path, capsys: Capture) -> None:
+    own = home / "methods"
+    own.mkdir(parents=True)
+    done(capsys, "methods", "new", "--canvas", own / "harbour-map.toml")
+    assert "sound method" in done(capsys, "methods", "check", own / "harbour-map.toml")
+    path = tmp_path / "w.canvasbook"
+    done(capsys, "new", path, "--title", "Harbour", "--method", "harbour-map", "--language", "ko")
+    assert "(harbour-map, 0 notes)" in done(capsys, "list", path)
+
+
+def test_only_a_canvas_begins_a_workshop(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "w.canvasbook"
+    assert "canvas-walk, lean-canvas" in refused(capsys, 2, "new", path, "--title", "W", "--method", "flywheel")
+    assert "--title" in refused(capsys, 2, "new", path, "--method", "swot")
+    assert not path.exists()
+
+
+def test_an_unknown_icon_and_an_unknown_block_are_findings_of_the_check(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "m.toml"
+    done(capsys, "methods", "new", file)
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('icon = "sun"', 'icon = "sum"').replace('["key_activities"]', '["key_activity"]', 1)
+    file.write_text(text, encoding="utf-8")
+    said = refused(capsys, 1, "methods", "check", file)
+    assert "There is no icon “sum”. Others are: sun" in said
+    assert "There is no block “key_activity”" in said
+
+
 def test_a_new_method_file_never_replaces_one(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "mine.toml"
     path.write_text("mine", encoding="utf-8")

@@ -30,12 +30,13 @@ def icon_names(places: Places) -> frozenset[str]:
     return frozenset(path.stem for path in (places.resources / "icons").glob("*.svg"))
 
 
-def begin_method(places: Places, path: Path) -> None:
-    """Write a method file to begin with, commented and complete; its id is made from the file's name.
+def begin_method(places: Places, path: Path, *, canvas: bool = False) -> None:
+    """Write a method file to begin with, or a `canvas`, commented and complete; its id is made from the file's name.
 
     Raises AlreadyThere, FolderMissing, FolderReadOnly, DiskFull.
     """
-    starter = (places.resources / "starter" / "method.toml").read_text(encoding="utf-8")
+    name = "canvas.toml" if canvas else "method.toml"
+    starter = (places.resources / "starter" / name).read_text(encoding="utf-8")
     own_id = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-0123456789") or "my-method"
     with built_beside(path) as draft:
         draft.write_text(re.sub(r'(?m)^id = "[^"]*"', f'id = "{own_id[:60]}"', starter, count=1), encoding="utf-8")

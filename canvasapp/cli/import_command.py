@@ -14,6 +14,7 @@ from canvasapp.app.places import Places
 from canvasapp.app.workbooks import Workbook, open_workbook
 from canvasapp.cli.shared import PATH, chosen, confirm, counted, one_line, report, say, wrong_use
 from canvasapp.cli.workbook_commands import keep_backup
+from canvasapp.domain.method.note_shelf import SHELF_AREA
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.joining import joined_as_notes, joined_as_sheets
@@ -109,7 +110,7 @@ def _counts(content: Content, methods: MethodFiles) -> list[str]:
         lines.append(f"{one_line(sheet.title)}  ({sheet.method})")
         known = methods[sheet.method].canvas_blocks if sheet.method in methods else ()
         names = {block.id: block.name.en for block in known}
-        names[SHELF] = "Shelf"
+        names[SHELF] = SHELF_AREA.name.en
         blocks = [*names, *sorted({note.block for note in notes} - set(names))]
         for block in blocks:
             count = len(content.in_block(sheet.id, block))

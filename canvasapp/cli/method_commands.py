@@ -75,8 +75,9 @@ def check(places: Places, file: Path) -> None:
 
 @methods.command("new")
 @click.argument("file", type=PATH)
+@click.option("--canvas", is_flag=True, help="A canvas instead of an exercise.")
 @click.pass_obj
-def new(places: Places, file: Path) -> None:
+def new(places: Places, file: Path, canvas: bool) -> None:
     """Write a method file to begin with: small, complete, and explained by its comments."""
-    begin_method(places, file)
+    begin_method(places, file, canvas=canvas)
     confirm(f"Made {file}. docs/methods.md explains the format; `canvasapp methods check` reads it critically.")

@@ -435,3 +435,11 @@ def test_parsing_does_not_deepen_the_stack_for_others() -> None:
         except ExpressionError:
             continue
     assert sys.getrecursionlimit() == limit
+
+
+def test_a_member_may_be_called_like_a_word_of_python() -> None:
+    scope = Scope({"notes": Thing(3.0, {"raise": 2.0, "class": 1.0})}, date(2026, 1, 1))
+    assert parsed("notes.raise + notes.class*10 if notes > 0 else None").evaluate(scope) == 12
+    assert [(use.name, use.member, use.column) for use in parsed("1 + notes.raise").uses] == [("notes", "raise", 5)]
+    with pytest.raises(ExpressionError):
+        parsed("raise + 1")

@@ -19,6 +19,7 @@ from canvasapp.domain.engine.offering import (
     unlink,
 )
 from canvasapp.domain.engine.results.outcome import Offer
+from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.content import Content, content_of
 from canvasapp.domain.model.edits import edit_note, remove_notes, set_answer
@@ -147,3 +148,13 @@ def test_an_answer_is_set_changed_and_taken_away_silently_where_nothing_changes(
     assert answers_of(other, "effort") == {"segment": {"text": "Guests"}}
     assert len(other.answers) == 1
     assert after(other, set_answer(other, "effort", "segment", None)).answers == {}
+
+
+def test_what_a_canvas_has_no_block_for_goes_to_its_shelf_in_the_same_step(content: Content) -> None:
+    lean = METHODS["lean-canvas"].canvas
+    assert lean is not None
+    work = Offer("fix", "r2", "key_activities", "Answer within an hour")
+    taken = after(content, accept(content, "effort", [RETURNS, WORRY, work], "canvas", lean, "en"))
+    found = {note.text: note.block for note in taken.notes.values()}
+    assert found == {"Free returns": "channels", "Less worry": SHELF, "Answer within an hour": "solution"}
+    assert still_open(taken, "effort", [RETURNS, WORRY, work]) == ()

@@ -26,8 +26,8 @@ def test_every_icon_on_paper_is_there() -> None:
     assert {path.stem for path in ICONS} >= ON_PAPER
 
 
-@pytest.mark.parametrize("path", [path for path in ICONS if path.stem in ON_PAPER], ids=lambda path: path.stem)
-def test_an_icon_stays_in_its_grid(path: Path) -> None:
+@pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
+def test_every_icon_that_a_canvas_may_name_can_be_drawn_and_stays_in_its_grid(path: Path) -> None:
     icon = read_icon(path)
     assert icon[0].kind == "m"
     for segment in icon:
@@ -39,6 +39,23 @@ def test_commands_may_be_relative_or_absolute_and_repeated(tmp_path: Path) -> No
     assert ends(icon_of(tmp_path, '<path d="M1 2 3 4l1 1h2v-1H0V9z"/>')) == [
         (1, 2), (3, 4), (4, 5), (6, 5), (6, 4), (0, 4), (0, 9), (1, 2),
     ]  # fmt: skip
+
+
+def test_the_flags_of_an_arc_may_stand_together_with_what_follows(tmp_path: Path) -> None:
+    apart, together = '<path d="M2 12a2 2 0 0 0 2 2V3"/>', '<path d="M2 12a2 2 0 002 2V3"/>'
+    assert icon_of(tmp_path, together) == icon_of(tmp_path, apart)
+
+
+def test_a_curve_goes_on_from_the_one_before(tmp_path: Path) -> None:
+    first, curve, smooth = icon_of(tmp_path, '<path d="M0 0C1 0 2 1 2 2s1 2 2 2"/>')
+    assert (first.kind, curve.kind) == ("m", "c")
+    assert smooth.points == ((2, 3), (3, 4), (4, 4))
+    assert icon_of(tmp_path, '<path d="M0 0s1 2 2 2"/>')[1].points[0] == (0, 0)
+
+
+def test_an_ellipse_meets_its_four_ends(tmp_path: Path) -> None:
+    found = ends(icon_of(tmp_path, '<ellipse cx="12" cy="5" rx="9" ry="3"/>'))
+    assert {(3, 5), (21, 5), (12, 2), (12, 8)} <= set(found)
 
 
 def test_numbers_may_stand_without_blanks(tmp_path: Path) -> None:

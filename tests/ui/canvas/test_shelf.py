@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.ui.canvas.note_mime import notes_mime
+from canvasapp.ui.workshop.sheet_links import move_to_sheet
 
 STRANGE = "solution"
 """A block that this canvas lacks."""
@@ -133,3 +134,21 @@ def test_the_guide_says_what_the_shelf_is(table: Facilitator) -> None:
     table.fill(STRANGE, "Sails")
     table.canvas.go_to(SHELF)
     assert table.page.guide.panel().block == SHELF
+
+
+def test_notes_that_are_moved_to_another_canvas_are_in_sight_there_and_at_home_again(table: Facilitator) -> None:
+    (note,) = table.fill(VP, "Any book in a minute")
+    first, second = table.canvas.sheet_id, table.add_sheet("Around us", "swot")
+    move_to_sheet(table.page.opened, [note.id], second)
+    table.page.choose_sheet(second)
+    assert table.shown(SHELF) == ["Any book in a minute"]
+    move_to_sheet(table.page.opened, [note.id], first)
+    table.page.choose_sheet(first)
+    assert table.shown(VP) == ["Any book in a minute"]
+
+
+def test_keys_beyond_the_blocks_of_a_canvas_do_nothing(table: Facilitator) -> None:
+    table.page.choose_sheet(table.add_sheet("Around us", "swot"))
+    table.canvas.go_to("threats")
+    assert table.canvas.go_to_number(5) == ""
+    assert table.canvas.focus_block == "threats"
