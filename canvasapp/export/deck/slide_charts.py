@@ -13,11 +13,11 @@ from canvasapp.domain.engine.language.labels import Label
 from canvasapp.domain.engine.results.outcome import AnyResult, BarsResult, CurveResult, RadarResult, TrendResult
 from canvasapp.domain.engine.results.rounding import shown
 from canvasapp.export.deck.slides import Slides
-from canvasapp.export.figures.figure import figure_of, figure_pdf
+from canvasapp.export.figures.figure import figure_of
+from canvasapp.export.figures.figure_png import figure_png
 from canvasapp.export.pdf.poster.canvas_frame import Rect
 from canvasapp.export.sections.section import Picture
 
-_DOTS = 220
 _TEXT = 10.0
 _LONGEST_LABEL = 28
 
@@ -61,15 +61,8 @@ def picture_height(slides: Slides, picture: Picture, width: float) -> float:
 
 def add_picture(slides: Slides, slide: Any, picture: Picture, rect: Rect) -> None:
     """Our figure of a result as a picture, no larger than its place, with its words as its description."""
-    import pypdfium2  # noqa: PLC0415  10 MB that only pictures need
-
     figure = figure_of(picture.result, slides.style, rect.width)
-    document = pypdfium2.PdfDocument(figure_pdf(figure, slides.style))
-    try:
-        file = BytesIO()
-        document[0].render(scale=_DOTS / 72).to_pil().save(file, "PNG")
-    finally:
-        document.close()
+    file = BytesIO(figure_png(figure, slides.style))
     share = min(1.0, rect.height / figure.height)
     made = slide.shapes.add_picture(file, Pt(rect.x), Pt(rect.top), Pt(figure.width * share), Pt(figure.height * share))
     made.name = picture.title

@@ -8,6 +8,7 @@ from canvasapp.domain.engine.evaluating import outcome_in
 from canvasapp.domain.engine.results.outcome import AnyResult, Outcome
 from canvasapp.domain.engine.results.sentences import spoken_body
 from canvasapp.domain.method.method import Block, Method
+from canvasapp.domain.method.note_shelf import SHELF_AREA, on_shelf
 from canvasapp.domain.method.rules import VerdictRule
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.days import day_in_words
@@ -33,7 +34,6 @@ PURPOSE = Words(en="Purpose", ko="목적")
 FINDING = Words(en="What came out", ko="나온 결론")
 FINDINGS = Words(en="In short", ko="한눈에 보기")
 REMARKS = Words(en="Remarks", ko="비고")
-ON_SHELF = Words(en="Beside the canvas", ko="캔버스 옆")
 COLOUR = Words(en="Colour", ko="색")
 SAYS = Words(en="Meaning", ko="뜻")
 
@@ -114,9 +114,9 @@ def _canvas(job: Job[Any], teller: PlainTeller, sheet: Sheet, method: Method) ->
     canvas = method.canvas
     assert canvas is not None
     names = {block.id: teller.say(block.name) for block in canvas.block}
-    used = {note.block for note in job.content.on_sheet(sheet.id)} - set(names)
-    names |= {block: teller.say(ON_SHELF if block == SHELF else teller.named_block(block)) for block in sorted(used)}
     notes: dict[str, tuple[Note, ...]] = {block: tuple(job.content.in_block(sheet.id, block)) for block in names}
+    if shelved := tuple(on_shelf(job.content, sheet.id, canvas.ids)):
+        names[SHELF], notes[SHELF] = teller.say(SHELF_AREA.name), shelved
     return FilledCanvas(canvas, names, notes, teller.say(canvas.credit))
 
 

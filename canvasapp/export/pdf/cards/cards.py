@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from canvasapp.domain.method.note_shelf import SHELF_AREA, on_shelf
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.finding import Finding
-from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import Note
 from canvasapp.export.format import Job, Product
 from canvasapp.export.paper import PaperOptions
@@ -31,7 +31,6 @@ _SMALL = 9.0
 _PAD = 4.5 * MM
 _BAND = 3 * MM
 _MARK = 5 * MM
-_ON_SHELF = Words(en="Beside the canvas", ko="캔버스 옆")
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def cards(job: Job[PaperOptions], grid: Grid) -> Product:
     methods = [job.methods[name] for name in dict.fromkeys(sheet.method for sheet in sheets)]
     texts = [note.text for sheet in sheets for note in job.content.on_sheet(sheet.id)]
     texts += [text for method in methods for text in strings_in(canvas_of(method).model_dump())]
-    texts += [sheet.title for sheet in sheets]
+    texts += strings_in(SHELF_AREA.name.model_dump())
     desk = desk_for(job, methods, texts)
     made = list(_cards(desk, CARD[grid]))
     pen = desk.pen(job.content.workshop.title, job.language)
@@ -74,12 +73,11 @@ def _cards(desk: PageResources, side: float) -> Iterator[Card]:
     content = desk.job.content
     for sheet in sheets_of(desk.job):
         canvas = desk.canvas(sheet)
-        names = {block.id: desk.say(block.name) for block in canvas.block}
-        others = {note.block for note in content.on_sheet(sheet.id)} - set(names)
-        names |= {block: desk.say(_ON_SHELF) if block == SHELF else block for block in sorted(others)}
+        notes = {block.id: (desk.say(block.name), content.in_block(sheet.id, block.id)) for block in canvas.block}
+        notes[SHELF] = (desk.say(SHELF_AREA.name), on_shelf(content, sheet.id, canvas.ids))
         number = 0
-        for block, name in names.items():
-            for note in content.in_block(sheet.id, block):
+        for name, there in notes.values():
+            for note in there:
                 number += 1
                 yield from _of_note(desk, note, name, number, side)
 

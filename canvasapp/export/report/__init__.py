@@ -1,0 +1,1 @@
+"""The report: a workshop as a document to read."""
