@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from workbooks import ROOT
 
+from canvasapp.__main__ import COMMANDS
 from canvasapp.store.sqlite.check import check
 from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
@@ -21,6 +22,7 @@ STRACE = shutil.which("strace")
 
 pytestmark = [
     pytest.mark.story,
+    pytest.mark.timeout(900),
     pytest.mark.skipif(STRACE is None, reason="strace is not installed (Debian: apt-get install strace)"),
 ]
 
@@ -48,11 +50,12 @@ class Point:
 
 @dataclass(frozen=True)
 class Verb:
-    """A command, what it adds to a workbook, and the file it makes."""
+    """A command, what it adds to a workbook, and the file it makes; `content`: the program's own files fail as well."""
 
     arguments: tuple[str, ...]
     added: int = 0
     made: str = ""
+    content: bool = True
 
 
 VERBS = {
@@ -63,7 +66,16 @@ VERBS = {
     "export pdf": Verb(("export", "x.canvasbook", "poster.pdf", "--workshop", "Plan"), made="poster.pdf"),
     "list": Verb(("list", "x.canvasbook")),
     "check": Verb(("check", "x.canvasbook")),
+    "results": Verb(("results", "x.canvasbook")),
+    "decisions": Verb(("decisions", "x.canvasbook")),
+    "actions": Verb(("actions", "x.canvasbook")),
+    "agenda": Verb(("agenda", "x.canvasbook", "--workshop", "Plan")),
+    "parked": Verb(("parked", "x.canvasbook")),
+    "examples": Verb(("examples",)),
+    "methods": Verb(("methods",)),
+    "methods check": Verb(("methods", "check", str(ROOT / "tests" / "data" / "unseen-method.toml"))),
     "methods new": Verb(("methods", "new", "own.toml"), made="own.toml"),
+    "demo": Verb(("demo", "demo"), made="demo/handout.pdf", content=False),
 }
 
 
@@ -114,7 +126,7 @@ class Table:
             call = match[1]
             counts[call] = counts.get(call, 0) + 1
             path = self._about(match[2], folders=call != "openat")
-            if path and "ENOENT" not in line:
+            if path and "ENOENT" not in line and (verb.content or not path.startswith("/")):
                 found.setdefault((call, path), Point(call, counts[call], path))
         return list(found.values())
 
@@ -140,6 +152,10 @@ class Table:
             return len(workbook.workshops())
 
 
+def test_no_command_is_left_out() -> None:
+    assert {verb.arguments[0] for verb in VERBS.values()} == COMMANDS
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory: pytest.TempPathFactory) -> Table:
     return Table(tmp_path_factory.mktemp("faults"))
@@ -149,7 +165,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Table:
 def test_one_call_that_fails_is_a_sentence_and_the_exit_code_tells_of_the_data(name: str, table: Table) -> None:
     verb = VERBS[name]
     points = table.points(verb)
-    assert len(points) >= 2
+    assert points
     before = table.workshops() - verb.added
     wrong = [told for point in points if (told := _wrong(table, verb, point, before))]
     assert wrong == []
