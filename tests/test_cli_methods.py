@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 from golden import BOOKS, CARS, GOLDEN, OFFERED, SHOPS
+from pydantic import JsonValue
 from pypdf import PdfReader
 from workbooks import ROOT
 
@@ -228,6 +230,26 @@ def test_what_cannot_be_used_is_named_in_the_messages(tmp_path: Path, home: Path
     assert effort["messages"], "a rating of 17 is told"
     assert "! Search / Time: A number is expected here." in done(capsys, "results", path)
     assert effort["results"]["effort_today"]["value"] is None
+
+
+def test_hostile_cells_end_at_once_and_keep_no_other_sheet_closed(tmp_path: Path, home: Path, capsys: Capture) -> None:
+    path = tmp_path / "x.canvasbook"
+    done(capsys, "new", path, "--title", "Week")
+    nested = "1<(" * 18 + "1" + ")<1" * 18
+    equations: list[JsonValue] = [f"a = {nested}", "b = round(1e14, 15)", "c = ½", "d = 9**64**64", "e = d"]
+    with SqliteWorkbook.open(path) as workbook:
+        document = Document(workbook, workbook.workshops()[0].workshop.id, "tests")
+        document.do(add_sheet(document.content, "Formula", "formula-workbench"))
+        formula = document.content.sheets[-1].id
+        document.do(set_answer(document.content, formula, "model", {"vars": [], "equations": equations}))
+        document.do(add_sheet(document.content, "Pulse", "day-one-pulse"))
+        pulse = document.content.sheets[-1].id
+        document.do(set_answer(document.content, pulse, "pulse", {"face": {"v": 4}}))
+    begun = time.process_time()
+    said = done(capsys, "results", path)
+    assert time.process_time() - begun < 10
+    assert "“½” can be read in two ways" in said
+    assert "Day 1 pulse: 80, too little to judge" in said
 
 
 def test_all_methods_and_programmes_are_listed_in_both_languages(capsys: Capture) -> None:

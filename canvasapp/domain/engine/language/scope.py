@@ -10,7 +10,7 @@ from canvasapp.domain.model.finding import Finding
 Named = Value | Thing
 
 MAX_STEPS = 3_000_000
-"""What a sheet may take: about two seconds, and a hundred times what the largest sheets of our own methods need."""
+"""What a sheet may take: about two seconds, and dozens of times what the largest sheets of our own methods need."""
 
 TOO_MUCH = Finding("This sheet takes too long to compute, and the rest of it was left out. Remove rows or columns.")
 
