@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
 from canvasapp.app.importing import read_workshop
-from canvasapp.domain.model.edits import remove_notes
+from canvasapp.domain.model.blocks import SHELF
+from canvasapp.domain.model.edits import add_notes, remove_notes
 from canvasapp.domain.model.tracking import could_replace, track_with_new
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import Trial
@@ -39,6 +40,12 @@ Scene = Callable[[Stage], None]
 
 _FOUND = {"en": "2 of 10 readers would pay for it", "ko": "독자 열 명 가운데 둘이 돈을 내겠다고 했다"}
 """What came out of a trial."""
+
+_SHELVED = {
+    "en": ("A loan of readers for libraries", "Import: readers ask for audio books"),
+    "ko": ("도서관에 단말기를 빌려주기", "가져온 메모: 독자들이 오디오북을 찾는다"),
+}
+"""Notes that have no block yet."""
 
 _TYPED = Words(en="Commuters who read on the", ko="이동 중에 읽을 책이 떨어지는 잦은 여행")
 """What is being typed into the second note, up to the syllable or word that is being composed."""
@@ -123,6 +130,15 @@ def canvas_find(stage: Stage) -> None:
     finder = stage.workshop().finder
     enter(finder.field, {"en": "book", "ko": "기기"}[stage.language])
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
+
+
+def canvas_shelf(stage: Stage) -> None:
+    """Notes without a block beside the canvas, one of them selected; with the guide."""
+    _open_bookshop(stage)
+    stage.show_guide(True)
+    canvas, session = stage.canvas(), stage.workshop().session
+    session.document.do(add_notes(session.content, canvas.sheet_id, SHELF, _SHELVED[stage.language]))
+    canvas.commands.select([note.id for note in session.content.in_block(canvas.sheet_id, SHELF)][:1])
 
 
 def canvas_filled(stage: Stage) -> None:
@@ -327,6 +343,7 @@ SCENES: Mapping[str, Scene] = {
     "library-new-menu": library_new_menu,
     "canvas-filled": canvas_filled,
     "canvas-block": canvas_block,
+    "canvas-shelf": canvas_shelf,
     "canvas-message": canvas_message,
     "canvas-menu": canvas_menu,
     "canvas-note-menu": canvas_note_menu,

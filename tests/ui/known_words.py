@@ -9,6 +9,7 @@ from stage import Stage
 
 from canvasapp.app.examples import list_examples, load_example
 from canvasapp.app.places import find_places
+from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import LANGUAGES
 from canvasapp.ui.workshop.workshop_page import WorkshopPage
@@ -52,7 +53,7 @@ def content_words(stage: Stage) -> set[str]:
 
 @cache
 def _shipped() -> frozenset[str]:
-    """The words of the examples and of the method files."""
+    """The words of the examples, of the method files, and of the shelf, which every canvas has."""
     places = find_places()
     examples = [
         load_example(places.examples, example.id, language)
@@ -60,7 +61,8 @@ def _shipped() -> frozenset[str]:
         for language in LANGUAGES
     ]
     methods = [tomllib.loads(path.read_text("utf-8")) for path in places.methods.glob("*.toml")]
-    words = [*chain.from_iterable(map(_words_of, examples)), *chain.from_iterable(map(_strings, methods))]
+    shelf = [words.in_(language) for words in (SHELF_AREA.name, SHELF_PROMPT) for language in LANGUAGES]
+    words = [*chain.from_iterable(map(_words_of, examples)), *chain.from_iterable(map(_strings, methods)), *shelf]
     return frozenset(words)
 
 
