@@ -12,7 +12,6 @@ from canvasapp.app.places import find_places
 from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import LANGUAGES
-from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
 NAMES = (
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
@@ -41,10 +40,10 @@ NAMES = (
 
 def content_words(stage: Stage) -> set[str]:
     """What is said in the language of the content: the users' own words, and the method's."""
-    home, page = stage.context.places.home, stage.window.page()
+    home, opened = stage.context.places.home, stage.navigation._workshop
     return {
         *_shipped(),
-        *(_words_of(page.content) if isinstance(page, WorkshopPage) else ()),
+        *(_words_of(opened.content) if opened is not None else ()),
         *(card.workshop.title for card in stage.navigation.library_page.model.cards),
         *(path.stem for path in home.glob("*.canvasbook")),
         str(home),
@@ -68,7 +67,14 @@ def _shipped() -> frozenset[str]:
 
 def _words_of(content: Content) -> Iterator[str]:
     answers = (answer for sheet in content.sheets for answer in content.answers_on(sheet.id))
-    for part in (content.workshop, *content.sheets, *content.notes.values(), *answers):
+    for part in (
+        content.workshop,
+        *content.sheets,
+        *content.notes.values(),
+        *answers,
+        *content.takeaways.values(),
+        *content.agenda,
+    ):
         yield from _strings(part.model_dump())
 
 

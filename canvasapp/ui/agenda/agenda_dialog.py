@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from canvasapp.domain.model.agenda import AGENDA_SORTS, MOST_MINUTES, AgendaBody
 from canvasapp.domain.model.values import clean_text
@@ -21,7 +21,6 @@ from canvasapp.ui.kit.retranslated import Retranslated
 from canvasapp.ui.kit.segments import Segments
 
 WIDTH = 600
-_MINUTES_WIDTH = 96
 
 
 class AgendaDialog(Retranslated, QDialog):
@@ -39,10 +38,8 @@ class AgendaDialog(Retranslated, QDialog):
         self._body, self._keep = body, keep
         self.title, self.lead = LineField(), LineField()
         self.sort = Segments(AGENDA_SORTS)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MOST_MINUTES)
-        self.minutes.setMinimumWidth(_MINUTES_WIDTH)
-        self.minutes.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.minutes = LineField()
+        self.minutes.setValidator(QIntValidator(1, MOST_MINUTES, self.minutes))
         self.sheet = ChoiceBox(context.look)
         self.sheet.addItem("", "")
         for each in sheets:
@@ -52,6 +49,7 @@ class AgendaDialog(Retranslated, QDialog):
         self.save, self.cancel = button("primary"), button()
         self._heading = text_label("h2")
         self._no_title = FieldError(context.look, self.title)
+        self._no_minutes = FieldError(context.look, self.minutes)
         self._labels = {name: text_label("label") for name in self._editors()}
         self._lay_out()
         self._show(body)
@@ -63,12 +61,12 @@ class AgendaDialog(Retranslated, QDialog):
         self.title.selectAll()
 
     def wanted(self) -> AgendaBody:
-        """The step as the dialog has it."""
+        """The step as the dialog has it. Raises ValueError where the minutes are no number."""
         return self._body.model_copy(
             update={
                 "title": clean_text(self.title.text()),
                 "sort": self.sort.choice(),
-                "minutes": self.minutes.value(),
+                "minutes": int(self.minutes.text()),
                 "lead": clean_text(self.lead.text()),
                 "sheet": self.sheet.currentData(),
                 "private": clean_text(self.private.toPlainText()),
@@ -79,8 +77,10 @@ class AgendaDialog(Retranslated, QDialog):
         for field in (self.title, self.lead, self.private):
             field.finish_composition()
         self._no_title.show_if(not clean_text(self.title.text()))
-        if self._no_title.stands:
-            self.title.setFocus()
+        self._no_minutes.show_if(not self.minutes.hasAcceptableInput())
+        wrong = [complaint for complaint in (self._no_title, self._no_minutes) if complaint.stands]
+        if wrong:
+            wrong[0].field.setFocus()
             return
         refused = self._keep(self.wanted())
         if refused:
@@ -114,6 +114,7 @@ class AgendaDialog(Retranslated, QDialog):
         self.sort.name_choices(texts["sort"], {sort: sort_text(sort) for sort in AGENDA_SORTS})
         self.sheet.setItemText(0, self.tr("None"))
         self._no_title.say(self.tr("A step needs a title"))
+        self._no_minutes.say(self.tr("Type a number of minutes"))
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
 
@@ -131,12 +132,14 @@ class AgendaDialog(Retranslated, QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        grid.addLayout(self._field("title", self._no_title), 0, 0, 1, 4)
-        grid.addLayout(self._field("sort"), 1, 0, 1, 4)
-        grid.addLayout(self._field("minutes"), 2, 0, 1, 1)
+        grid.addLayout(self._field("title", self._no_title), 0, 0, 1, 3)
+        grid.addLayout(self._field("sort"), 1, 0, 1, 3)
+        grid.addLayout(self._field("minutes", self._no_minutes), 2, 0, 1, 1)
         grid.addLayout(self._field("lead"), 2, 1, 1, 1)
-        grid.addLayout(self._field("sheet"), 2, 2, 1, 2)
-        grid.addLayout(self._field("private"), 3, 0, 1, 4)
+        grid.addLayout(self._field("sheet"), 2, 2, 1, 1)
+        grid.addLayout(self._field("private"), 3, 0, 1, 3)
+        for column, share in enumerate((1, 2, 2)):
+            grid.setColumnStretch(column, share)
         page = dialog_page(self, WIDTH)
         page.addWidget(self._heading)
         page.addWidget(self.message)
@@ -149,7 +152,7 @@ class AgendaDialog(Retranslated, QDialog):
     def _show(self, body: AgendaBody) -> None:
         self.title.setText(body.title)
         self.sort.choose(body.sort)
-        self.minutes.setValue(body.minutes)
+        self.minutes.setText(f"{body.minutes}")
         self.lead.setText(body.lead)
         self.sheet.setCurrentIndex(max(self.sheet.findData(body.sheet), 0))
         self.private.setPlainText(body.private)

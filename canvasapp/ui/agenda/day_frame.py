@@ -24,7 +24,7 @@ class DayFrame(Retranslated, QWidget):
         self._planned, self._available = 0, 0
         self.fields = {"begins": TimeField(), "ends": TimeField()}
         self._labels = {name: text_label("label") for name in self.fields}
-        self.sum = text_label("muted")
+        self.sum = text_label("muted", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -35,8 +35,7 @@ class DayFrame(Retranslated, QWidget):
             row.addWidget(field)
             row.addSpacing(8)
             field.editingFinished.connect(lambda name=name: self._take(name))
-        row.addWidget(self.sum)
-        row.addStretch(1)
+        row.addWidget(self.sum, 1)
         self.retranslate()
 
     def show_day(self, workshop: Workshop, planned: int, *, writable: bool) -> None:

@@ -175,7 +175,10 @@ def test_a_new_step_stands_behind_the_one_in_focus(day: Day) -> None:
         dialog.save.click()
         assert dialog.isVisible()
         QTest.keyClicks(dialog.title, "Names")
-        dialog.minutes.setValue(5)
+        dialog.minutes.clear()
+        dialog.save.click()
+        assert dialog.focusWidget() is dialog.minutes
+        QTest.keyClicks(dialog.minutes, "5")
         dialog.sort.buttons["discussion"].click()
         QTest.keyClick(dialog.title, Qt.Key.Key_Return)
 
@@ -192,7 +195,7 @@ def test_a_step_that_is_changed_while_it_runs_runs_on(day: Day) -> None:
     def change(dialog: AgendaDialog) -> None:
         day.later(3)
         day.page.clock.five.click()
-        dialog.minutes.setValue(10)
+        dialog.minutes.setText("10")
         dialog.save.click()
 
     in_dialog(AgendaDialog, lambda: day.press(Qt.Key.Key_Return), change)
