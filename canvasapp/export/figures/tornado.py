@@ -5,6 +5,7 @@ from collections.abc import Callable
 from canvasapp.domain.engine.results.model_analysis import Driver, ModelFindings
 from canvasapp.domain.engine.results.outcome import TornadoResult
 from canvasapp.domain.engine.results.rounding import shown
+from canvasapp.domain.engine.results.sentences import SAMPLES
 from canvasapp.export.figures.figure_words import (
     ACTUAL,
     CAUTIOUS,
@@ -36,6 +37,8 @@ def draw_tornado(sketch: Sketch, result: TornadoResult, top: float, width: float
     model = result.model
     if model.base is None:
         return sketch.text(style.set(style.say(NOTHING_YET), width), 0, top, style.palette.muted)
+    if not model.own:
+        top = sketch.text(style.set(style.say(SAMPLES), width), 0, top, style.palette.muted)
     top = _draw_range(sketch, model, top, width)
     drivers = [driver for driver in model.drivers if driver.at_low is not None and driver.at_high is not None]
     if drivers:

@@ -15,7 +15,7 @@ from canvasapp.domain.engine.results.outcome import (
     VerdictResult,
 )
 from canvasapp.domain.engine.results.rounding import shown
-from canvasapp.domain.engine.results.sentences import EMPTY, sentence_of, with_unit
+from canvasapp.domain.engine.results.sentences import EMPTY, SAMPLES, sentence_of, with_unit
 from canvasapp.domain.model.values import Language, Words
 
 MOST_CELLS = 3
@@ -104,7 +104,8 @@ def _model(result: TornadoResult, language: Language) -> str | None:
     model = result.model
     if model.base is None:
         return None
-    parts = [said(USUAL, language).format(usual=shown(model.base), low=shown(model.low), high=shown(model.high))]
+    parts = [] if model.own else [said(SAMPLES, language)]
+    parts += [said(USUAL, language).format(usual=shown(model.base), low=shown(model.low), high=shown(model.high))]
     for words, drivers in ((DRIVEN_BY, model.drivers), (BETTER_DATA, model.improve_first)):
         names = [driver.label or driver.sym for driver in drivers[:MOST_DRIVERS] if driver.swing > 0]
         if names:

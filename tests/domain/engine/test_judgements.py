@@ -6,6 +6,7 @@ import pytest
 from sheets import METHODS, bars, number, outcome, verdict
 
 from canvasapp.domain.engine.results.outcome import MapResult, NumberResult, Outcome, TornadoResult
+from canvasapp.domain.engine.results.sentences import sentence_of
 
 
 def band(found: Outcome, name: str) -> tuple[str | None, str | None]:
@@ -129,6 +130,9 @@ def test_sample_numbers_give_no_verdict() -> None:
     assert tone(recovery()) == "info"
     assert "samples" in verdict(recovery())
     assert tone(recovery(vars=samples())) == "info"
+    assert "sample numbers, none of them yours yet; usual 500" in sentence_of(recovery().results["worth_range"], "en")
+    rated = recovery(vars=samples(cases={"quality": 3}))
+    assert "sample" not in sentence_of(rated.results["worth_range"], "en") + verdict(rated)
 
 
 def test_a_cleared_number_is_no_loss() -> None:

@@ -18,7 +18,7 @@ OF_VIEW = {
         "closed", "reinforcing", "braking", "main", "momentum", "bottleneck", "leverage", "turn", "turn_at_least",
         "hub_outside", "cut_off", "dead_ends", "sources", "isolated",
     },
-    "tornado": {"output", "base", "low", "high", "p10", "p90", "quality", "error_pct", "items"},
+    "tornado": {"output", "base", "low", "high", "p10", "p90", "quality", "known", "own", "error_pct", "items"},
     "verdict": set(),
 }  # fmt: skip
 

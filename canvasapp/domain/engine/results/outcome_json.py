@@ -195,6 +195,8 @@ def _model(model: ModelFindings, language: Language) -> JsonObject:
         "p10": model.spread.p10 if model.spread is not None else None,
         "p90": model.spread.p90 if model.spread is not None else None,
         "quality": model.quality,
+        "known": model.known,
+        "own": model.own,
         "error_pct": model.error_pct,
         "items": [
             {

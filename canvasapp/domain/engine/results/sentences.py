@@ -28,6 +28,7 @@ NOTHING_YET = Words(en="nothing to show yet", ko="아직 보여 줄 것이 없�
 TOO_LITTLE = Words(en="too little to judge", ko="판단하기에 부족")
 PROVISIONAL = Words(en="provisional", ko="잠정")
 EMPTY = Words(en="not answered", ko="응답 없음")
+SAMPLES = Words(en="sample numbers, none of them yours yet", ko="아직 우리 값이 아닌 예시 숫자")
 SINCE = Words(en="{change} since “{run}”", ko="‘{run}’ 이후 {change}")
 MISREAD = Words(en="others think we are wrong", ko="남들이 오해하는 곳")
 RUN_BY_RUN = Words(en="run by run", ko="회차별")
@@ -221,7 +222,8 @@ def _tornado(result: TornadoResult, language: Language) -> str:
     korean = language == "ko"
     if model.base is None:
         return ""
-    parts = [f"{'보통 값' if korean else 'usual'} {shown(model.base)}"]
+    parts = [] if model.own else [said(SAMPLES, language)]
+    parts.append(f"{'보통 값' if korean else 'usual'} {shown(model.base)}")
     if model.low is not None and model.high is not None:
         parts.append(f"{'범위' if korean else 'range'} {shown(model.low)} … {shown(model.high)}")
     if model.spread is not None:

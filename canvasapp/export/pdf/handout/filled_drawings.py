@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from canvasapp.domain.engine.answers.answer_values import LoopAnswer, ModelAnswer
 from canvasapp.domain.engine.results.model_analysis import ModelFindings
 from canvasapp.domain.engine.results.rounding import MINUS, shown
+from canvasapp.domain.engine.results.sentences import SAMPLES
 from canvasapp.domain.model.values import Words
 from canvasapp.export.pdf.handout.exercise_paper import Paper
 from canvasapp.export.pdf.handout.handout_words import (
@@ -90,7 +91,8 @@ def model_pieces(paper: Paper, answer: ModelAnswer, found: ModelFindings) -> lis
         )
         for variable in answer.variables
     ]
-    pieces = plain_table(paper, names, (1, 3, 1.2, 1, 1, 1, 0.6, 1), rows)
+    samples = [] if found.own or not rows else paragraph(paper, paper.say(SAMPLES), size=paper.small, muted=True)
+    pieces = [*samples, *plain_table(paper, names, (1, 3, 1.2, 1, 1, 1, 0.6, 1), rows)]
     for sym, reason in (*found.problems.items(), *found.warnings.items()):
         pieces += paragraph(paper, f"{sym}: {paper.reason(reason)}", size=paper.small, muted=True)
     if found.equations:
