@@ -19,13 +19,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from stage import BOOKSHOP, Stage, compose, enter, settle, wait_until
 
-from canvasapp.app.importing import read_workshop
+from canvasapp.app.importing import read_file
+from canvasapp.app.intake import Intake
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.edits import add_notes, remove_notes
 from canvasapp.domain.model.tracking import could_replace, track_with_new
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import Trial
 from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
+from canvasapp.ui.dialogs.intake_dialog import IntakeDialog, Target
 from canvasapp.ui.dialogs.removed_notes import RemovedNotes
 from canvasapp.ui.dialogs.settings_dialog import SettingsDialog
 from canvasapp.ui.dialogs.tracking_dialog import TrackingDialog
@@ -307,13 +309,55 @@ def dialog_confirm(stage: Stage) -> None:
     stage.navigation.library_page.header.emptying_wanted.emit()
 
 
+_README = """# Cargo bikes of the old harbour
+
+A plan from last year.
+
+## 1. Customer segments
+- Corner shops within three kilometres
+- Law firms with files that must be there at noon
+## 2. Value propositions
+Parcels arrive within two hours, without a van in the street.
+## 3. Channels
+- Counter beside the ferry
+- Web form
+## 4. Customer relationships (CR)
+- By name
+## 5. Revenue streams
+| Source | Price |
+|---|---|
+| Single ride | 9 € |
+| Flat rate | 190 € a month |
+## 6. Key resources
+- Eleven bikes
+## 7. Key activities
+- Plan the routes
+- Train the riders
+## 8. Key partners
+- Three workshops
+## 9. Cost structure
+- Wages
+- Batteries
+## Weather
+- Rain keeps half of the riders at home
+"""
+
+
 def dialog_findings(stage: Stage) -> None:
     """What was not understood in an imported file."""
     library(stage)
     path = stage.context.places.home / "notes.md"
     path.write_text("# Notes\n\n## Wishes\n\n- speed\n\n## Customer segments\n\n- readers\n\nwho knows\n", "utf-8")
-    findings = read_workshop(path, stage.context.methods, stage.context.places.vocabulary).findings
+    findings = read_file(path, stage.context.methods, stage.context.vocabulary).findings
     _show(FindingsDialog(stage.context.look, [finding_text(finding) for finding in findings], stage.window))
+
+
+def dialog_import(stage: Stage) -> None:
+    """A colleague's README, as it was understood, with two pieces that found no block."""
+    library(stage)
+    intake = Intake(_README.encode(), "README.md", stage.context.methods, stage.context.vocabulary)
+    targets = [Target("…", lambda content: "")]
+    _show(IntakeDialog(stage.context, intake, targets, stage.window))
 
 
 SCENES: Mapping[str, Scene] = {
@@ -363,6 +407,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-carry-over": dialog_carry_over,
     "dialog-confirm": dialog_confirm,
     "dialog-findings": dialog_findings,
+    "dialog-import": dialog_import,
 }
 
 

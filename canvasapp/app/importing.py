@@ -12,7 +12,6 @@ from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.finding import Finding
 from canvasapp.export.carrying import carried, is_pdf
-from canvasapp.export.format import ReadWorkshop
 from canvasapp.export.formats import json_file
 from canvasapp.export.text.decoding import reading_of
 from canvasapp.export.text.markdown_reading import read_ours
@@ -20,7 +19,7 @@ from canvasapp.importing.drafting import draft_of
 from canvasapp.importing.found import Found, Left
 from canvasapp.importing.kinds.source_kind import UnreadableSource, kinds
 from canvasapp.importing.reading import read_source
-from canvasapp.importing.vocabulary import Vocabulary, load_vocabulary
+from canvasapp.importing.vocabulary import Vocabulary
 
 LONGEST = 64_000_000
 """The bytes of the longest file that is read at all."""
@@ -78,24 +77,19 @@ class Incoming:
         return sum(1 for note in self.content.notes.values() if note.block != SHELF)
 
     @property
+    def is_ours(self) -> bool:
+        """Whether it is in a form of our own, which says by itself where everything belongs."""
+        return self.found is None
+
+    @property
     def is_something(self) -> bool:
         """Whether anything was understood: a note in a block, or a form of our own."""
-        return self.found is None or self.placed > 0
+        return self.is_ours or self.placed > 0
 
 
 def readable() -> tuple[str, ...]:
     """The suffixes of files that are offered for import."""
     return tuple(sorted({".pdf", *(suffix for kind in kinds() for suffix in kind.suffixes)}))
-
-
-def read_workshop(path: Path, methods: Mapping[str, Method], vocabulary: Path) -> ReadWorkshop:
-    """The workshop in a file; `vocabulary` is the folder of names.
-
-    Raises NotRead, UnreadableFile with line and reason, UnreadableSource, or NothingPlaced.
-    """
-    incoming = read_file(path, methods, load_vocabulary(vocabulary, methods))
-    require_notes(incoming, path.name, methods)
-    return ReadWorkshop(incoming.content, incoming.findings)
 
 
 def require_notes(incoming: Incoming, file: str, methods: Mapping[str, Method]) -> None:
@@ -115,14 +109,18 @@ def read_file(
     method: str | None = None,
 ) -> Incoming:
     """What a file holds. Raises NotRead, UnreadableFile, UnreadablePdf or UnreadableSource."""
+    return read_bytes(bytes_of(path), path.name, methods, vocabulary, encoding=encoding, method=method)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file that is not too long to be read. Raises NotRead or UnreadableSource."""
     try:
         if path.stat().st_size > LONGEST:
             limit = Finding("It is longer than {limit} megabytes. Take out what belongs to no canvas.", {"limit": 64})
             raise UnreadableSource(file=path.name, reason=limit)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise _told(error)(file=path.name, folder=str(path.absolute().parent)) from error
-    return read_bytes(data, path.name, methods, vocabulary, encoding=encoding, method=method)
 
 
 def read_bytes(

@@ -127,7 +127,7 @@ def _above(rows: Iterable[Row]) -> Parts:
 def _rows_as_items(rows: Sequence[Row]) -> Parts:
     """Each row a note: its first cell, then the others behind the headings of their columns."""
     header, *body = rows
-    if not body:
+    if not body or max(map(len, rows)) == 1:
         yield from (part for part in _above(rows))
         return
     titles = [cell.text.strip() for cell in header]
@@ -190,6 +190,8 @@ class _NamedGrid:
         pure = [place for place in heads if not heads[place][1]]
         is_header = len(pure) > 1 and len(pure) == len(heads)
         names: dict[object, int] = {}
+        if is_header:
+            self._columns = {}
         for place, cell in enumerate(row):
             head = heads.get(place) if is_header or not (pure and self._columns) else None
             if head is not None:
@@ -205,6 +207,9 @@ class _NamedGrid:
                 self._put(self._columns[place], cell.parts[1:])
             elif not cell.covered and cell.parts:
                 self._put(self._columns.get(place, self._rest), cell.parts)
+        if is_header:
+            last = self._columns[len(row) - 1]
+            self._rest = last if last in names.values() else self._none
 
     def _strange(self, cell: TextCell, beside: int | None, names: Mapping[object, int]) -> int:
         """The column below a cell that names no block: its own; below an empty cell, that of the name on its left."""

@@ -92,6 +92,30 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in blocks</source>
+        <translation>
+            <numerusform>%n note in blocks</numerusform>
+            <numerusform>%n notes in blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the shelf: drag to a block, or press Ctrl and its number</source>
+        <translation>
+            <numerusform>%n on the shelf: drag to a block, or press Ctrl and its number</numerusform>
+            <numerusform>%n on the shelf: drag to a block, or press Ctrl and its number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryCommands</name>
     <message numerus="yes">
         <source>%n thing(s) were not understood.</source>
@@ -257,16 +281,6 @@
         <translation>
             <numerusform>The legend has %n colour so far. Ctrl+L adds another one.</numerusform>
             <numerusform>The legend has %n colours so far. Ctrl+L adds another one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>incoming_files</name>
-    <message numerus="yes">
-        <source>%n note(s) came in from {file}.</source>
-        <translation>
-            <numerusform>%n note came in from {file}.</numerusform>
-            <numerusform>%n notes came in from {file}.</numerusform>
         </translation>
     </message>
 </context>

@@ -821,6 +821,67 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>넣지 않은 줄 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in blocks</source>
+        <translation>
+            <numerusform>블록에 놓인 메모 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the shelf: drag to a block, or press Ctrl and its number</source>
+        <translation>
+            <numerusform>보관함에 %n장: 블록으로 끌거나 Ctrl과 블록 번호를 누르세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>By itself ({encoding})</source>
+        <translation>자동({encoding})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>{file} 가져오기</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>넣을 곳</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>읽는 방식</translation>
+    </message>
+    <message>
+        <source>What fits best</source>
+        <translation>가장 잘 맞는 캔버스</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Done</source>
@@ -946,6 +1007,10 @@
         <translation>
             <numerusform>워크숍 %n개와 그 안의 모든 내용이 사라집니다. 되돌릴 수 없습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new workshop</source>
+        <translation>새 워크숍</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -3234,11 +3299,13 @@
 </context>
 <context>
     <name>incoming_files</name>
-    <message numerus="yes">
-        <source>%n note(s) came in from {file}.</source>
-        <translation>
-            <numerusform>{file} 파일에서 메모 %n장을 가져왔습니다.</numerusform>
-        </translation>
+    <message>
+        <source>A new canvas in this workshop</source>
+        <translation>이 워크숍의 새 캔버스</translation>
+    </message>
+    <message>
+        <source>This canvas: {title}</source>
+        <translation>이 캔버스: {title}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from paper_jobs import job_with
 
-from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_file, read_workshop, readable
+from canvasapp.app.importing import FileMissing, NoLeave, NothingPlaced, NotRead, read_file, readable, require_notes
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.limits import NoteTooLong, TooManyNotes, TooManySheets
 from canvasapp.export.carrying import UnreadablePdf
@@ -20,7 +20,7 @@ from canvasapp.store.method_files import load_methods
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 METHODS = load_methods(RESOURCES / "methods")
-NAMES = RESOURCES / "vocabulary"
+VOCABULARY = load_vocabulary(RESOURCES / "vocabulary", METHODS)
 
 
 def test_what_people_have_can_be_imported() -> None:
@@ -30,22 +30,22 @@ def test_what_people_have_can_be_imported() -> None:
 def test_a_file_without_a_block_is_refused_with_names_that_are_known(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text("# Plan\n## Weather\n- rain\n", encoding="utf-8")
     with pytest.raises(NothingPlaced, match=r"x\.md has 1 pieces of text, but none .* “Customer segments”"):
-        read_workshop(tmp_path / "x.md", METHODS, NAMES)
+        require_notes(read_file(tmp_path / "x.md", METHODS, VOCABULARY), "x.md", METHODS)
 
 
 @pytest.mark.parametrize("name", ["plan.md", "계획.MD"])
 def test_the_suffix_chooses_the_format(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("# Plan\n## Channels\n- App\n", encoding="utf-8")
-    content = read_workshop(tmp_path / name, METHODS, NAMES).content
+    content = read_file(tmp_path / name, METHODS, VOCABULARY).content
     assert (content.workshop.title, len(content.notes)) == ("Plan", 1)
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text("[", encoding="utf-8")
     with pytest.raises(UnreadableFile, match=r"bad\.json cannot be read: line 1"):
-        read_workshop(tmp_path / "bad.json", METHODS, NAMES)
+        read_file(tmp_path / "bad.json", METHODS, VOCABULARY)
     with pytest.raises(FileMissing, match=r"x\.md is not in"):
-        read_workshop(tmp_path / "x.md", METHODS, NAMES)
+        read_file(tmp_path / "x.md", METHODS, VOCABULARY)
 
 
 @pytest.mark.parametrize(("number", "told"), [(errno.EACCES, NoLeave), (errno.EIO, NotRead)])
@@ -58,7 +58,7 @@ def test_a_file_the_system_does_not_give_is_told(
     (tmp_path / "x.md").touch()
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(NotRead) as caught:
-        read_workshop(tmp_path / "x.md", METHODS, NAMES)
+        read_file(tmp_path / "x.md", METHODS, VOCABULARY)
     assert type(caught.value) is told
 
 
@@ -66,7 +66,7 @@ def test_a_file_the_system_does_not_give_is_told(
 def test_a_pdf_of_ours_brings_its_workshop_back(tmp_path: Path, method: str | None) -> None:
     path = tmp_path / "wall.PDF"
     path.write_bytes(formats()["poster"].write(job_with(["한 장", "two"]).with_options(PosterOptions())).data)
-    incoming = read_file(path, METHODS, load_vocabulary(NAMES, METHODS), method=method)
+    incoming = read_file(path, METHODS, VOCABULARY, method=method)
     assert sorted(note.text for note in incoming.content.notes.values()) == ["two", "한 장"]
 
 
@@ -74,7 +74,7 @@ def test_any_other_pdf_is_refused_with_what_can_be_opened(tmp_path: Path) -> Non
     path = tmp_path / "wall.pdf"
     path.write_bytes(formats()["poster"].write(job_with(["a"]).with_options(PosterOptions(data=False))).data)
     with pytest.raises(UnreadablePdf, match="No workshop is in it"):
-        read_workshop(path, METHODS, NAMES)
+        read_file(path, METHODS, VOCABULARY)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_file_of_more_than_a_workshop_takes_is_a_sentence(
     path = tmp_path / "large.json"
     path.write_text(json.dumps(document), "utf-8")
     with pytest.raises(error, match="Nothing was changed"):
-        read_workshop(path, METHODS, NAMES)
+        read_file(path, METHODS, VOCABULARY)
 
 
 def test_importing_looks_at_each_sheet_and_note_a_bounded_number_of_times(
@@ -115,7 +115,7 @@ def test_importing_looks_at_each_sheet_and_note_a_bounded_number_of_times(
 
         sys.setprofile(count)
         try:
-            read_workshop(path, METHODS, NAMES)
+            read_file(path, METHODS, VOCABULARY)
         finally:
             sys.setprofile(None)
         counts.append(calls)

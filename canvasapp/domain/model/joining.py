@@ -1,6 +1,6 @@
 """A workshop that comes in as a part of one that is there: its canvases beside the others, or its notes on one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from canvasapp.domain.model.change import Change, Edit, Label
 from canvasapp.domain.model.content import Content
@@ -24,19 +24,24 @@ def joined_as_sheets(content: Content, incoming: Content) -> Edit:
     return Edit(label=Label(action="sheet.add", count=len(sheets), name=sheets[0].title), changes=tuple(changes))
 
 
-def joined_as_notes(content: Content, incoming: Content, sheet_id: str) -> Edit | None:
-    """The edit that puts all notes of `incoming` on one sheet, behind those in their blocks; None if it has none."""
+def joined_as_notes(
+    content: Content, incoming: Content, sheet_id: str, place: Callable[[str], str] = lambda block: block
+) -> Edit | None:
+    """The edit that puts all notes of `incoming` on one sheet, behind those in their blocks; None if it has none.
+
+    `place` says in which block of the sheet a note of a block of another canvas lies.
+    """
     letters = _letters(content, incoming)
     changes: list[Change] = []
     by_block: dict[str, list[Note]] = {}
     for sheet in incoming.sheets:
         for note in incoming.on_sheet(sheet.id):
-            by_block.setdefault(note.block, []).append(note)
+            by_block.setdefault(place(note.block), []).append(note)
     for block, notes in by_block.items():
         there = content.in_block(sheet_id, block)
         ranks = ranks_between(there[-1].rank if there else None, None, len(notes))
         for note, rank in zip(notes, ranks, strict=True):
-            update = {"sheet": sheet_id, "rank": rank, "colour": letters[note.colour], "origin": None}
+            update = {"sheet": sheet_id, "block": block, "rank": rank, "colour": letters[note.colour], "origin": None}
             changes.append(Change(before=None, after=note.model_copy(update=update)))
     return Edit(label=Label(action="note.add", count=len(changes)), changes=tuple(changes)) if changes else None
 

@@ -8,14 +8,16 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from canvasapp.app.importing import read_workshop
+from canvasapp.app.importing import bytes_of
+from canvasapp.app.intake import Intake
 from canvasapp.app.library import Library
 from canvasapp.domain.method.method import Method
+from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.values import Language
-from canvasapp.export.format import ReadWorkshop
 from canvasapp.ui.dialogs.confirm_dialog import ask
 from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
+from canvasapp.ui.dialogs.intake_dialog import IntakeDialog, Target
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.wording import error_text, finding_text, shortened
@@ -155,17 +157,33 @@ class LibraryCommands(QObject):
         )
 
     def import_file(self, path: Path) -> None:
-        """Add the workshop of a text or data file, and say what was not understood."""
-        reading = self._attempt(lambda: read_workshop(path, self._context.methods, self._context.places.vocabulary))
-        made = reading and self._attempt(lambda: self.library.add(reading.content, "workshop.import"))
-        if reading and made:
-            self.changed.emit(made)
-            self._tell_of_import(reading, made)
+        """Show what a file holds before it is taken; a workshop in one of our own forms is taken at once."""
+        methods = self._context.methods
+        intake = self._attempt(lambda: Intake(bytes_of(path), path.name, methods, self._context.vocabulary))
+        if intake is None:
+            return
+        sentences = [finding_text(finding) for finding in intake.incoming.findings]
+        if intake.incoming.is_ours:
+            refused = self._take_in(intake.content, sentences)
+            if refused:
+                self.told.emit(refused, "danger", {})
+            return
+        target = Target(self.tr("A new workshop"), self._take_in)
+        IntakeDialog(self._context, intake, [target], self._page).open()
 
-    def _tell_of_import(self, reading: ReadWorkshop, made: str) -> None:
-        text = self.tr("“{title}” was imported.").format(title=shortened(reading.content.workshop.title))
+    def _take_in(self, content: Content, sentences: Sequence[str] = ()) -> str:
+        """Add a workshop that came in, and say what was not understood; returns why it was refused, or ""."""
+        try:
+            made = self.library.add(content, "workshop.import")
+        except WorldError as error:
+            return error_text(error)
+        self.changed.emit(made)
+        self._tell_of_import(content.workshop.title, sentences, made)
+        return ""
+
+    def _tell_of_import(self, title: str, sentences: Sequence[str], made: str) -> None:
+        text = self.tr("“{title}” was imported.").format(title=shortened(title))
         remedies: dict[str, Callable[[], object]] = {self.tr("Open"): lambda: self.opened.emit(made)}
-        sentences = [finding_text(finding) for finding in reading.findings]
         if len(sentences) == 1:
             text = f"{text} {sentences[0]}"
         elif sentences:

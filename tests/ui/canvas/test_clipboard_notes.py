@@ -1,10 +1,8 @@
 """Notes are copied, cut and pasted; lines and tables of other programs become notes."""
 
-from pathlib import Path
-
 import pytest
 from facilitator import ALT, CH, CS, CST, CTRL, KP, SHIFT, VP, Facilitator, text_of
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -194,15 +192,6 @@ def test_a_picture_alone_is_told(table: Facilitator) -> None:
     table.press(Qt.Key.Key_V, CTRL)
     assert table.page.message.text.text() == "There is a picture on the clipboard, and no text to make notes of."
     assert table.steps() == before
-
-
-def test_copied_files_are_read_not_named(table: Facilitator, tmp_path: Path) -> None:
-    (tmp_path / "plan.md").write_text("## Channels\n- Own shop\n", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "plan.md"))])
-    QApplication.clipboard().setMimeData(data)
-    table.press(Qt.Key.Key_V, CTRL)
-    assert (table.texts(CH), table.texts(CS)) == (["Own shop"], [])
 
 
 def test_notes_are_pasted_in_the_colour_of_the_next_note(table: Facilitator) -> None:

@@ -15,7 +15,7 @@ from workbooks import library_of
 from canvasapp.app.library import Library
 from canvasapp.store.sqlite.workbook import SqliteWorkbook
 from canvasapp.ui.dialogs.confirm_dialog import ConfirmDialog
-from canvasapp.ui.dialogs.findings_dialog import FindingsDialog
+from canvasapp.ui.dialogs.intake_dialog import IntakeDialog
 from canvasapp.ui.dialogs.workshop_dialog import WorkshopDialog
 from canvasapp.ui.kit.line_field import LineField
 from canvasapp.ui.library.library_page import LibraryPage
@@ -307,16 +307,27 @@ def test_a_markdown_file_becomes_a_workshop(
     assert "“Imported” was imported." in shown.message.text.text()
 
 
-def test_what_an_import_did_not_understand_is_listed(
-    qtbot: QtBot, shown: LibraryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_an_import_did_not_understand_can_be_sent_to_a_block_before_it_is_taken(
+    qtbot: QtBot, shown: LibraryPage, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "plan.md"
-    file.write_text(MARKDOWN + "\n## Weather\n\n- Rain\n\n## Stars\n\n- Sun\n", "utf-8")
+    file.write_text(MARKDOWN + "\n## Weather\n\n- Rain\n", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     shown.handlers()["file.import"]()
+    dialog = dialog_of(shown, IntakeDialog)
+    assert len(titles(shown)) == 3, "nothing is taken yet"
+    shelf = dialog.board.shelf
+    assert shelf.item(0).text() == "Weather: Rain"
+    shelf.setCurrentRow(0)
+    qtbot.keyClick(dialog, Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    dialog.take.click()
     qtbot.waitUntil(lambda: len(titles(shown)) == 4)
-    remedy(shown, "Show them").click()
-    assert "Weather" in dialog_of(shown, FindingsDialog).list.toPlainText()
+    content = library.workbook.load(shown.cards.card().id)
+    assert sorted((note.block, note.text) for note in content.notes.values()) == [
+        ("channels", "Phone"),
+        ("channels", "Web shop"),
+        ("cost_structure", "Weather: Rain"),
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_reason(
