@@ -61,6 +61,7 @@ def table(qtbot: QtBot, context: Context, tmp_path: Path) -> Iterator[Facilitato
     facilitator = Facilitator(qtbot, context, path)
     yield facilitator
     facilitator.leave()
+    QApplication.clipboard().clear()  # what Python made and the clipboard holds at the end brings Qt down
 
 
 @pytest.fixture
