@@ -3299,6 +3299,12 @@
     </context>
     <context>
         <name>incoming_files</name>
+        <message numerus="yes">
+            <source>%n note(s) came in from {file}.</source>
+            <translation>
+                <numerusform>{file} 파일에서 메모 %n장을 가져왔습니다.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A new canvas in this workshop</source>
             <translation>이 워크숍의 새 캔버스</translation>
@@ -3618,6 +3624,10 @@
             <translation>브라우저가 쓰는 선언입니다.</translation>
         </message>
         <message>
+            <source>It has macros. Save it without macros, as .docx.</source>
+            <translation>매크로가 들어 있습니다. 매크로 없이 .docx로 저장하세요.</translation>
+        </message>
+        <message>
             <source>It has macros. Save it without macros, as .pptx or .potx.</source>
             <translation>매크로가 들어 있습니다. 매크로 없이 .pptx나 .potx로 저장하세요.</translation>
         </message>
@@ -3712,6 +3722,10 @@
         <message>
             <source>It is no PowerPoint file. Choose a .pptx or .potx file.</source>
             <translation>파워포인트 파일이 아닙니다. .pptx나 .potx 파일을 고르세요.</translation>
+        </message>
+        <message>
+            <source>It is no Word file. Choose a .docx file.</source>
+            <translation>워드 파일이 아닙니다. .docx 파일을 고르세요.</translation>
         </message>
         <message>
             <source>It is no text, no spreadsheet and nothing else that can be read. Choose another.</source>

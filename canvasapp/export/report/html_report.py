@@ -44,8 +44,8 @@ td.number { text-align: center; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: 600; margin-bottom: .35rem; }
 figure img { max-width: 100%; height: auto; }
-.canvas { display: grid; gap: 1px; background: #7A7F87; border: 1px solid #1F2328; margin: .5rem 0; }
-.canvas > section { background: #FFFFFF; padding: .5rem; min-height: 6rem; }
+.canvas { display: grid; gap: 1px; outline: 1px solid #1F2328; margin: .5rem 0; }
+.canvas > section { outline: 1px solid #7A7F87; padding: .5rem; min-height: 6rem; }
 .canvas h3 { margin: 0 0 .4rem; font-size: .95rem; }
 ul.notes { list-style: none; margin: 0; padding: 0; display: grid; gap: .35rem;
   grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }

@@ -45,9 +45,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class FilledCanvas:
-    """A canvas with its notes by block, in fill-in order; `names` are those of the blocks, and of where else notes
-    lie: the shelf, and blocks that the canvas does not have."""
+    """The canvas of a sheet with its notes by block, in fill-in order; `names` are those of the blocks, and of the
+    shelf, where some lie there."""
 
+    sheet: str
     canvas: Canvas
     names: dict[str, str]
     notes: dict[str, tuple[Note, ...]]

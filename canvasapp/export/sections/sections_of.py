@@ -117,7 +117,7 @@ def _canvas(job: Job[Any], teller: PlainTeller, sheet: Sheet, method: Method) ->
     notes: dict[str, tuple[Note, ...]] = {block: tuple(job.content.in_block(sheet.id, block)) for block in names}
     if shelved := tuple(on_shelf(job.content, sheet.id, canvas.ids)):
         names[SHELF], notes[SHELF] = teller.say(SHELF_AREA.name), shelved
-    return FilledCanvas(canvas, names, notes, teller.say(canvas.credit))
+    return FilledCanvas(sheet.id, canvas, names, notes, teller.say(canvas.credit))
 
 
 def _picture(teller: PlainTeller, result: AnyResult) -> Picture:
