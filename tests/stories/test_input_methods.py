@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from canvasapp.store.workbook import Workbook
 from desktop import Desktop, Window, lacking
 from hangul import keys_of
 from pydantic import JsonValue
@@ -14,6 +13,7 @@ from workbooks import METHODS, library_of, opened
 
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.edits import add_sheet
+from canvasapp.store.sqlite.workbook import SqliteWorkbook
 
 WORDS = (
     *("독자", "책방", "서점", "종이", "단말기", "출판", "고객", "값", "읽기", "없다"),
@@ -34,7 +34,7 @@ def workshop(folder: Path, method: str = "", engine: str = "hangul") -> Iterator
     """A workshop in its window, with the sheet of a method in front or with its canvas."""
     folder.mkdir(exist_ok=True)
     path = folder / "book.canvasbook"
-    with Workbook.create(path) as workbook:
+    with SqliteWorkbook.create(path) as workbook:
         created = library_of(workbook).create("Lantern Books", "ko", None, "Today")
         if method:
             document = opened(workbook, created)
@@ -66,7 +66,7 @@ def close(window: Window, desktop: Desktop, path: Path) -> Content:
     """Close the window as a person does; what is in the file then."""
     desktop.press("alt+F4")  # by the window manager
     assert window.ended() == 0
-    with Workbook.open(path) as workbook:
+    with SqliteWorkbook.open(path) as workbook:
         return opened(workbook).content
 
 
@@ -84,7 +84,7 @@ def test_a_syllable_in_the_making_is_in_the_file_however_its_note_is_left(tmp_pa
         desktop.click(window.wait_for("block", "customer_segments"))
         desktop.press(*keys_of("독자"), "Tab", *keys_of("전자책"), "ctrl+3", *keys_of("책방"))
         desktop.click(window.ask("block", "key_resources"))
-        desktop.press(*keys_of("단말기"))
+        desktop.press(*keys_of("단말기"), "Return", "Up", *keys_of("의자"))  # the note is selected, and a new one begins
         content = close(window, desktop, path)
     sheet = content.sheets[0].id
     found = {block: [note.text for note in content.in_block(sheet, block)] for block in METHODS["canvas-walk"].blocks}
@@ -92,7 +92,7 @@ def test_a_syllable_in_the_making_is_in_the_file_however_its_note_is_left(tmp_pa
         "customer_segments": ["독자"],
         "value_propositions": ["전자책"],
         "channels": ["책방"],
-        "key_resources": ["단말기"],
+        "key_resources": ["단말기", "의자"],
     }
 
 
