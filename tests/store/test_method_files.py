@@ -115,7 +115,7 @@ methods = ["weather"]
         ("order = 10", "order = ", 4, "", "There is no value here"),
         ("order = 10", "order = 10\ncolour = 1", 5, "colour", "There is no such key here"),
         ("order = 10", "order = 'ten'", 4, "order", "This has to be a whole number"),
-        ('kind = "check"', 'kind = "guess"', 192, "element 10", "This can be one of: text, rating"),
+        ('kind = "check"', 'kind = "guess"', 194, "element 10", "This can be one of: text, rating"),
         ('code="CS", ', "", 22, "canvas, block 1, code", "This is missing"),
         ('ko="9블록 캔버스 한 바퀴"', 'ko=" "', 9, "title, ko", "Both languages need a text"),
     ],

@@ -155,7 +155,7 @@ _ACTIONS = (
         writing_notes,
     ),
     Spec("note.track", "edit", QT_TRANSLATE_NOOP("actions", "How sure are we…"), ("Alt+Return",), "", writing_notes),
-    Spec("note.origin", "edit", QT_TRANSLATE_NOOP("actions", "Go to where it comes from"), ("Ctrl+J",), "", with_notes),
+    Spec("note.origin", "edit", QT_TRANSLATE_NOOP("actions", "Go to where it comes from"), ("Ctrl+Shift+O",), "", with_notes),
     Spec("note.remove", "edit", QT_TRANSLATE_NOOP("actions", "Remove note"), ("Del",), "trash-2", writing_notes),
     Spec("note.removed", "edit", QT_TRANSLATE_NOOP("actions", "Removed notes…"), (), "archive", writing_on_canvas),
     Spec("note.find", "edit", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "search"),
