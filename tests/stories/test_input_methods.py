@@ -84,7 +84,8 @@ def test_a_syllable_in_the_making_is_in_the_file_however_its_note_is_left(tmp_pa
         desktop.click(window.wait_for("block", "customer_segments"))
         desktop.press(*keys_of("독자"), "Tab", *keys_of("전자책"), "ctrl+3", *keys_of("책방"))
         desktop.click(window.ask("block", "key_resources"))
-        desktop.press(*keys_of("단말기"), "Return", "Up", *keys_of("의자"))  # the note is selected, and a new one begins
+        # With a note selected, letters begin a new one.
+        desktop.press(*keys_of("단말기"), "Return", "Up", *keys_of("의자"))
         content = close(window, desktop, path)
     sheet = content.sheets[0].id
     found = {block: [note.text for note in content.in_block(sheet, block)] for block in METHODS["canvas-walk"].blocks}
