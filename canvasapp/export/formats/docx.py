@@ -40,7 +40,7 @@ def _lost(data: bytes, job: Job[DocxOptions]) -> tuple[str, ...]:
 
 
 FORMAT = Format(
-    id="report",
+    id="docx",
     suffix=".docx",
     name=Words(en="Report (Word)", ko="보고서(워드)"),
     write=_write,

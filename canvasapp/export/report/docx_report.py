@@ -159,6 +159,8 @@ class _Writer:
             table.style = "Table Grid"
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         widths = self._widths(head, rows)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Pt(width)
         for texts, row in zip((head, *rows), table.rows, strict=True):
             for column, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
                 cell.text, cell.width = text, Pt(widths[column])

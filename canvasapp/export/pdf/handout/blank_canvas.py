@@ -45,6 +45,11 @@ class BlankCanvas(NamedTuple):
     languages: tuple[Language, ...]
 
     @property
+    def title(self) -> str:
+        """That of the method."""
+        return self.method.title.in_(self.desk.job.language)
+
+    @property
     def pages(self) -> int:
         """The canvas, and a page of questions in each language where they did not fit."""
         return 1 if self.complete else 1 + len(self.languages)

@@ -35,6 +35,10 @@ class Pages(Protocol):
     """Pages that are laid out and ready to be drawn."""
 
     @property
+    def title(self) -> str:
+        """What they are about."""
+
+    @property
     def pages(self) -> int:
         """How many there are."""
 

@@ -93,6 +93,11 @@ class PosterPages:
     poster: _Poster
 
     @property
+    def title(self) -> str:
+        """That of the sheet."""
+        return self.poster.sheet.title
+
+    @property
     def pages(self) -> int:
         """How many there are."""
         return self.poster.pages
