@@ -196,3 +196,19 @@ def dialog_agenda(stage: Stage) -> None:
     body = AgendaBody(title=title.in_(stage.language), sort=sort, minutes=length, private=_PRIVATE.in_(stage.language))
     AgendaDialog(stage.context, body, page.content.sheets, lambda wanted: "", page).show()
     settle()
+
+
+def intake(stage: Stage) -> None:
+    """A stack of paper notes is typed in; the next one is there already."""
+    stage.open(stage.fill)
+    stage.open_workshop(BOOKSHOP)
+    stage.run("view.intake")
+    bar = stage.workshop().intake
+    bar.field.setText(_PAPER.in_(stage.language))
+    bar.submit()
+    bar.field.setText(f"2 {stage.workshop().content.on_sheet(stage.workshop().sheets.current)[0].text}")
+    bar.submit()
+    settle()
+
+
+_PAPER = Words(en="3 A stand at the station on Monday mornings @Kim #B", ko="3 월요일 아침 역 앞 판매대 @김민수 #B")

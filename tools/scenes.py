@@ -10,6 +10,7 @@ from day_scenes import (
     dialog_agenda,
     dialog_carry_over,
     dialog_takeaway,
+    intake,
     takeaways,
     takeaways_empty,
 )
@@ -375,6 +376,7 @@ SCENES: Mapping[str, Scene] = {
     "takeaways-empty": takeaways_empty,
     "11-agenda": agenda,
     "agenda-empty": agenda_empty,
+    "intake": intake,
     "gallery-programme": gallery_programme,
     "gallery-own": gallery_own,
     "library-examples": library_examples,

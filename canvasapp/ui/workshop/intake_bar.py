@@ -14,7 +14,6 @@ from canvasapp.ui.kit.session_host import SessionHost
 from canvasapp.ui.look.look import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST_SHOWN = 60
 
 
 class IntakeBar(Retranslated, QFrame):
@@ -27,11 +26,11 @@ class IntakeBar(Retranslated, QFrame):
         super().__init__()
         self._look, self._host = look, host
         self._canvas: CanvasSheet | None = None
-        self._known_twin = ""
+        self._known_twin, self._twin_block = "", ""
         self._typed = 0
-        self._last = ""
         self._forget = host.session.typed.add(lambda: self.field.shown_text())
-        self._title, self._hint, self._told = text_label("strong"), text_label("caption"), text_label("caption")
+        self._title, self._told = text_label("strong"), text_label("caption")
+        self._hint = text_label("caption", wrap=True)
         self.field = LineField()
         self._sign, self.goes_to = QLabel(), text_label("muted")
         self.add = button()
@@ -82,11 +81,8 @@ class IntakeBar(Retranslated, QFrame):
             return True
         there = twin(self._host.content, self._canvas.sheet_id, paper.text)
         if there is not None and self._known_twin != paper.text:
-            self._known_twin = paper.text
-            place = self._place_of(there.block)
-            self._complain(
-                self.tr("This is there already, in {block}. Enter adds it again, Esc leaves it.").format(block=place)
-            )
+            self._known_twin, self._twin_block = paper.text, there.block
+            self._say_twin()
             return False
         refused = self._host.do(take_in(self._host.content, self._canvas.sheet_id, paper, self._host.next_colour))
         if refused:
@@ -94,7 +90,6 @@ class IntakeBar(Retranslated, QFrame):
             return False
         self._canvas.blocks[paper.block].view.scrollToBottom()
         self._typed += 1
-        self._last = paper.text if len(paper.text) <= _MOST_SHOWN else f"{paper.text[: _MOST_SHOWN - 1]}…"
         self.field.clear()
         self._tell()
         return True
@@ -123,14 +118,20 @@ class IntakeBar(Retranslated, QFrame):
         self._close.setAccessibleName(self.tr("Close paper notes"))
         self._show_place()
         self._tell()
+        if self._known_twin:
+            self._say_twin()
+
+    def _say_twin(self) -> None:
+        place = self._place_of(self._twin_block)
+        text = self.tr("This is there already, in {block}. Enter adds it again, Esc leaves it.")
+        self._complain(text.format(block=place))
 
     def _lay_out(self) -> None:
         self.setProperty("frame", "card")
         head = QHBoxLayout()
         head.setSpacing(8)
-        for part in (self._title, self._hint):
-            head.addWidget(part)
-        head.addStretch(1)
+        head.addWidget(self._title)
+        head.addWidget(self._hint, 1)
         head.addWidget(self._told)
         head.addWidget(self._close)
         line = QHBoxLayout()
@@ -180,6 +181,5 @@ class IntakeBar(Retranslated, QFrame):
         self.field.setAccessibleDescription(sentence)
 
     def _tell(self) -> None:
-        """How many were typed, and the last of them."""
-        count = self.tr("%n note(s) typed", None, self._typed) if self._typed else ""
-        self._told.setText(" · ".join(part for part in (f"“{self._last}”" if self._last else "", count) if part))
+        """How many were typed."""
+        self._told.setText(self.tr("%n note(s) typed", None, self._typed) if self._typed else "")
