@@ -176,8 +176,18 @@ def agenda(stage: Stage) -> None:
     do(add_agenda(page.content, bodies))
     for minute in (0, 14, 57, 77):
         do(next_step(page.content, nine + timedelta(minutes=minute)))
-    stage.navigation._rooms.now = lambda: nine + timedelta(minutes=77 + 13.7)
+    page.session.now = lambda: nine + timedelta(minutes=77 + 13.7)
     stage.run("view.agenda")
+
+
+def clock(stage: Stage) -> None:
+    """The clock of the step over the canvas, soon at its end."""
+    agenda(stage)
+    stage.navigation._rooms.agenda().closed.emit()
+    page = stage.workshop()
+    later = page.session.now() + timedelta(minutes=3)
+    page.session.now = lambda: later
+    page.clock.look()
 
 
 def agenda_empty(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from day_scenes import (
     agenda,
     agenda_empty,
+    clock,
     dialog_agenda,
     dialog_carry_over,
     dialog_takeaway,
@@ -377,6 +378,7 @@ SCENES: Mapping[str, Scene] = {
     "11-agenda": agenda,
     "agenda-empty": agenda_empty,
     "intake": intake,
+    "clock": clock,
     "gallery-programme": gallery_programme,
     "gallery-own": gallery_own,
     "library-examples": library_examples,

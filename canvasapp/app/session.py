@@ -1,7 +1,7 @@
 """One open workshop and everything that is derived from it, without a window: whatever shows a workshop holds one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import JsonValue
 
@@ -9,6 +9,7 @@ from canvasapp.app.canvas_at_hand import CanvasAtHand
 from canvasapp.app.document import Document
 from canvasapp.app.executor import Executor, at_once
 from canvasapp.app.outcomes import Outcomes
+from canvasapp.app.room_clock import RoomClock
 from canvasapp.app.settings import Memory, Settings
 from canvasapp.app.typed import BeingTyped, TypedText
 from canvasapp.domain.engine.language.labels import said
@@ -41,10 +42,13 @@ class Session:
         run: Executor = at_once,
         today: Callable[[], date] = date.today,
         typed: TypedText | None = None,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         """`settings` remember the canvas at hand (None: only as long as this lives); `run` does long work; `typed` is
-        where what is being typed is kept aside (None: nowhere)."""
+        where what is being typed is kept aside (None: nowhere); `now` tells the time of the room (None: a clock of
+        its own)."""
         self.document, self.methods, self.today = document, methods, today
+        self.now: Callable[[], datetime] = now or RoomClock()
         self.outcomes = Outcomes(lambda: document.content, methods, run, today)
         self.canvas = CanvasAtHand(lambda: document.content, methods, settings or Settings(Memory()))
         self.typed = BeingTyped(typed)

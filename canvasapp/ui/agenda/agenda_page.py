@@ -1,7 +1,6 @@
 """The day of a workshop: its agenda with clock times, and the clock of the step that has begun."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Literal, get_args
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -28,6 +27,7 @@ from canvasapp.domain.model.change import Edit, Step
 from canvasapp.domain.model.workshop_edits import describe
 from canvasapp.ui.agenda.agenda_dialog import AgendaDialog
 from canvasapp.ui.agenda.agenda_list import AgendaList
+from canvasapp.ui.agenda.clock_chip import TICK
 from canvasapp.ui.agenda.clock_panel import ClockPanel
 from canvasapp.ui.agenda.day_frame import DayFrame
 from canvasapp.ui.kit.actions import Actions, State
@@ -40,23 +40,20 @@ from canvasapp.ui.kit.undo_state import undo_state
 from canvasapp.ui.kit.undoing import take_back
 from canvasapp.ui.kit.wording import lead_text
 
-TICK = 250
-"""Milliseconds between two looks at the clock."""
-
 WIDE = 1400
 _CLOCK_WIDTHS = (384, 336)
 
 
 class AgendaPage(QWidget):
-    """`closed` when the user wants to go back, `sheet_wanted` brings the id of a sheet. `now` tells the time."""
+    """`closed` when the user wants to go back, `sheet_wanted` brings the id of a sheet."""
 
     closed = Signal()
     state_changed = Signal()
     sheet_wanted = Signal(str)
 
-    def __init__(self, context: Context, actions: Actions, now: Callable[[], datetime]) -> None:
+    def __init__(self, context: Context, actions: Actions) -> None:
         super().__init__()
-        self._context, self._now = context, now
+        self._context = context
         self._desk: SessionHost | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self.from_sheets, self.new = button(), button()
@@ -129,7 +126,7 @@ class AgendaPage(QWidget):
         """Show the times as they are now."""
         if self._desk is None:
             return
-        items, now, workshop = self._desk.content.agenda, self._now(), self._desk.content.workshop
+        items, now, workshop = self._desk.content.agenda, self._desk.session.now(), self._desk.content.workshop
         start = day_start(items, workshop.begins, now)
         self.list.show_slots(slots(items, start, now), now)
         late = behind(items, start, now)
@@ -141,7 +138,7 @@ class AgendaPage(QWidget):
     def toggle(self) -> None:
         """The clock stands still, or goes on."""
         if self._desk is not None:
-            content, now = self._desk.content, self._now()
+            content, now = self._desk.content, self._desk.session.now()
             begun = current(content.agenda)
             if begun is not None:
                 self._do(pause_step(content, now) if begun.is_running else begin_step(content, begun.id, now))
@@ -149,7 +146,7 @@ class AgendaPage(QWidget):
     def go_on(self) -> None:
         """The step is over and the next one begins."""
         if self._desk is not None:
-            self._do(next_step(self._desk.content, self._now()))
+            self._do(next_step(self._desk.content, self._desk.session.now()))
             begun = current(self._desk.content.agenda)
             if begun is not None:
                 self.list.choose(begun.id)
@@ -210,7 +207,7 @@ class AgendaPage(QWidget):
     def _begin(self) -> None:
         item = self._chosen()
         if item is not None and self._desk is not None:
-            self._do(begin_step(self._desk.content, item.id, self._now()))
+            self._do(begin_step(self._desk.content, item.id, self._desk.session.now()))
 
     def _give(self, minutes: int) -> None:
         if self._desk is not None:
@@ -218,7 +215,7 @@ class AgendaPage(QWidget):
 
     def _end(self) -> None:
         if self._desk is not None:
-            self._do(end_step(self._desk.content, self._now()))
+            self._do(end_step(self._desk.content, self._desk.session.now()))
 
     def _go_to_sheet(self) -> None:
         item = self._chosen()
@@ -310,7 +307,9 @@ class AgendaPage(QWidget):
         self.clock.given.connect(
             lambda minutes: self._do(give_minutes(self._desk.content, minutes)) if self._desk else None
         )
-        self.clock.ended.connect(lambda: self._do(end_step(self._desk.content, self._now())) if self._desk else None)
+        self.clock.ended.connect(
+            lambda: self._do(end_step(self._desk.content, self._desk.session.now())) if self._desk else None
+        )
 
     def _say(self) -> None:
         self.bar.title.setText(self.tr("Agenda"))

@@ -1,10 +1,8 @@
 """The rooms beside an open workshop, made when somebody first looks there, and their ways back to it."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from canvasapp.app.room_clock import RoomClock
 from canvasapp.domain.model.takeaway import Takeaway
 from canvasapp.ui.kit.actions import Actions
 from canvasapp.ui.kit.context import Context
@@ -28,7 +26,6 @@ class WorkshopRooms:
         self._context, self._actions, self._back, self._workshop = context, actions, back, workshop
         self._takeaways: TakeawaysPage | None = None
         self._agenda: AgendaPage | None = None
-        self.now: Callable[[], datetime] = RoomClock()
 
     def made(self) -> "list[TakeawaysPage | AgendaPage]":
         """The pages that somebody has looked at."""
@@ -51,7 +48,7 @@ class WorkshopRooms:
             # As the other.
             from canvasapp.ui.agenda.agenda_page import AgendaPage  # noqa: PLC0415
 
-            self._agenda = AgendaPage(self._context, self._actions, self.now)
+            self._agenda = AgendaPage(self._context, self._actions)
             self._agenda.closed.connect(self._back)
             self._agenda.sheet_wanted.connect(self._show_sheet)
         return self._agenda

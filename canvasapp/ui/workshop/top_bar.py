@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from canvasapp.domain.model.values import Language
 from canvasapp.domain.model.workshop import Workshop
@@ -56,6 +56,8 @@ class TopBar(Retranslated, QFrame):
         row.addWidget(self.about)
         row.addWidget(self.lock)
         row.addStretch(1)
+        self._middle = QHBoxLayout()
+        row.addLayout(self._middle)
         for action_id in _RIGHT:
             if action_id:
                 row.addWidget(self._button(action_id))
@@ -66,6 +68,10 @@ class TopBar(Retranslated, QFrame):
         actions.refreshed.connect(self.refresh)
         follow(look, self, self.retranslate)
         self.retranslate()
+
+    def put(self, widget: QWidget) -> None:
+        """Put something before the buttons at the right."""
+        self._middle.addWidget(widget)
 
     def tell(self, workshop: Workshop, language: Language, read_only: bool) -> None:
         """Show whose workshop it is; a lock where it may only be read."""

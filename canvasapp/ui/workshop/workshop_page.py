@@ -12,6 +12,7 @@ from canvasapp.domain.method.method import Method
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.change import Step
 from canvasapp.domain.model.content import Content
+from canvasapp.ui.agenda.clock_chip import ClockChip
 from canvasapp.ui.canvas.canvas_sheet import CanvasSheet
 from canvasapp.ui.kit.actions import TABLE, Actions, State
 from canvasapp.ui.kit.context import Context
@@ -69,6 +70,8 @@ class WorkshopPage(QWidget):
         self.legend = LegendRow(context.look, writable=session.writable)
         self.sheets = SheetStack(context, self.host)
         self.opened = OpenWorkshop(context, self.host, self.sheets, self)
+        self.clock = ClockChip(context.look, session)
+        self.top.put(self.clock)
         self.intake = IntakeBar(context.look, self.host)
         self.guide = GuideSide(context, session.content.workshop.language, writable=session.writable)
         self._frame = WorkshopFrame(
@@ -117,6 +120,7 @@ class WorkshopPage(QWidget):
         self.finder.found.connect(self.sheets.light)
         self.finder.wanted.connect(self._select)
         self.finder.closed.connect(self._enter_sheet)
+        self.clock.clicked.connect(lambda: self.run("view.agenda"))
         self.intake.closed.connect(self._enter_sheet)
         self.first_step.paste_wanted.connect(lambda: self.run("note.paste"))
         self.first_step.example_wanted.connect(self.example_wanted)
@@ -267,6 +271,7 @@ class WorkshopPage(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
+        self.clock.look()
         workshop, canvas = self.content.workshop, self.sheets.canvas()
         self.top.tell(workshop, self.context.language, not self.session.writable)
         notes = self.content.on_sheet(self.sheets.current)

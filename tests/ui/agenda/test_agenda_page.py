@@ -25,7 +25,8 @@ class Day:
 
     def __init__(self, table: Facilitator) -> None:
         self.table, self.time = table, NINE
-        self.page = AgendaPage(table.context, table.actions, lambda: self.time)
+        table.session.now = lambda: self.time
+        self.page = AgendaPage(table.context, table.actions)
         table.window.show_page(self.page)
         table.actions.serve(self.page)
 
@@ -289,3 +290,20 @@ def test_words_of_the_clock() -> None:
     assert behind_text(timedelta(seconds=20)) == "on plan"
     assert behind_text(timedelta(minutes=2)) == "2 minutes behind the plan"
     assert behind_text(timedelta(minutes=-1)) == "1 minute ahead of the plan"
+
+
+def test_the_clock_is_seen_over_the_sheets_while_a_step_has_begun(qtbot: QtBot, day: Day) -> None:
+    chip = day.table.page.clock
+    assert chip.isHidden()
+    day.page.clock.next.click()
+    assert (chip.isHidden(), chip.text()) == (False, "15:00")
+    day.later(12)
+    chip.look()
+    assert (chip.text(), chip.property("tone")) == ("03:00", "warn")
+    assert chip.accessibleName() == "Welcome, 03:00, soon at its end"
+    day.page.clock.run.click()
+    assert chip.property("tone") == "muted"
+    with qtbot.waitSignal(day.table.page.agenda_wanted):
+        chip.click()
+    day.page.clock.end.click()
+    assert chip.isHidden()
