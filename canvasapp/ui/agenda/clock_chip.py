@@ -1,6 +1,6 @@
 """The clock of the step that has begun, small, in the bar over a workshop; a click leads to the agenda."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from canvasapp.app.session import Session
@@ -30,11 +30,16 @@ class ClockChip(Retranslated, QPushButton):
         self.setProperty("kind", "quiet")
         self.setProperty("clock", True)
         self.setIconSize(BESIDE_WORDS)
-        self.setMinimumWidth(_WIDTH)
         self._ticking = QTimer(self, interval=TICK)
         self._ticking.timeout.connect(self.look)
         follow(look, self, self.retranslate)
         self.look()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def look(self) -> None:
         """Show the clock as it stands now; what has not changed is not painted again."""
