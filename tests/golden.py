@@ -167,7 +167,7 @@ OFFERED = {
     (CARS, "purpose"): 2,
     (CARS, "self-disruption"): 5,
     (CARS, "untold-story"): 1,
-    (SHOPS, "value-chain"): 12,
+    (SHOPS, "value-chain"): 13,
     (SHOPS, "direct-connection"): 9,
     (SHOPS, "formula-workbench"): 4,
     (SHOPS, "data-asset"): 5,
