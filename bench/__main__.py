@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from bench import edits, filled, workbooks
+from bench import edits, filled, incoming, workbooks
 from bench.all_handouts import COUNT
 from bench.measure import (
     Failed,
@@ -76,6 +76,13 @@ def rows(folder: Path) -> Iterator[Row]:
     hundreds = workbooks.make(folder / "500.canvasbook", workshops=1, notes=500)
     raw = edits.through_sqlite(hundreds)
     yield Row("an edit, until committed", "s", 2.5, edits.through_document(hundreds), raw, rounds=201)
+
+    for name, source in (
+        ("20,000 notes from Markdown, in the file", incoming.markdown(folder / "many.md", 20_000)),
+        ("20,000 notes from XLSX, in the file", incoming.spreadsheet(folder / "many.xlsx", 20_000)),
+    ):
+        ours, floor = incoming.until_in_the_file(folder, source), incoming.parsed_alone(source)
+        yield Row(name, "s", 3.0, ours, floor, rounds=3)
 
     thousands = workbooks.make(folder / "10000.canvasbook", workshops=1, notes=10_000)
     for name, what, at_most in (

@@ -311,7 +311,8 @@ def dialog_confirm(stage: Stage) -> None:
     stage.navigation.library_page.header.emptying_wanted.emit()
 
 
-_README = """# Cargo bikes of the old harbour
+_PLAN = Words(
+    en="""# Cargo bikes of the old harbour
 
 A plan from last year.
 
@@ -323,18 +324,11 @@ Parcels arrive within two hours, without a van in the street.
 ## 3. Channels
 - Counter beside the ferry
 - Web form
-## 4. Customer relationships (CR)
-- By name
 ## 5. Revenue streams
 | Source | Price |
 |---|---|
 | Single ride | 9 € |
 | Flat rate | 190 € a month |
-## 6. Key resources
-- Eleven bikes
-## 7. Key activities
-- Plan the routes
-- Train the riders
 ## 8. Key partners
 - Three workshops
 ## 9. Cost structure
@@ -342,7 +336,33 @@ Parcels arrive within two hours, without a van in the street.
 - Batteries
 ## Weather
 - Rain keeps half of the riders at home
-"""
+""",
+    ko="""# 옛 항구의 짐자전거
+
+지난해에 쓴 계획이다.
+
+## 1. 고객 세그먼트
+- 3킬로미터 안의 동네 가게
+- 정오까지 서류를 받아야 하는 법률 사무소
+## 2. 가치 제안
+골목에 화물차 없이 두 시간 안에 소포가 도착한다.
+## 3. 채널
+- 선착장 옆 접수대
+- 누리집 신청서
+## 5. 수익원
+| 수입 | 값 |
+|---|---|
+| 한 번 | 9,000원 |
+| 정액 | 한 달 19만 원 |
+## 8. 핵심 파트너
+- 자전거 가게 세 곳
+## 9. 비용 구조
+- 임금
+- 배터리
+## 날씨
+- 비가 오면 절반이 쉰다
+""",
+)
 
 
 def dialog_findings(stage: Stage) -> None:
@@ -355,9 +375,10 @@ def dialog_findings(stage: Stage) -> None:
 
 
 def dialog_import(stage: Stage) -> None:
-    """A colleague's README, as it was understood, with two pieces that found no block."""
+    """A colleague's plan, as it was understood, with two pieces that found no block."""
     library(stage)
-    intake = Intake(_README.encode(), "README.md", stage.context.methods, stage.context.vocabulary)
+    name = Words(en="Last year’s plan", ko="지난해 계획").in_(stage.language)
+    intake = Intake(_PLAN.in_(stage.language).encode(), name, stage.context.methods, stage.context.vocabulary)
     targets = [Target("…", lambda content: "")]
     _show(IntakeDialog(stage.context, intake, targets, stage.window))
 

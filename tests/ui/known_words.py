@@ -12,8 +12,10 @@ from canvasapp.app.places import find_places
 from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.importing.encodings import ENCODINGS
 
 NAMES = (
+    *(encoding.upper() for encoding in ENCODINGS),
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
     *(".pptx", ".potx", ".xlsx", ".csv", "CSV", "HTML", "grounds"),

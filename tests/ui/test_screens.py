@@ -27,8 +27,8 @@ from canvasapp.ui.look.theme import SchemeName
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 SIZES = (QSize(1440, 900), QSize(1366, 768), QSize(1100, 680))
-SAID_ONCE = "menu|message|02-canvas|method|05-|06-|09-|legend|confirm|findings"
-"""Scenes with words that stay as they were said: menus, messages, an open editor, what a sheet offers and computes,
+SAID_ONCE = "menu|message|02-canvas|method|05-|06-|09-|legend|confirm|findings|import"
+"""Scenes with words that stay as they were said: menus, messages, an open editor, what a sheet offers or brings in,
 questions."""
 
 SCHEMES: tuple[SchemeName, ...] = ("light", "dark")

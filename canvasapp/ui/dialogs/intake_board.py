@@ -55,6 +55,15 @@ class IntakeBoard(QWidget):
         self._row.insertWidget(0, self._grid, 1)
         self.fill()
 
+    def speak(self, language: Language) -> None:
+        """Call the blocks by their names in another language."""
+        self._language = language
+        name = SHELF_AREA.name.in_(language)
+        self.shelf_label.setText(name)
+        self.shelf.setAccessibleName(name)
+        if self._intake is not None:
+            self.show_intake(self._intake)
+
     def fill(self) -> None:
         """Show which piece lies where."""
         if self._intake is not None:

@@ -100,7 +100,7 @@ class IntakeDialog(Retranslated, QDialog):
         self.method.setCurrentIndex(max(0, self.method.findData(self._intake.method)))
         self.encoding.addItem("", None)
         for encoding in ENCODINGS:
-            self.encoding.addItem(encoding, encoding)
+            self.encoding.addItem(encoding.upper(), encoding)
 
     def _read_again(self) -> None:
         """Read it as another canvas or in another encoding; where that fails everything stays as it was."""
@@ -166,8 +166,12 @@ class IntakeDialog(Retranslated, QDialog):
             label.setText(name)
             box.setAccessibleName(name)
         self.method.setItemText(0, self.tr("What fits best"))
+        for at in range(1, self.method.count()):
+            method = self._context.methods[self.method.itemData(at)]
+            self.method.setItemText(at, method.title.in_(self._context.language))
+        self.board.speak(self._context.language)
         read_in = self._intake.incoming.encoding or "utf-8"
-        self.encoding.setItemText(0, self.tr("By itself ({encoding})").format(encoding=read_in))
+        self.encoding.setItemText(0, self.tr("By itself ({encoding})").format(encoding=read_in.upper()))
         self.cancel.setText(self.tr("Cancel"))
         self.take.setText(self.tr("Import"))
         self._tell()
