@@ -31,7 +31,7 @@ def tamed_markdown(lines: Sequence[str]) -> tuple[list[str], list[tuple[int, str
     The latter have hundreds of brackets, tags or stars; all lines are such where there are tens of thousands in all.
     """
     whole = "\n".join(lines)
-    loaded = any(whole.count(sign) > _IN_ALL for sign in _LOADED) or whole.count("<!--") > _IN_A_LINE
+    loaded = any(whole.count(sign) > _IN_ALL for sign in "[<!") or whole.count("<!--") > _IN_A_LINE
     kept, taken = [], []
     for number, line in enumerate(lines, start=1):
         if loaded or (len(line) > _IN_A_LINE and any(line.count(sign) > _IN_A_LINE for sign in _LOADED)):

@@ -60,7 +60,7 @@ def _share(rows: Sequence[Row], place: int, vocabulary: Vocabulary) -> float:
 
 def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: int, vocabulary: Vocabulary) -> Parts:
     roles = {at: _role(title, vocabulary) for at, title in enumerate(titles) if at not in (block, text)}
-    name = ""
+    name, before = "", TextPart("end", 0, "")
     for row in body:
         line = _line(row)
         cells = [cell.text.strip() for cell in row] + [""] * (len(titles) - len(row))
@@ -72,7 +72,10 @@ def _record_parts(body: Sequence[Row], titles: Sequence[str], block: int, text: 
         more = [at for at, role in roles.items() if role == "more" or (cells[at] and role not in known)]
         more = [at for at in more if vocabulary.is_word("more", titles[at]) or vocabulary.is_word("text", titles[at])]
         lines = [cells[text], *(cells[at] for at in more if cells[at])]
-        yield TextPart("column", line, name, 1 if "canvas" in known else 0, marks=_scope(known))
+        scope = _scope(known)
+        if (before.text, before.marks) != (name, scope) or before.kind == "end":
+            before = TextPart("column", line, name, 1 if scope else 0, marks=scope)
+            yield before
         marks = tuple(
             (role, value) for role, value in known.items() if role in ("status", "importance", "evidence", "due")
         )
