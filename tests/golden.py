@@ -92,7 +92,7 @@ GOLDEN = [
      "(#2), Car by monthly subscription 41.6 (#3)"),
     (CARS, "self-disruption", "courage", "50"),
     (CARS, "self-disruption", "verdict", "Attack ourselves, waiting costs more: Order online, test drive at the "
-     "door, Mobile service van."),
+     "door; Mobile service van."),
     (CARS, "untold-story", "gaps", "Father collects cars from elderly customers for service 4 (#1), Free winter check "
      "0 (#2)"),
     (CARS, "untold-story", "best_signal", "Test drive on the customer’s own school run 78.3 (#1), Showroom in virtual "

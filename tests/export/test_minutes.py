@@ -33,7 +33,7 @@ def test_rankings_end_before_their_zeros_and_pictures_say_what_decides() -> None
     assert "Largest skill gaps (gap × weight): Hardware design 12; Digital rights 9; Wireless delivery 6" in lines
     assert "Cumulative cash: from −8 in 2004 to 82 in 2010, lowest −93 in 2008" in lines
     assert "Heat map: today: highest: Order / Time 4; Use / Worry 4; Dispose / Time 3" in lines
-    placed = "Demand and grade: sell now: Fulfilment centres; raise to outside grade: Server infrastructure"
+    placed = "Demand and grade: sell now: Fulfilment centres | raise to outside grade: Server infrastructure"
     assert any(line.startswith(placed) for line in lines)
     model = next(line for line in lines if line.startswith("Net gain of compensation"))
     assert "usual 34.3, between −15.2 and 390; driven by Would leave otherwise" in model

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from canvasapp.domain.engine.language.labels import Label, said, shortened
+from canvasapp.domain.engine.language.templates import side_by_side
 from canvasapp.domain.engine.results.outcome import (
     AnyResult,
     BarsResult,
@@ -25,8 +26,8 @@ MOST_DRIVERS = 3
 HIGHEST = Words(en="highest", ko="높은 칸")
 WITHOUT_PLACE = Words(en="not placed", ko="자리 없음")
 USUAL = Words(en="usual {usual}, between {low} and {high}", ko="보통 {usual}, {low}에서 {high} 사이")
-DRIVEN_BY = Words(en="driven by {names}", ko="주요 요인 {names}")
-BETTER_DATA = Words(en="better data first for {names}", ko="먼저 개선할 데이터 {names}")
+DRIVEN_BY = Words(en="driven by {names}", ko="주요 요인: {names}")
+BETTER_DATA = Words(en="better data first for {names}", ko="먼저 개선할 데이터: {names}")
 COURSE = Words(
     en="from {first} in {begin} to {last} in {end}, lowest {low} in {deep}",
     ko="{begin}년 {first}에서 {end}년 {last}까지, 최저 {deep}년 {low}",
@@ -97,7 +98,7 @@ def _map(result: MapResult, language: Language) -> str | None:
         corner = result.corner(point)
         name = said(WITHOUT_PLACE if corner is None else corner, language)
         groups.setdefault(name, []).append(point.label)
-    return "; ".join(f"{name}: {_names(labels, language)}" for name, labels in groups.items())
+    return " | ".join(f"{name}: {_names(labels, language)}" for name, labels in groups.items())
 
 
 def _model(result: TornadoResult, language: Language) -> str | None:
@@ -125,4 +126,4 @@ def _curve(result: CurveResult, language: Language) -> str | None:
 
 
 def _names(labels: Iterable[Label], language: Language) -> str:
-    return ", ".join(said(label, language) or said(EMPTY, language) for label in labels)
+    return side_by_side([said(label, language) or said(EMPTY, language) for label in labels])

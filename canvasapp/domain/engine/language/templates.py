@@ -4,7 +4,7 @@ A part in square brackets, `[; gets {gets}]`, is left out if all its places are 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from canvasapp.domain.engine.language.labels import said
@@ -60,8 +60,13 @@ def _listed(names: list[str], language: Language) -> str:
     """Names in a sentence: of many the first ones, and how many more there are."""
     more = len(names) - MOST_NAMES
     if more < 2:
-        return ", ".join(names)
-    return ", ".join(names[:MOST_NAMES]) + (f" 외 {more}개" if language == "ko" else f" and {more} more")
+        return side_by_side(names)
+    return side_by_side(names[:MOST_NAMES]) + (f" 외 {more}개" if language == "ko" else f" and {more} more")
+
+
+def side_by_side(names: Sequence[str]) -> str:
+    """Names with commas between them, or with semicolons where a name has a comma of its own."""
+    return ("; " if any("," in name for name in names) and len(names) > 1 else ", ").join(names)
 
 
 def text_of(named: Named, language: Language, decimals: int | None = None, form: Form = "plain") -> str:
