@@ -7,6 +7,7 @@ from typing import Literal, NoReturn
 
 from canvasapp.app.history import History
 from canvasapp.app.listeners import Listeners
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.change import Change, Edit, Label, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, differences
 from canvasapp.domain.model.limits import check_edit
@@ -82,6 +83,11 @@ class Document:
         """What earlier workshops of the same client left open: takeaways that no workshop has carried on yet."""
         client = self._content.workshop.client
         return self._workbook.left_open(client, besides=self.workshop_id) if client else ()
+
+    def last_agenda(self) -> tuple[AgendaItem, ...]:
+        """The agenda of the last workshop of the same client that has one."""
+        client = self._content.workshop.client
+        return self._workbook.last_agenda(client, besides=self.workshop_id) if client else ()
 
     def subscribe(self, listener: Callable[[Step], None]) -> Callable[[], None]:
         """`listener` hears of every step from now on, ours or another program's; the result ends that.

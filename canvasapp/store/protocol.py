@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.summaries import DueAction, DueNote, Standing, Thumbnail, WorkshopSummary
@@ -55,6 +56,9 @@ class Workbook(Protocol):
 
     def left_open(self, client: str, *, besides: str) -> tuple[Left, ...]:
         """The open takeaways of a client's other workshops that none has carried on, each with its workshop."""
+
+    def last_agenda(self, client: str, *, besides: str) -> tuple[AgendaItem, ...]:
+        """The agenda of the last of a client's other workshops that has one."""
 
     def due_actions(self) -> tuple[DueAction, ...]:
         """The open actions with a day of all workshops, soonest first."""

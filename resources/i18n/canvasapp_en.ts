@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>takeaways</name>
+    <message numerus="yes">
+        <source>%n thing(s) left open in earlier workshops</source>
+        <translation>
+            <numerusform>%n thing left open in earlier workshops</numerusform>
+            <numerusform>%n things left open in earlier workshops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message numerus="yes">
         <source>%n new sheet(s)</source>

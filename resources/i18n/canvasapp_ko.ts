@@ -94,6 +94,10 @@
         <translation>변경…</translation>
     </message>
     <message>
+        <source>From the last workshop</source>
+        <translation>지난 워크숍에서 가져오기</translation>
+    </message>
+    <message>
         <source>From the sheets</source>
         <translation>시트에서 가져오기</translation>
     </message>
@@ -112,6 +116,10 @@
     <message>
         <source>No agenda yet</source>
         <translation>아직 진행표가 없습니다</translation>
+    </message>
+    <message>
+        <source>No earlier workshop of this client has an agenda.</source>
+        <translation>이 고객사의 지난 워크숍에 진행표가 없습니다.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4726,6 +4734,12 @@
 </context>
 <context>
     <name>takeaways</name>
+    <message numerus="yes">
+        <source>%n thing(s) left open in earlier workshops</source>
+        <translation>
+            <numerusform>지난 워크숍에서 %n건이 남아 있습니다</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Action</source>
         <translation>할 일</translation>
@@ -4733,6 +4747,10 @@
     <message>
         <source>Calendar of actions with a day</source>
         <translation>기한이 있는 할 일 달력</translation>
+    </message>
+    <message>
+        <source>Carry over…</source>
+        <translation>이월…</translation>
     </message>
     <message>
         <source>Decision</source>

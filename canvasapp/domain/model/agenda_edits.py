@@ -6,7 +6,7 @@ Whatever depends on the time is given it (`now`, with time zone).
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from canvasapp.domain.model.agenda import AgendaBody, AgendaItem, Span, current, following
+from canvasapp.domain.model.agenda import NOT_BEGUN, AgendaBody, AgendaItem, Span, current, following
 from canvasapp.domain.model.change import Action, Change, Edit, Label
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.rank import ranks_between
@@ -25,6 +25,12 @@ def add_agenda(content: Content, bodies: Iterable[AgendaBody], row: int | None =
         for fields, rank in zip(kept, ranks, strict=True)
     ]
     return _edit("agenda.add", [Change.model_construct(before=None, after=item) for item in new])
+
+
+def planned_again(items: Iterable[AgendaItem]) -> tuple[AgendaBody, ...]:
+    """The plan of another day, for this one: nothing has begun, nothing is left out, and sheets are not known."""
+    fields = {**NOT_BEGUN, "skipped": False, "sheet": ""}
+    return tuple(AgendaBody.model_validate(_cleaned(item) | fields) for item in items)
 
 
 def edit_agenda_item(content: Content, item_id: str, wanted: AgendaBody) -> Edit | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Select, select
 
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.summaries import DueAction
 from canvasapp.domain.model.takeaway import Carried, Takeaway
 from canvasapp.domain.model.takeaway_edits import Left
 from canvasapp.domain.model.values import folded
 from canvasapp.store.sqlite.rows import entities_of, workshop_of
-from canvasapp.store.sqlite.schema import TAKEAWAY, WORKSHOP
+from canvasapp.store.sqlite.schema import AGENDA_ITEM, TAKEAWAY, WORKSHOP
 
 
 def left_open(connection: Connection, client: str, besides: str) -> tuple[Left, ...]:
@@ -20,6 +21,22 @@ def left_open(connection: Connection, client: str, besides: str) -> tuple[Left, 
     earlier = [workshop for workshop in map(workshop_of, rows) if folded(workshop.client) == folded(client)]
     found = _not_carried_on(connection, connection.execute(_open()))
     return tuple((workshop, each) for workshop in earlier for each in found if each.workshop == workshop.id)
+
+
+def last_agenda(connection: Connection, client: str, besides: str) -> tuple[AgendaItem, ...]:
+    """The agenda of the client's last workshop that has one; without those in the trash and the workshop `besides`.
+
+    Raises ValueError for damaged rows.
+    """
+    others = select(WORKSHOP).where(WORKSHOP.c.deleted.is_(None), WORKSHOP.c.id != besides)
+    rows = connection.execute(others.order_by(WORKSHOP.c.day.desc(), WORKSHOP.c.title, WORKSHOP.c.id))
+    for workshop in map(workshop_of, rows):
+        if folded(workshop.client) == folded(client):
+            mine = select(AGENDA_ITEM).where(AGENDA_ITEM.c.workshop == workshop.id)
+            found = entities_of("agenda_item", connection.execute(mine.order_by(AGENDA_ITEM.c.rank, AGENDA_ITEM.c.id)))
+            if found:
+                return tuple(item for item in found if isinstance(item, AgendaItem))
+    return ()
 
 
 def due_actions(connection: Connection) -> tuple[DueAction, ...]:

@@ -12,6 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, create_engine, select
 from sqlalchemy.pool import StaticPool
 
+from canvasapp.domain.model.agenda import AgendaItem
 from canvasapp.domain.model.change import Edit, Step, StepHead, StepKind
 from canvasapp.domain.model.content import Content, content_from
 from canvasapp.domain.model.errors import WorkbookError
@@ -154,6 +155,11 @@ class SqliteWorkbook:
         """The open takeaways of a client's other workshops that none has carried on, each with its workshop."""
         with self._reading() as connection:
             return left_open.left_open(connection, client, besides)
+
+    def last_agenda(self, client: str, *, besides: str) -> tuple[AgendaItem, ...]:
+        """The agenda of the last of a client's other workshops that has one."""
+        with self._reading() as connection:
+            return left_open.last_agenda(connection, client, besides)
 
     def due_actions(self) -> tuple[DueAction, ...]:
         """The open actions with a day of all workshops, soonest first."""

@@ -19,11 +19,13 @@ from canvasapp.domain.model.agenda_edits import (
     move_agenda_item,
     next_step,
     pause_step,
+    planned_again,
     remove_agenda,
     skip_agenda_item,
 )
 from canvasapp.domain.model.agenda_times import behind, day_start, planned_minutes, slots
 from canvasapp.domain.model.change import Edit, Step
+from canvasapp.domain.model.errors import WorldError
 from canvasapp.domain.model.workshop_edits import describe
 from canvasapp.ui.agenda.agenda_dialog import AgendaDialog
 from canvasapp.ui.agenda.agenda_list import AgendaList
@@ -38,7 +40,7 @@ from canvasapp.ui.kit.room_bar import RoomBar
 from canvasapp.ui.kit.session_host import SessionHost
 from canvasapp.ui.kit.undo_state import undo_state
 from canvasapp.ui.kit.undoing import take_back
-from canvasapp.ui.kit.wording import lead_text
+from canvasapp.ui.kit.wording import error_text, lead_text
 
 WIDE = 1400
 _CLOCK_WIDTHS = (384, 336)
@@ -56,8 +58,8 @@ class AgendaPage(QWidget):
         self._context = context
         self._desk: SessionHost | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
-        self.from_sheets, self.new = button(), button()
-        self.bar = RoomBar(context.look, actions, (self.from_sheets, self.new))
+        self.from_last, self.from_sheets, self.new = button(), button(), button()
+        self.bar = RoomBar(context.look, actions, (self.from_last, self.from_sheets, self.new))
         self.message = MessageBar(context.look)
         self.frame = DayFrame(context.look)
         self.list = AgendaList(context.look)
@@ -113,8 +115,10 @@ class AgendaPage(QWidget):
         content, writable = self._desk.content, self._desk.writable
         self.bar.workshop.say(content.workshop.title)
         for command in (self.from_sheets, self.new):
-            command.setVisible(bool(content.agenda))
+            command.setVisible(bool(content.agenda))  # an empty page offers them in its middle
             command.setEnabled(writable)
+        self.from_last.setVisible(not content.agenda)
+        self.from_last.setEnabled(writable)
         self.frame.show_day(content.workshop, planned_minutes(content.agenda), writable=writable)
         if not content.agenda:
             self._say_why_empty()
@@ -188,6 +192,19 @@ class AgendaPage(QWidget):
         if edit is None:
             self.message.tell(self.tr("The steps of all sheets are in the agenda already."))
         self._do(edit)
+
+    def _take_last(self) -> None:
+        if self._desk is None:
+            return
+        content = self._desk.content
+        try:
+            earlier = self._desk.session.document.last_agenda()
+        except WorldError as error:
+            self.message.tell(error_text(error), "danger")
+            return
+        if not earlier:
+            self.message.tell(self.tr("No earlier workshop of this client has an agenda."))
+        self._do(add_agenda(content, planned_again(earlier)))
 
     def _move(self, item_id: str, row: int) -> None:
         if self._desk is not None and item_id and row >= 0:
@@ -295,6 +312,7 @@ class AgendaPage(QWidget):
         self.bar.left.connect(self.closed)
         self.new.clicked.connect(self.write_down)
         self.from_sheets.clicked.connect(self._take_methods)
+        self.from_last.clicked.connect(self._take_last)
         self.frame.described.connect(self._describe)
         self.list.edit_wanted.connect(self._edit)
         self.list.sheet_wanted.connect(self._go_to_sheet)
@@ -314,6 +332,7 @@ class AgendaPage(QWidget):
     def _say(self) -> None:
         self.bar.title.setText(self.tr("Agenda"))
         self.from_sheets.setText(self.tr("From the sheets"))
+        self.from_last.setText(self.tr("From the last workshop"))
         self.new.setText(self.tr("New step…"))
         self.list.setAccessibleName(self.tr("Agenda"))
 
@@ -332,6 +351,7 @@ class AgendaPage(QWidget):
 
     def _paint(self) -> None:
         self.new.setIcon(self._context.look.icon("plus"))
+        self.from_last.setIcon(self._context.look.icon("history"))
         self.from_sheets.setIcon(self._context.look.icon("layers"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,9 @@ from canvasapp.ui.kit.wording import day_text
 
 ICONS: Mapping[TakeawaySort, str] = {"decision": "gavel", "action": "square-check", "parked": "archive"}
 
+CARRY = "carry over"
+"""In the place of the id of a takeaway that is to be shown: what earlier workshops left open is to be offered."""
+
 _LONGEST = 60
 
 

@@ -32,7 +32,7 @@ from canvasapp.ui.takeaways.carry_over_dialog import CarryOverDialog
 from canvasapp.ui.takeaways.saving_takeaways import save_takeaways
 from canvasapp.ui.takeaways.takeaway_dialog import TakeawayDialog
 from canvasapp.ui.takeaways.takeaway_list import TakeawayList
-from canvasapp.ui.takeaways.takeaway_words import source_text, status_text
+from canvasapp.ui.takeaways.takeaway_words import CARRY, source_text, status_text
 from canvasapp.ui.takeaways.takeaways_bar import TakeawaysBar
 
 
@@ -82,17 +82,19 @@ class TakeawaysPage(QWidget):
     # What the window asks for.
 
     def show_for(self, desk: SessionHost, chosen: str = "") -> None:
-        """Show the takeaways of a workshop, with one of them chosen."""
+        """Show the takeaways of a workshop, with one of them chosen; or (`CARRY`) what earlier ones have left open."""
         self.leave()
         self._desk = desk
         self._unsubscribe = desk.session.subscribe(self._follow)
         self.message.hide()
-        if chosen and not self.bar.shows(desk.content.takeaways[chosen]):
+        if chosen in desk.content.takeaways and not self.bar.shows(desk.content.takeaways[chosen]):
             self.bar.show_all()
         self.refresh()
         self.list.choose(chosen)
         self._take_focus()
         self.state_changed.emit()
+        if chosen == CARRY:
+            self.carry()
 
     def leave(self) -> None:
         """Let go of the workshop."""

@@ -11,7 +11,7 @@ from canvasapp.domain.model.takeaway_edits import add_takeaway
 from canvasapp.domain.model.values import clean_text
 from canvasapp.ui.kit.composition import composing
 from canvasapp.ui.takeaways.takeaway_dialog import TakeawayDialog
-from canvasapp.ui.takeaways.takeaway_words import source_text
+from canvasapp.ui.takeaways.takeaway_words import CARRY, source_text
 from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 
 
@@ -23,6 +23,18 @@ def taking_commands(opened: OpenWorkshop) -> Mapping[str, Callable[[], object]]:
         "take.park": partial(take, opened, "parked"),
         "view.takeaways": partial(opened.sheets.signals.takeaway_wanted.emit, ""),
     }
+
+
+def offer_left_open(opened: OpenWorkshop) -> None:
+    """Say in a workshop that has kept nothing yet what earlier ones of the same client have left open."""
+    if opened.content.takeaways or not opened.host.writable:
+        return
+    left = opened.read(opened.session.document.left_open)
+    if left:
+        signals = opened.sheets.signals
+        told = QCoreApplication.translate("takeaways", "%n thing(s) left open in earlier workshops", None, len(left))
+        look = QCoreApplication.translate("takeaways", "Carry over…")
+        signals.told.emit(told, "info", {look: partial(signals.takeaway_wanted.emit, CARRY)})
 
 
 def take(opened: OpenWorkshop, sort: TakeawaySort) -> None:

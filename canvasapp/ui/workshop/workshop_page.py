@@ -32,7 +32,7 @@ from canvasapp.ui.workshop.sheet_links import go_to_block, go_to_note, move_to_s
 from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.sheet_tabs import SheetTabs
 from canvasapp.ui.workshop.step_commands import step_commands
-from canvasapp.ui.workshop.taking_commands import taking_commands
+from canvasapp.ui.workshop.taking_commands import offer_left_open, taking_commands
 from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unsaved_typing import UnsavedTyping
 from canvasapp.ui.workshop.workshop_commands import file_commands, note_commands, sheet_commands, view_commands
@@ -99,6 +99,7 @@ class WorkshopPage(QWidget):
         self.show_sheet(self._remembered_sheet())
         self._frame.take_widths(context.settings.get(GUIDE_SPLITTER))
         follow(context.look, self, self.sheets.arrange)
+        offer_left_open(self.opened)
 
     def _connect(self, actions: Actions) -> None:
         opened, signals = self.opened, self.sheets.signals

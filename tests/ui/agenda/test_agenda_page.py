@@ -9,10 +9,13 @@ from modal import in_dialog
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from workbooks import library_of
 
-from canvasapp.domain.model.agenda import AgendaBody, AgendaItem, current
+from canvasapp.domain.model.agenda import AgendaBody, AgendaItem, Span, current
 from canvasapp.domain.model.agenda_edits import add_agenda, next_step
 from canvasapp.domain.model.agenda_times import Clock
+from canvasapp.domain.model.draft import Draft, made
+from canvasapp.domain.model.workshop_edits import describe
 from canvasapp.ui.agenda.agenda_dialog import AgendaDialog
 from canvasapp.ui.agenda.agenda_page import AgendaPage
 from canvasapp.ui.agenda.agenda_words import behind_text, left_text
@@ -59,10 +62,10 @@ class Day:
 
 @pytest.fixture
 def day(table: Facilitator) -> Iterator[Day]:
-    made = Day(table)
-    made.plan(("Welcome", 15), ("Canvas", 20), ("Break", 10))
-    yield made
-    made.page.leave()
+    before_us = Day(table)
+    before_us.plan(("Welcome", 15), ("Canvas", 20), ("Break", 10))
+    yield before_us
+    before_us.page.leave()
 
 
 def test_the_day_begins_runs_and_goes_on_only_when_somebody_says_so(day: Day) -> None:
@@ -205,21 +208,42 @@ def test_a_step_that_is_changed_while_it_runs_runs_on(day: Day) -> None:
 
 
 def test_the_steps_of_the_sheets_come_with_their_minutes_once(table: Facilitator) -> None:
-    made = Day(table)
+    day = Day(table)
     sheet = table.add_sheet("Backwards", "working-backwards")
-    made.page.show_for(table.page.host)
-    assert made.page.empty.isVisible()
-    assert made.page.empty.first is not None
-    made.page.empty.first.click()
+    day.page.show_for(table.page.host)
+    assert day.page.empty.isVisible()
+    assert day.page.empty.first is not None
+    day.page.empty.first.click()
     steps = [item for item in table.document.content.agenda if item.sheet == sheet]
     assert len(steps) == len(table.context.methods["working-backwards"].step)
     assert steps[0].title.startswith("Backwards: ")
     assert steps[0].private
     count = len(table.document.content.agenda)
-    made.page.from_sheets.click()
+    day.page.from_sheets.click()
     assert len(table.document.content.agenda) == count
-    assert "already" in made.page.message.text.text()
-    made.page.leave()
+    assert "already" in day.page.message.text.text()
+    day.page.leave()
+
+
+def test_the_plan_of_the_last_workshop_of_the_client_is_taken_without_its_times(table: Facilitator) -> None:
+    ran = AgendaBody(title="Welcome", minutes=15, spans=(Span(start=NINE, end=NINE),), over=True, extra=5)
+    steps = (ran, AgendaBody(title="Vote", sort="vote", skipped=True))
+    library = library_of(table.workbook)
+    library.add(made(Draft(title="Spring", client="Lantern", day="2026-03-02", agenda=steps)))
+    library.add(made(Draft(title="Before", client="Lantern", day="2026-01-02", agenda=(AgendaBody(title="Old"),))))
+    library.add(made(Draft(title="Other", client="Okapi", day="2026-09-02", agenda=(AgendaBody(title="Strange"),))))
+    day = Day(table)
+    day.page.show_for(table.page.host)
+    day.page.from_last.click()
+    assert "No earlier workshop" in day.page.message.text.text()
+    table.page.host.do(describe(table.document.content.workshop, client="lantern"))
+    day.page.from_last.click()
+    assert day.titles() == ["Welcome", "Vote"]
+    assert [(item.spans, item.over, item.extra, item.skipped) for item in table.document.content.agenda] == [
+        ((), False, 0, False),
+        ((), False, 0, False),
+    ]
+    day.page.leave()
 
 
 def test_ctrl_enter_leads_to_the_sheet_of_a_step(qtbot: QtBot, day: Day) -> None:

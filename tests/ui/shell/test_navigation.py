@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from composing import commit, compose
 from facilitator import CH, CS, CTRL, NONE, SHIFT, VP, Disk
+from modal import in_dialog
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -21,6 +22,7 @@ from canvasapp.app.library import Library
 from canvasapp.app.settings import LANGUAGE, MENU_BAR, RECENT, SCHEME, WORKBOOK
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.content import Content
+from canvasapp.domain.model.draft import Draft, DraftSheet, made
 from canvasapp.domain.model.takeaway import TakeawayBody, TakeawaySource
 from canvasapp.domain.model.takeaway_edits import add_takeaway
 from canvasapp.domain.model.tracking import track
@@ -35,6 +37,7 @@ from canvasapp.ui.library.library_page import LibraryPage
 from canvasapp.ui.shell.navigation import Navigation
 from canvasapp.ui.shell.start import _restore
 from canvasapp.ui.shell.window import MainWindow
+from canvasapp.ui.takeaways.carry_over_dialog import CarryOverDialog
 from canvasapp.ui.takeaways.takeaways_page import TakeawaysPage
 from canvasapp.ui.workshop.workshop_page import WorkshopPage
 
@@ -597,3 +600,20 @@ def test_from_a_note_to_what_was_decided_at_it_and_back(program: Program) -> Non
     assert listed.list.current_id() == kept
     listed.closed.emit()
     assert program.workshop() is not page
+
+
+def test_the_next_workshop_of_a_client_is_offered_what_the_last_left_open(program: Program) -> None:
+    library = program.navigation.workbook.library
+    assert library is not None
+    kept = (TakeawayBody(sort="decision", text="Begin at the stations"), TakeawayBody(sort="action", text="Call"))
+    sheets = (DraftSheet(method="canvas-walk", title="Today"),)
+    library.add(made(Draft(title="Spring", client="Lantern", sheets=sheets, takeaways=kept)))
+    library.add(made(Draft(title="Summer", client="lantern", sheets=sheets)))
+    program.navigation.library_page.refresh()
+    page = program.open("Summer")
+    assert page.message.text.text() == "2 things left open in earlier workshops"
+    (remedy,) = page.message.findChildren(QPushButton)
+    in_dialog(CarryOverDialog, remedy.click, lambda dialog: dialog.take.click())
+    assert [each.text for each in page.content.taken()] == ["Begin at the stations", "Call"]
+    program.navigation.show_library()
+    assert not program.open("Summer").message.isVisible()
