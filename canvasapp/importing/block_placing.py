@@ -132,7 +132,7 @@ class _Placer:
         if opener.rest:
             for inner in parts_of_lines([(part.line, line) for line in opener.rest.split("\n")]):
                 self._put(inner.text, inner.line)
-        elif opener.beside and part.kind != "column":
+        elif opener.beside:
             self._got.left.append(Left(part.line, part.text, _BESIDE))
 
     def _take_head(self, at: int, part: TextPart) -> None:

@@ -18,7 +18,8 @@ ENCODINGS: Final = ("utf-8", "utf-16", "cp949", "shift_jis", "gb18030", "big5", 
 """The encodings that can be asked for."""
 
 _SAMPLE = 20_000
-_CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
+_CONTROLS = bytes([*range(1, 9), *range(14, 27)])
+_FEW = 3
 
 
 def decoded(data: bytes, encoding: str | None, known: Callable[[str], int]) -> tuple[str, str] | None:
@@ -36,7 +37,7 @@ def decoded(data: bytes, encoding: str | None, known: Callable[[str], int]) -> t
     if _is_utf16(data):
         return _attempt(data, "utf-16-le" if data[1:2] == b"\0" else "utf-16-be")
     sample = data[:_SAMPLE]
-    if b"\0" in sample or len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
+    if b"\0" in sample or len(sample) - len(sample.translate(None, _CONTROLS)) > max(_FEW, len(sample) * 0.02):
         return None
     try:
         return _lines(data.decode("utf-8")), "utf-8"

@@ -11,6 +11,7 @@ _PARTS = re.compile(r"[/|:：\\・·—–→＝=]|\s[-‐‑−]+\s|\n|\s{3,}|\
 _DIGITS = re.compile(r"^(?:제|第)?\d+(?:장|절|항|章|節|节|部)?(?=\D)")
 _ROMAN = re.compile(r"^\W*[IVXivx]{1,5}\W*[.):：\-–—]\W*|^\W*[Ⅰ-ⅻ]\W*")
 _LETTER = re.compile(r"^\W*\(?[A-Za-z가나다라마바사아자차카타파하][.)]\s+|^\s*[一二三四五六七八九十]+\s*[、.．)）]\s*")
+_AND = re.compile(r"\s(?:and|und|et|y|e)\s")
 _SEPARATE = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _LONGEST = 120
 """A longer line is a sentence, not a name."""
@@ -26,11 +27,12 @@ def folded_name(text: str) -> str:
 
 
 def spellings(name: str) -> set[str]:
-    """The folded forms of a name in a vocabulary: with umlauts as they are, and written out (ae, oe, ue)."""
+    """The folded forms of a name in a vocabulary: with umlauts as they are and written out, with "and" and with "&"."""
     apart = unicodedata.normalize("NFC", name).casefold()
     for sign, written in _SEPARATE.items():
         apart = apart.replace(sign, written)
-    return {folded_name(name), folded_name(apart)}
+    joined = _AND.sub(" ", name)
+    return {folded_name(name), folded_name(apart), folded_name(joined)}
 
 
 def without_number(folded: str) -> str:

@@ -113,7 +113,7 @@ def _is_content(opener: Opener, active: Opener) -> bool:
         return False
     if active.strength < opener.strength:
         return active.strength != COLUMN or opener.strength > COLUMN
-    return opener.strength == ITEM and opener.level > active.level
+    return opener.strength == ITEM and opener.level > active.level > LEVELS["item"]
 
 
 def _is_title(parts: Sequence[TextPart | Aside], at: int) -> bool:

@@ -29,7 +29,7 @@ def parts_of_table(table: TextTable, vocabulary: Vocabulary, inside: bool) -> Pa
     records = _records(rows, vocabulary)
     if records is not None:
         yield from records
-    elif inside and not _names_all(rows[0], vocabulary):
+    elif inside and not _names_all(rows[0], vocabulary) and not _names_rows(rows, vocabulary):
         yield from _rows_as_items(rows)
     else:
         yield from _NamedGrid(vocabulary).parts(rows)
@@ -46,6 +46,7 @@ def _records(rows: Sequence[Row], vocabulary: Vocabulary) -> list[TextPart | Asi
             texts = [
                 at for at, title in enumerate(titles) if at != place and title and vocabulary.is_word("text", title)
             ]
+            texts = texts or [at for at, title in enumerate(titles) if at != place and not _role(title, vocabulary)]
             if body and texts and _share(body, place, vocabulary) > 0:
                 text = next((at for at in texts if not vocabulary.is_word("more", titles[at])), texts[0])
                 return [*_above(rows[:start]), *_record_parts(body, titles, place, text, vocabulary)]
@@ -117,6 +118,13 @@ def _role(title: str, vocabulary: Vocabulary) -> str:
 def _names_all(row: Row, vocabulary: Vocabulary) -> bool:
     cells = [cell.text for cell in row if cell.text.strip()]
     return len(cells) > 1 and all(vocabulary.named(text) for text in cells)
+
+
+def _names_rows(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    """Whether each of several rows begins with a name and has something behind it."""
+    return len(rows) > 1 and all(
+        row[0].parts and vocabulary.named(row[0].text) and any(cell.parts for cell in row[1:]) for row in rows
+    )
 
 
 def _above(rows: Iterable[Row]) -> Parts:

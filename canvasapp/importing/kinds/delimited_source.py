@@ -33,7 +33,7 @@ def read(source: ImportSource, vocabulary: Vocabulary) -> Outline:
         first, _, text = text.partition("\n")
         found = [(line + 1, cells) for line, cells in rows_of(text, first[4])]
     else:
-        found = list(rows_of(text, delimiter_of(text, vocabulary) or ","))
+        found = list(rows_of(text, delimiter_of(text, vocabulary) or _commonest(text)))
     return Outline((TextTable(1, tuple(tuple(cell_of(_bare(cell), line) for cell in cells) for line, cells in found)),))
 
 
@@ -56,6 +56,12 @@ def delimiter_of(text: str, vocabulary: Vocabulary) -> str | None:
             if count > max(1, most):
                 best, most = delimiter, count
     return best
+
+
+def _commonest(text: str) -> str:
+    """The sign that stands most often in the first rows."""
+    sample = text[:_SAMPLE_SIGNS]
+    return max(_DELIMITERS, key=sample.count)
 
 
 def _named(cells: Sequence[str], vocabulary: Vocabulary) -> int:
