@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 FAMILY = "Pretendard"
 EMOJI_FAMILY = "Noto Emoji"
@@ -46,6 +46,13 @@ def pixel_font(pixels: float, *, bold: bool = False) -> QFont:
     screen = QGuiApplication.primaryScreen()
     dots_per_inch = screen.logicalDotsPerInchY() if screen is not None else 96.0
     return _font(bold, False, points=max(pixels, 1) * 72 / dots_per_inch)
+
+
+def scaled(font: QFont, share: float) -> QFont:
+    """`font` at a share of its size, in whole logical pixels."""
+    made = QFont(font)
+    made.setPixelSize(max(int(QFontInfo(font).pixelSize() * share), 1))
+    return made
 
 
 def _font(bold: bool, tabular: bool, *, points: float) -> QFont:

@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from canvasapp.ui.look.type import scaled
 
 _BREAKS = re.compile(r"\s+|(?<=·)")
 """Where a line may end: at word spaces, and behind a middle dot, as between Korean nouns."""
@@ -24,9 +26,7 @@ def fitting(text: str, font: QFont, width: float) -> QFont:
     widest = max(map(QFontMetricsF(font).horizontalAdvance, words_of(text)), default=0)
     if widest <= width or not widest:
         return font
-    smaller = QFont(font)
-    smaller.setPixelSize(max(int(QFontInfo(font).pixelSize() * max(width / widest, _SMALLEST)), 1))
-    return smaller
+    return scaled(font, max(width / widest, _SMALLEST))
 
 
 def height_of(text: str, font: QFont, width: float) -> int:
