@@ -10,6 +10,7 @@ from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words
 from canvasapp.domain.model.workshop import LegendEntry, Paper
 from canvasapp.export.format import Format, Job, Product
+from canvasapp.export.office.packing import repacked
 from canvasapp.export.options import Options
 from canvasapp.export.text.note_rows import COLUMNS, METHOD, note_rows
 
@@ -57,7 +58,7 @@ def write(job: Job[Options]) -> Product:
     book.save(data)
     long = sum(1 for sheet in draft.sheets for note in sheet.notes if len(note.text) > _LONGEST)
     told = (Finding(_CUT.sentence, {"limit": _LONGEST, "count": long}),) if long else ()
-    return Product(data.getvalue(), findings=told)
+    return Product(repacked(data.getvalue()), findings=told)
 
 
 def _write_notes(page: "Worksheet", sheet: DraftSheet, job: Job[Options], legend: tuple[LegendEntry, ...]) -> None:

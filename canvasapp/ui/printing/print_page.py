@@ -266,7 +266,9 @@ class PrintPage(QWidget):
             self.desk.show_nothing(self._reason_for_nothing())
             return
         paper = paper_of(choices)
-        parts = [*([paper] if paper else []), self.tr("%n page(s)", None, product.pages)]
+        parts: list[str] = [paper] if paper else []
+        if product.pages:
+            parts.append(self.tr("%n page(s)", None, product.pages))
         if product.note_size is not None:
             notes = sum(len(self._content.on_sheet(sheet)) for sheet in choices.sheets)
             parts.append(self.tr("%n note(s)", None, notes))
