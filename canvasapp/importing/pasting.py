@@ -20,12 +20,13 @@ CLIPBOARD = "clipboard"
 class Pasted:
     """What was pasted: `blocks` has texts by block id; where nothing names a block, `lines` has one text a note.
 
-    `unplaced` are the texts that stand under no block although others do.
+    `unplaced` are the texts that stand under no block although others do; `form` is the text or the HTML that was read.
     """
 
     lines: tuple[str, ...] = ()
     blocks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unplaced: tuple[Left, ...] = ()
+    form: str = ""
 
 
 def pasted(text: str, html: str, method: Method, vocabulary: Vocabulary) -> Pasted:
@@ -33,14 +34,16 @@ def pasted(text: str, html: str, method: Method, vocabulary: Vocabulary) -> Past
 
     Of both forms that counts in which more texts find a block; plain lines are notes, without the signs of lists.
     """
-    readings = [_found(form, method, vocabulary) for form in (text, html) if form.strip()]
-    best = max(readings, key=lambda found: found.placed, default=Found())
+    readings = [(_found(form, method, vocabulary), form) for form in (text, html) if form.strip()]
+    best, form = max(readings, key=lambda reading: reading[0].placed, default=(Found(), ""))
     if best.placed:
         blocks: dict[str, list[str]] = {}
         for canvas in best.canvases:
             for piece in canvas.pieces:
                 blocks.setdefault(piece.block, []).append(piece.text)
-        return Pasted(blocks={block: tuple(texts) for block, texts in blocks.items()}, unplaced=best.unplaced)
+        return Pasted(
+            blocks={block: tuple(texts) for block, texts in blocks.items()}, unplaced=best.unplaced, form=form
+        )
     if text.strip():
         return Pasted(lines=plain_lines(text))
     pieces = [(left.line, left.text) for left in best.unplaced] + list(best.named)

@@ -164,16 +164,6 @@
     </message>
 </context>
 <context>
-    <name>NoteCommands</name>
-    <message numerus="yes">
-        <source>%n text(s) stand under no block: {texts}</source>
-        <translation>
-            <numerusform>%n text stands under no block: {texts}</numerusform>
-            <numerusform>%n texts stand under no block: {texts}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PrintPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>

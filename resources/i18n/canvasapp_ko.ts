@@ -1780,20 +1780,6 @@
 </context>
 <context>
     <name>NoteCommands</name>
-    <message numerus="yes">
-        <source>%n text(s) stand under no block: {texts}</source>
-        <translation>
-            <numerusform>블록 없는 글이 %n개 있습니다: {texts}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add them to {block}</source>
-        <translation>{block} 블록에 붙이기</translation>
-    </message>
-    <message>
-        <source>Put them on the shelf</source>
-        <translation>보관함에 두기</translation>
-    </message>
     <message>
         <source>There is a picture on the clipboard, and no text to make notes of.</source>
         <translation>클립보드에 그림만 있고 메모로 만들 글이 없습니다.</translation>
@@ -3317,6 +3303,10 @@
     <message>
         <source>A new canvas in this workshop</source>
         <translation>이 워크숍의 새 캔버스</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>클립보드</translation>
     </message>
     <message>
         <source>This canvas: {title}</source>

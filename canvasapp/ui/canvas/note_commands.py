@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from canvasapp.domain.engine.language.labels import shortened
 from canvasapp.domain.method.method import Method
 from canvasapp.domain.model import edits
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Edit
 from canvasapp.domain.model.workshop import Letter, Note
-from canvasapp.importing.found import Left
 from canvasapp.importing.pasting import pasted
 from canvasapp.importing.vocabulary import Vocabulary
 from canvasapp.ui.canvas.block_widget import BlockWidget
@@ -26,11 +24,13 @@ class NoteCommands(QObject):
     """Acts on the selected notes of a canvas's blocks. Every command returns "" or why it was refused.
 
     `told(text, tone, remedies)` is for what the facilitator should know and can do about it, `emptied(block id)` tells
-    that a block has lost its last note, `files_wanted(paths)` that files were pasted or dropped.
+    that a block has lost its last note, `files_wanted(paths)` that files were pasted or dropped,
+    `preview_wanted(text)` that a part of what was pasted finds no block.
     """
 
     told = Signal(str, str, object)
     files_wanted = Signal(list)
+    preview_wanted = Signal(str)
     emptied = Signal(str)
 
     def __init__(
@@ -171,30 +171,21 @@ class NoteCommands(QObject):
             self.told.emit(self.tr("There is nothing on the clipboard."), "info", {})
 
     def paste_text(self, text: str, block_id: str, row: int | None = None, html: str = "") -> None:
-        """Make notes of lines, or of what names their blocks; one step whatever the number."""
+        """Make notes of lines, or of what names their blocks; one step whatever the number.
+
+        Where a part of it finds no block, it is shown before it is taken.
+        """
         found = pasted(text, html, self._method, self._vocabulary())
-        refused = self._host.do(self._table(found.blocks)) if found.blocks else self.add(block_id, found.lines, row)
-        self._tell(refused)
-        if found.unplaced and not refused:
-            self._tell_unplaced(found.unplaced, block_id)
+        if found.blocks and found.unplaced:
+            self.preview_wanted.emit(found.form)
+        elif found.blocks:
+            self._tell(self._host.do(self._table(found.blocks)))
+        else:
+            self._tell(self.add(block_id, found.lines, row))
 
     def _table(self, texts_by_block: Mapping[str, Sequence[str]]) -> Edit | None:
         content, colour = self._host.content, self._host.next_colour
         return edits.add_to_blocks(content, self._sheet, texts_by_block, colour=colour)
-
-    def _tell_unplaced(self, unplaced: Sequence[Left], block_id: str) -> None:
-        """Say which texts found no block; nothing of them is lost, wherever they are wanted."""
-        texts = [left.text for left in unplaced]
-        shown = " · ".join(" ".join(text.split()) for text in texts)
-        block = self._blocks[block_id].model.name
-        self.told.emit(
-            self.tr("%n text(s) stand under no block: {texts}", None, len(texts)).format(texts=shortened(shown)),
-            "warn",
-            {
-                self.tr("Add them to {block}").format(block=block): lambda: self._tell(self.add(block_id, texts)),
-                self.tr("Put them on the shelf"): lambda: self._tell(self.add(SHELF, texts)),
-            },
-        )
 
     def _tell(self, refused: str) -> None:
         if refused:

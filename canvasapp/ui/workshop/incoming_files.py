@@ -30,14 +30,26 @@ def take_in_files(opened: OpenWorkshop, paths: Sequence[Path]) -> None:
     dialog.finished.connect(lambda _how: take_in_files(opened, rest))
 
 
-def show_intake(opened: OpenWorkshop, data: bytes, name: str) -> IntakeDialog:
+def take_in_text(opened: OpenWorkshop, text: str) -> None:
+    """Show what was pasted, as the canvas in front understands it."""
+    canvas = opened.sheets.canvas()
+    if canvas is None:
+        return
+    name = QCoreApplication.translate("incoming_files", "Clipboard")
+    try:
+        show_intake(opened, text.encode("utf-8", "replace"), name, canvas.method.id)
+    except WorldError as error:
+        opened.front.report(error_text(error))
+
+
+def show_intake(opened: OpenWorkshop, data: bytes, name: str, method: str | None = None) -> IntakeDialog:
     """Show what some bytes hold, to be taken onto the canvas in front or as canvases of their own.
 
-    Raises UnreadableSource or UnreadableFile.
+    `method` is the canvas they are read as (None: the one that fits best). Raises UnreadableSource or UnreadableFile.
     """
     canvas = opened.sheets.canvas()
     assert canvas is not None, "there is a canvas in front"
-    intake = Intake(data, name, opened.context.methods, opened.context.vocabulary)
+    intake = Intake(data, name, opened.context.methods, opened.context.vocabulary, method)
     title = opened.content.sheet(canvas.sheet_id).title
     here = QCoreApplication.translate("incoming_files", "This canvas: {title}").format(title=shortened(title, 30))
     beside = QCoreApplication.translate("incoming_files", "A new canvas in this workshop")

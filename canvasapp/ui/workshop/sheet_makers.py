@@ -32,6 +32,7 @@ def _canvas(context: Context, host: SessionHost, sheet_id: str, signals: SheetSi
     canvas.menu_wanted.connect(signals.menu_wanted)
     canvas.commands.told.connect(signals.told)
     canvas.commands.files_wanted.connect(signals.files_wanted)
+    canvas.commands.preview_wanted.connect(signals.preview_wanted)
     return canvas
 
 

@@ -23,7 +23,7 @@ from canvasapp.ui.kit.watch import watch
 from canvasapp.ui.workshop.find_bar import FindBar
 from canvasapp.ui.workshop.first_step import FirstStepBar
 from canvasapp.ui.workshop.guide_side import GuideSide
-from canvasapp.ui.workshop.incoming_files import take_in_files
+from canvasapp.ui.workshop.incoming_files import take_in_files, take_in_text
 from canvasapp.ui.workshop.intake_bar import IntakeBar
 from canvasapp.ui.workshop.legend_row import LegendRow
 from canvasapp.ui.workshop.note_menu import show_note_menu, show_sheet_menu
@@ -114,6 +114,7 @@ class WorkshopPage(QWidget):
         signals.sized.connect(self._show_bars)
         signals.told.connect(self.message.tell)
         signals.files_wanted.connect(lambda paths: take_in_files(opened, paths))
+        signals.preview_wanted.connect(lambda text: take_in_text(opened, text))
         signals.menu_wanted.connect(lambda position: show_note_menu(opened, actions, position))
         signals.note_wanted.connect(lambda note_id: go_to_note(opened, note_id))
         signals.takeaway_wanted.connect(self.takeaways_wanted)

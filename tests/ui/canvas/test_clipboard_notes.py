@@ -4,10 +4,11 @@ import pytest
 from facilitator import ALT, CH, CS, CST, CTRL, KP, SHIFT, VP, Facilitator, text_of
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from canvasapp.domain.model.blocks import SHELF
 from canvasapp.domain.model.change import Change, Edit, Label
+from canvasapp.ui.dialogs.intake_dialog import IntakeDialog
 
 
 def clip(text: str) -> None:
@@ -142,26 +143,18 @@ def test_a_table_with_block_names_fills_the_blocks(table: Facilitator, header: s
     assert table.texts(CS) == table.texts(CH) == table.texts(CST) == []
 
 
-def test_texts_that_find_no_block_are_told_and_can_be_added_to_the_block_in_focus(table: Facilitator) -> None:
+def test_a_paste_of_which_a_part_finds_no_block_is_shown_before_it_is_taken(table: Facilitator) -> None:
     clip("Customer segments\tChannels\tWishes\nReaders\tShop\tspeed\n\t\tprice")
-    table.press(Qt.Key.Key_4, CTRL)
+    before = table.steps()
     table.press(Qt.Key.Key_V, CTRL)
-    bar = table.page.message
-    assert bar.isVisible()
-    assert bar.text.text() == "2 texts stand under no block: Wishes: speed · Wishes: price"
-    remedy, shelf = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
-    assert (remedy.text(), shelf.text()) == ("Add them to Customer relationships", "Put them on the shelf")
-    table.click(remedy)
-    assert table.texts("customer_relationships") == ["Wishes: speed", "Wishes: price"]
-    assert not bar.isVisible()
-
-
-def test_texts_that_find_no_block_can_lie_on_the_shelf(table: Facilitator) -> None:
-    clip("Customer segments\tChannels\tWishes\nReaders\tShop\tspeed")
-    table.press(Qt.Key.Key_V, CTRL)
-    _, shelf = [button for button in table.page.message.findChildren(QPushButton) if button.isVisible()]
-    table.click(shelf)
-    assert table.texts(SHELF) == ["Wishes: speed"]
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, IntakeDialog))
+    shelf = dialog.board.shelf
+    assert [shelf.item(row).text() for row in range(shelf.count())] == ["Wishes: speed", "Wishes: price"]
+    assert table.steps() == before
+    dialog.take.click()
+    assert (table.texts(CS), table.texts(CH)) == (["Readers"], ["Shop"])
+    assert table.texts(SHELF) == ["Wishes: speed", "Wishes: price"]
+    assert table.steps() == before + 1
 
 
 def test_markdown_that_names_blocks_fills_them_in_one_step(table: Facilitator) -> None:
