@@ -26,7 +26,7 @@ class Pasted:
     lines: tuple[str, ...] = ()
     blocks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unplaced: tuple[Left, ...] = ()
-    form: str = ""
+    form: str = field(default="", compare=False)
 
 
 def pasted(text: str, html: str, method: Method, vocabulary: Vocabulary) -> Pasted:
