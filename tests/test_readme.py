@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from canvasapp.app.crashes import watch
 from canvasapp.app.places import find_places
+from canvasapp.store.method_files import load_methods
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+KOREAN = (ROOT / "README.ko.md").read_text("utf-8")
 
 
 def section(title: str) -> str:
@@ -27,7 +30,7 @@ def commands(text: str) -> list[list[str]]:
 
 def paths() -> list[str]:
     """The targets of links, and what is written as code and begins with a folder of the checkout."""
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README + KOREAN)
     code = re.findall(r"`((?:canvasapp|resources|examples|tests|bench|docs|tools)(?:/[^` ]*)?)`", README)
     return sorted({*links, *code})
 
@@ -63,6 +66,19 @@ def test_every_path_in_the_readme_exists(path: str) -> None:
 def test_the_places_of_the_users_data_are_those_of_the_program(home: Path) -> None:
     places = find_places()
     text = section("Where your data is")
-    for place in (places.library, places.backups, places.crash_log):
+    for place in (places.library, places.backups):
         assert place.parent == home
         assert f"`{place.name}" in text
+
+
+def test_logs_of_faults_have_the_names_that_the_readme_says(home: Path) -> None:
+    made = watch(home, 12)
+    log = made.path
+    made.end()
+    assert log.name.startswith("crash-")
+    assert "`crash-….log`" in section("Where your data is")
+
+
+def test_the_korean_readme_says_the_same_numbers() -> None:
+    methods = len(load_methods(ROOT / "resources" / "methods"))
+    assert f"{methods}가지 방법" in KOREAN

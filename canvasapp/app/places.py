@@ -29,6 +29,11 @@ class Places:
         return self.resources / "methods"
 
     @property
+    def method_guide(self) -> Path:
+        """The page that explains method files; it came with the program, too."""
+        return self.resources.parent / "docs" / "methods.md"
+
+    @property
     def vocabulary(self) -> Path:
         """The folder of the files of names."""
         return self.resources / "vocabulary"
@@ -52,11 +57,6 @@ class Places:
     def sessions(self) -> Path:
         """The folder with the ids under which runs of the program make their steps."""
         return self.home / "sessions"
-
-    @property
-    def crash_log(self) -> Path:
-        """What faulthandler writes when the program dies."""
-        return self.home / "crash.log"
 
 
 def prepare_home(places: Places) -> None:

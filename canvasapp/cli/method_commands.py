@@ -80,4 +80,4 @@ def check(places: Places, file: Path) -> None:
 def new(places: Places, file: Path, canvas: bool) -> None:
     """Write a method file to begin with: small, complete, and explained by its comments."""
     begin_method(places, file, canvas=canvas)
-    confirm(f"Made {file}. docs/methods.md explains the format; `canvasapp methods check` reads it critically.")
+    confirm(f"Made {file}. {places.method_guide} explains the format; `canvasapp methods check` reads it critically.")

@@ -14,7 +14,7 @@ def test_what_came_with_the_program_is_there() -> None:
 def test_the_users_data_can_be_put_elsewhere(tmp_path: Path) -> None:
     places = find_places({"CANVASAPP_HOME": str(tmp_path / "stick")})
     assert places.home == tmp_path / "stick"
-    assert {places.library.parent, places.backups.parent, places.crash_log.parent} == {places.home}
+    assert {places.library.parent, places.backups.parent} == {places.home}
     assert not places.home.exists()
 
 
@@ -28,3 +28,7 @@ def test_without_a_wish_the_data_lies_in_the_users_folder() -> None:
 
 def test_a_relative_wish_is_taken_from_the_present_folder() -> None:
     assert find_places({"CANVASAPP_HOME": "data"}).home == Path.cwd() / "data"
+
+
+def test_the_page_that_explains_method_files_is_where_it_is_said_to_be() -> None:
+    assert find_places().method_guide.is_file()
