@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from canvasapp.domain.model.errors import WorldError
-from canvasapp.export.paper import PaperSize
 from canvasapp.ui.kit.open_pdf import OpenPdf
 
 MOST_DOTS = 72_000_000
@@ -29,12 +28,13 @@ class PrintingFailed(WorldError):
     )
 
 
-def printer_for(pdf: OpenPdf, paper: PaperSize, colour: bool, title: str) -> QPrinter:
-    """The default printer, set to the paper, orientation and colour of the pages."""
+def printer_for(pdf: OpenPdf, colour: bool, title: str) -> QPrinter:
+    """The default printer, set to the paper of the first page, its orientation, and the colour."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("canvasapp")
-    size = QPageSize(getattr(QPageSize.PageSizeId, paper))
+    either_way = QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
+    size = QPageSize(pdf.size(0), QPageSize.Unit.Point, "", either_way)
     printer.setPageLayout(QPageLayout(size, _orientation(pdf.size(0)), QMarginsF()))
     printer.setFullPage(True)
     printer.setColorMode(QPrinter.ColorMode.Color if colour else QPrinter.ColorMode.GrayScale)

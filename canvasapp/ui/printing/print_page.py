@@ -142,7 +142,7 @@ class PrintPage(QWidget):
         if self._content is None or not self._stands(self.print_out) or self._pdf is None:
             return
         pdf, choices = self._pdf, self.panel.choices()
-        printer = printer_for(pdf, paper_of(choices) or "A4", getattr(choices.options, "colour", True), self._name())
+        printer = printer_for(pdf, getattr(choices.options, "colour", True), self._name())
         if not self._printing(printer, pdf.pages, self):
             return
         try:

@@ -7,7 +7,7 @@ import pytest
 from press import pages_of
 from pypdf import PdfReader
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QPageRanges
+from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from canvasapp.domain.model.content import Content
 from canvasapp.export.format import Job
 from canvasapp.export.formats.poster import PosterOptions
+from canvasapp.export.formats.tiles import FORMAT as TILES
+from canvasapp.export.formats.tiles import TilesOptions
 from canvasapp.export.paper import PaperSize
 from canvasapp.ui.kit.context import Context
 from canvasapp.ui.kit.open_pdf import OpenPdf
@@ -30,7 +32,8 @@ def pdf(content: Content, context: Context) -> Iterator[OpenPdf]:
 
 
 def file_printer(pdf: OpenPdf, file: Path, paper: PaperSize = "A3") -> QPrinter:
-    printer = printer_for(pdf, paper, True, "test")
+    printer = printer_for(pdf, True, "test")
+    printer.setPageSize(QPageSize(getattr(QPageSize.PageSizeId, paper)))
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     printer.setResolution(72)
@@ -103,5 +106,14 @@ def test_the_dialog_opens_without_any_printer(pdf: OpenPdf, qtbot: QtBot) -> Non
                 widget.reject()
 
     QTimer.singleShot(0, dismiss)
-    assert not ask_printer(printer_for(pdf, "A3", True, "test"), pdf.pages, window)
+    assert not ask_printer(printer_for(pdf, True, "test"), pdf.pages, window)
     assert len(seen) == 1
+
+
+def test_tiles_are_printed_on_the_paper_of_the_printer(content: Content, context: Context) -> None:
+    options = TilesOptions("A2", "A4", data=False)
+    job = Job(content, context.methods, context.places.resources, "en", options, (content.sheets[0].id,))
+    opened = OpenPdf(TILES.write(job).data)
+    layout = printer_for(opened, True, "tiles").pageLayout()
+    opened.close()
+    assert layout.pageSize().id() == QPageSize.PageSizeId.A4
