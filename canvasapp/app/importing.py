@@ -19,10 +19,18 @@ from canvasapp.importing.drafting import draft_of
 from canvasapp.importing.found import Found, Left
 from canvasapp.importing.kinds.source_kind import UnreadableSource, kinds
 from canvasapp.importing.reading import read_source
+from canvasapp.importing.source_limits import MOST_BYTES
 from canvasapp.importing.vocabulary import Vocabulary
 
 LONGEST = 64_000_000
 """The bytes of the longest file that is read at all."""
+
+_OUR_SIGNS = (
+    b"```json answers",
+    b"```json notes",
+    *(f"\n- {word}".encode() for word in ("Method: ", "방법: ", "Legend A")),
+)
+"""What a long Markdown file says that is our own; a short one is read to find out."""
 
 _MOST_TOLD = 200
 """Of more lines that found no place the number is told."""
@@ -171,7 +179,11 @@ def _ours(data: bytes, file: str, methods: Mapping[str, Method]) -> Incoming | N
     if data.lstrip()[:1] == b"{" and f'"{json_file.NAME}"'.encode() in data[:10_000]:
         read = json_file.read(data, file, methods)
         return Incoming(read.content, read.findings, kind="ours")
-    if len(data) < 4_000_000 and file.lower().endswith((".md", ".markdown")) and b"\0" not in data:
+    if (
+        (len(data) <= MOST_BYTES or any(sign in data for sign in _OUR_SIGNS))
+        and file.lower().endswith((".md", ".markdown"))
+        and b"\0" not in data
+    ):
         try:
             data.decode("utf-8")
         except UnicodeDecodeError:
