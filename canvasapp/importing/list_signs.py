@@ -14,6 +14,8 @@ _BOX = re.compile(r"(?:\[[ xX]\]\s+|[☐☑☒✓✔✗✘]\ufe0f?\s*)(?=\S)")
 
 def without_sign(line: str) -> str | None:
     """A line without its bullet, box, circled number or letter; None if it has none."""
+    if line[:2].isalpha() and len(line) > 1:
+        return None  # a word, as most lines begin
     for sign in (_BULLET, _CIRCLED, _LETTER):
         found = sign.match(line)
         if found and line[found.end() :].strip():

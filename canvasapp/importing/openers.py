@@ -88,7 +88,9 @@ def _in_context(parts: Sequence[TextPart | Aside], vocabulary: Vocabulary) -> It
         if part.kind == "end":
             active = active if active and active.strength == HEADING else None
             continue
-        opener = None if at == first_heading and _is_title(parts, at) else _opener(parts, at, vocabulary)
+        held = active is not None and active.strength <= COLUMN and part.kind in ("item", "text")
+        titled = at == first_heading and _is_title(parts, at)
+        opener = None if held or titled else _opener(parts, at, vocabulary)
         if opener is not None and active is not None and _is_content(opener, active):
             usual = part.kind in ("heading", "bold") and vocabulary.is_usual(part.text)
             opener = opener if usual else None

@@ -54,7 +54,7 @@ def _records(rows: Sequence[Row], vocabulary: Vocabulary) -> list[TextPart | Asi
 
 
 def _share(rows: Sequence[Row], place: int, vocabulary: Vocabulary) -> float:
-    cells = [row[place].text.strip() for row in rows if place < len(row) and row[place].text.strip()]
+    cells = {row[place].text.strip() for row in rows if place < len(row) and row[place].text.strip()}
     named = [text for text in cells if vocabulary.named(text) or vocabulary.is_word("shelf", text)]
     return len(named) / len(cells) if cells else 0
 
