@@ -112,8 +112,8 @@ class Format(Generic[Chosen]):
     of the formats that share a suffix the first is meant by it; everything else is text or data of a whole workshop.
 
     `sheets` says which sheets the format can show, and `nothing` what is wrong where there are none. A `single` format
-    shows a sheet on one page if it can. `lost` reads a written file again, and tells which texts of its job are not
-    in it.
+    shows a sheet on one page if it can; a `whole` one begins with all sheets chosen. `lost` reads a written file again,
+    and tells which texts of its job are not in it.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Format(Generic[Chosen]):
     sheets: Callable[[Content, Mapping[str, Method]], tuple[Sheet, ...]] = every_sheet
     nothing: type[NothingToWrite] = NoHandout
     single: bool = False
+    whole: bool = False
     lost: Callable[[bytes, Job[Chosen]], tuple[str, ...]] | None = None
 
     @property

@@ -48,5 +48,6 @@ FORMAT = Format(
     pages=True,
     place=50,
     sheets=handout_sheets,
+    whole=True,
     lost=_lost,
 )

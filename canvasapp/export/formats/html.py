@@ -43,5 +43,6 @@ FORMAT = Format(
     pages=True,
     place=52,
     sheets=handout_sheets,
+    whole=True,
     lost=_lost,
 )

@@ -42,5 +42,6 @@ FORMAT = Format(
     pages=True,
     place=48,
     sheets=handout_sheets,
+    whole=True,
     lost=_lost,
 )

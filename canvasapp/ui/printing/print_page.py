@@ -194,11 +194,12 @@ class PrintPage(QWidget):
         self._offer_sheets(replace(last, language=now.language), now.sheets)
 
     def _offer_sheets(self, choices: Choices, wanted: Sequence[str]) -> None:
-        """Offer the sheets for a kind of paper; of them the wanted ones are chosen, or the first."""
+        """Offer the sheets for a kind; of them the wanted ones are chosen, or the first, or all for a document."""
         assert self._content is not None
         sheets = self._formats[choices.kind].sheets(self._content, self._context.methods)
         self.panel.show_workshop(self._content, sheets, self._context.methods)
-        chosen = [sheet.id for sheet in sheets if sheet.id in wanted] or [sheet.id for sheet in sheets[:1]]
+        whole = self._formats[choices.kind].whole
+        chosen = [sheet.id for sheet in sheets if whole or sheet.id in wanted] or [sheet.id for sheet in sheets[:1]]
         self._choose(replace(choices, sheets=tuple(chosen)))
 
     def _change_paper(self, paper: PaperSize) -> None:

@@ -566,6 +566,7 @@ def test_a_kind_without_a_preview_is_saved_and_checked_all_the_same(
     with qtbot.waitSignal(real.ready, timeout=20_000):
         choose_kind(real, "deck")
     assert "no preview" in real.desk.empty.text()
+    assert len(real.panel.choices().sheets) == 3  # a deck is of the whole workshop
     assert real.foot.save.text() == "Save as PPTX"
     assert real.foot.save.isEnabled()
     assert not real.foot.print.isEnabled()
