@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise, product
 from typing import Any
 
+import pypdfium2
 import pytest
 from drawn_pages import drawn, fonts_in, pages, text_of
 from example_results import EXAMPLES, TODAY
@@ -47,6 +48,8 @@ from canvasapp.domain.model.workshop import Answer, Sheet
 from canvasapp.export.format import Job, Product
 from canvasapp.export.formats.handout import FORMAT
 from canvasapp.export.paper import PaperSize
+from canvasapp.export.pdf.handout.blank_drawings import starting_paths
+from canvasapp.export.pdf.handout.handout_words import WHY
 
 PAPERS: tuple[PaperSize, ...] = ("A4", "Letter")
 EXERCISES = [method for method in METHODS.values() if method.canvas is None]
@@ -402,6 +405,46 @@ def test_what_is_wrong_with_an_equation_is_printed_in_the_language_of_the_page(
     }
     text = words_of(FORMAT.write(answer_sheet("formula-workbench", {"model": model}, language)).data)
     assert [sentence for sentence in told if squeezed(sentence) not in text] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_blank_wheel_begins_with_arrows_that_are_there(language: Language) -> None:
+    element = METHODS["flywheel"].element_named("wheel")
+    assert isinstance(element, LoopElement)
+    paths = starting_paths(element)
+    drawn = [pair for path in paths for pair in pairwise(path)]
+    assert sorted(drawn) == sorted((link.source, link.target) for link in element.links)
+    names = {node.id: node.label.in_(language) for node in element.nodes}
+    text = words_of(blank(METHODS["flywheel"], language).data)
+    assert all(squeezed(" → ".join(names[key] for key in path)) in text for path in paths)
+    assert {"Growth", "성장"} & set(names.values())
+
+
+def test_nodes_without_an_arrow_are_named_too() -> None:
+    element = METHODS["flywheel"].element_named("wheel")
+    assert isinstance(element, LoopElement)
+    assert starting_paths(element.model_copy(update={"links": ()})) == [[node.id] for node in element.nodes]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_head_of_a_layer_runs_into_the_next(language: Language) -> None:
+    last = {"en": "Elsewhere", "ko": "대안"}[language]
+    page = pypdfium2.PdfDocument(blank(METHODS["customer-effort"], language).data)[0].get_textpage()
+    names, whys = (_boxes_of(page, word) for word in (last, WHY.in_(language)))
+    assert len(names) == len(whys) == 3
+    for (_, name_end, level), (why_start, *_) in zip(names, whys, strict=True):
+        assert why_start - name_end >= 3
+        assert any(abs(why[2] - level) < 1 for why in whys)
+
+
+def _boxes_of(page: pypdfium2.PdfTextPage, word: str) -> list[tuple[float, float, float]]:
+    """Where a word stands as a head: its left and right end and its height, left to right, in points."""
+    search, found = page.search(word, match_whole_word=True), []
+    while (at := search.get_next()) is not None:
+        boxes = [page.get_charbox(place) for place in range(at[0], at[0] + at[1])]
+        found.append((boxes[0][0], boxes[-1][2], round(boxes[0][1])))
+    row = max((box[2] for box in found), key=[box[2] for box in found].count)
+    return sorted(box for box in found if abs(box[2] - row) <= 1)
 
 
 def test_a_private_answer_is_printed_only_where_it_is_asked_for() -> None:

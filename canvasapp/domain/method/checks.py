@@ -59,6 +59,7 @@ def problems(method: Method, blocks: Collection[str] | None = None) -> tuple[Pro
     for i, notice in enumerate(method.notice):
         for place, reason in check_expression(notice.when, known, frozenset(), ("when",)):
             found.append(Problem(("notice", i, *place), reason))
+        found += template_problems(notice.text, known, ("notice", i, "text"))
         if notice.element not in known.members:
             reason = Finding("There is no element or result “{name}”. Correct the name.", {"name": notice.element})
             found.append(Problem(("notice", i, "element"), reason))

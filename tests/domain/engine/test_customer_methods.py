@@ -335,6 +335,16 @@ def test_the_cut_counts_cells_that_are_rated_twice_and_a_trade_off_lowers_it() -
     assert number(effort({"use|mind": 0}, {"use|mind": 0}), "cut") is None
 
 
+@pytest.mark.parametrize("many", [0, 4, 5])
+def test_targets_that_are_lower_are_counted_and_four_are_enough(many: int) -> None:
+    target = {key: 0 if i < many else 1 for i, key in enumerate(SIX)}
+    found = effort(SIX, target)
+    told = [str(message.finding) for message in found.messages]
+    assert number(found, "lowered") == many
+    assert told == ([f"{many} cells have a lower target: keep the four that weigh most."] if many > 4 else [])
+    assert number(effort(SIX, target, w_rows={"order": 0}), "lowered") == min(many, 3)
+
+
 def test_weights_count_in_index_and_priority_and_zero_takes_a_row_out() -> None:
     today, target = (
         {"use|mind": 5, "search|mind": 3, "order|mind": 3},

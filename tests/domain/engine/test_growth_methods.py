@@ -83,6 +83,25 @@ def test_a_connection_with_a_part_missing_has_no_score() -> None:
     assert bars(found, "weak_links") == {"a": (None, None)}
 
 
+def test_a_deal_is_offered_with_its_three_directions() -> None:
+    deals = rows(
+        {"gives": "its counter", "gets": "readers", "margin": "the retail margin", "later": 10}, {"later": 0}, {}
+    )
+    found = outcome("direct-connection", {"deals": deals})
+    assert [said(offer.text, "en") for offer in found.offered if offer.rule == "deal"] == [
+        "a – gives its counter – gets readers – earns the retail margin – keeps 10 % of later sales",
+        "b – keeps 0 % of later sales",
+        "c",
+    ]
+
+
+def test_what_customers_propose_is_offered_line_by_line() -> None:
+    found = outcome("direct-connection", {"proposals": {"lines": ["Lend a book to a friend"]}})
+    assert [(offer.block, said(offer.text, "en")) for offer in found.offered] == [
+        ("customer_relationships", "Lend a book to a friend")
+    ]
+
+
 def test_relief_compares_only_what_is_rated_today_and_after() -> None:
     cells = {"today": {"permit|c1": 4, "papers|c1": 5}, "target": {"permit|c1": 1}}
     burden = {"cols": [{"id": "c1", "label": "Shop"}], "cells": cells}

@@ -92,6 +92,7 @@ WORDS = {"en": "word", "ko": "말"}
         (("handout",), {"filled": ["wishes"]}, ("handout", "filled", 0), "no element or result “wishes”"),
         (("handout",), {"blank": ["wishes"]}, ("handout", "blank", 0), "no element “wishes”"),
         (("notice", 0, "when"), "sum(rooms.nois) > 9", ("notice", 0, "when"), "not known"),
+        (("notice", 0, "text"), {"en": "{nois}", "ko": "{nois}"}, ("notice", 0, "text"), "“nois” is not known"),
         (("notice", 0, "element"), "cellar", ("notice", 0, "element"), "no element or result"),
         (("result", 0, "expr"), "1/0", ("result", 0), "divided by zero"),
         (("result", 2, "grounds"), [], ("result", 2, "bands", 1, "tone"), "good word needs grounds"),

@@ -175,7 +175,10 @@ WRITTEN = {"decision": {"text": "Riders"}, "wanted": {"text": "By orders"}}
         (WRITTEN, 1, "Write an equation"),
         (WRITTEN | {"model": model(equations=["x = a +"])}, 1, "Write an equation"),
         (WRITTEN | {"model": model(vars=[{"sym": "a", "base": 2, "quality": 2}])}, 2, "weak data"),
-        (WRITTEN | {"model": model()}, 3, "a gain or a loss is still open"),
+        (WRITTEN | {"model": model(), "sources": rows(fed="notyet")}, 3, "still to be put into the equations: It"),
+        (WRITTEN | {"model": model(), "sources": rows()}, 3, "still to be put into the equations: It"),
+        (WRITTEN | {"model": model(), "sources": rows(fed="yes")}, 4, "a gain or a loss is still open"),
+        (WRITTEN | {"model": model()}, 4, "a gain or a loss is still open"),
         (WRITTEN | {"model": model(actual=4)}, 4, "misses reality"),
         (WRITTEN | {"model": model(actual=0)}, 4, "a gain or a loss is still open"),
         (
@@ -284,6 +287,15 @@ def test_an_asset_worth_offering_is_a_resource_a_revenue_and_a_segment() -> None
         ("revenue", "revenue_streams", "Offer data: It"),
         ("buyers", "customer_segments", "dairies"),
     ]
+
+
+def test_a_next_step_is_offered_once_it_has_an_owner_and_a_date() -> None:
+    steps = rows(owner="Lee", due="2026-05-15")
+    assert offered(outcome("data-asset", {"moves": steps})) == [
+        ("next", "key_activities", "Next: It – Lee, 2026-05-15")
+    ]
+    for half in ({"owner": "Lee"}, {"due": "2026-05-15"}, {}):
+        assert offered(outcome("data-asset", {"moves": rows(**half)})) == []
 
 
 # Untold stories

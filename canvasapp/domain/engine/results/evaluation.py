@@ -130,7 +130,7 @@ def _filled(sentence: Words, scope: Scope) -> Words:
 def notices_of(evaluation: Evaluation) -> list[Message]:
     """What the method asks to look at, where its conditions hold."""
     found = [
-        Message(rule.element, "", Finding("{notice}", {"notice": rule.text}))
+        Message(rule.element, "", Finding("{notice}", {"notice": _filled(rule.text, evaluation.scope)}))
         for rule in evaluation.method.notice
         if evaluation.holds(rule.when)
     ]

@@ -53,11 +53,12 @@ _EQUATIONS = 5
 
 
 def blank_loop(paper: Paper, element: LoopElement) -> list[PagePiece]:
-    """A ring of empty bubbles, the first marked as the hub, with a legend and the nodes to begin with."""
+    """A ring of empty bubbles, the first marked as the hub, with a legend and the arrows to begin with."""
     pieces: list[PagePiece] = []
     if element.nodes:
-        names = " → ".join(paper.say(node.label) for node in element.nodes)
-        text = paper.tell(STARTERS, names=names)
+        names = {node.id: paper.say(node.label) for node in element.nodes}
+        paths = [" → ".join(names[key] for key in path) for path in starting_paths(element)]
+        text = paper.tell(STARTERS, names="; ".join(paths))
         pieces += kept(paragraph(paper, text, size=paper.small))
         pieces.append(PagePiece(Sketch(paper.style).figure(paper.width, 0.6 * paper.small), keeps=True))
     sketch = Sketch(paper.style)
@@ -69,6 +70,23 @@ def blank_loop(paper: Paper, element: LoopElement) -> list[PagePiece]:
         _draw_bubble(sketch, paper, middle, (wide, tall), hub=number == 0)
     bottom = _draw_legend(sketch, paper, element, height + 0.8 * paper.small)
     return [*pieces, PagePiece(sketch.figure(paper.width, bottom))]
+
+
+def starting_paths(element: LoopElement) -> list[list[str]]:
+    """The arrows that a loop starts with, each once, joined to as long paths as they go, from the hub on; nodes
+    without an arrow stand alone."""
+    left = list(element.links)
+    order = sorted(element.nodes, key=lambda node: not node.hub)
+    paths: list[list[str]] = []
+    for node in order:
+        while any(link.source == node.id for link in left):
+            path = [node.id]
+            while (link := next((link for link in left if link.source == path[-1]), None)) is not None:
+                left.remove(link)
+                path.append(link.target)
+            paths.append(path)
+    joined_up = {key for path in paths for key in path}
+    return [*paths, *([node.id] for node in element.nodes if node.id not in joined_up)]
 
 
 def _draw_bubble(

@@ -97,8 +97,11 @@ def _missing(items: Sequence[Item], *, follows: str | None, more: bool, most: in
 
 
 def _boxes_width(paper: Paper, element: MatrixElement) -> float:
-    layers = min(_MOST_LAYERS, max(1, len(element.layers)))
-    return (layers - 1) * _pitch(paper, element) + paper.mm(DIGIT[0])
+    """The width of the boxes of a cell, and of what the name above the last one has over."""
+    layers = element.layers[:_MOST_LAYERS]
+    pitch, box = _pitch(paper, element), paper.mm(DIGIT[0])
+    last = paper.style.set(paper.say(layers[-1].label), pitch).width if layers else 0.0
+    return (max(1, len(layers)) - 1) * pitch + box + max(0.0, (last - box) / 2)
 
 
 def _pitch(paper: Paper, element: MatrixElement) -> float:
