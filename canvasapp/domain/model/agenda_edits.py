@@ -80,6 +80,14 @@ def pause_step(content: Content, now: datetime) -> Edit | None:
     return _edit("clock.pause", _changed(item, {"spans": _closed(item, now)}))
 
 
+def pause_or_go_on(content: Content, now: datetime) -> Edit | None:
+    """The clock of the step that has begun stands still, or runs again."""
+    item = current(content.agenda)
+    if item is None:
+        return None
+    return pause_step(content, now) if item.is_running else begin_step(content, item.id, now)
+
+
 def give_minutes(content: Content, minutes: int) -> Edit | None:
     """More time for the step that has begun, or less; it has at least one minute."""
     item = current(content.agenda)

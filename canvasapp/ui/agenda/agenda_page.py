@@ -18,7 +18,7 @@ from canvasapp.domain.model.agenda_edits import (
     give_minutes,
     move_agenda_item,
     next_step,
-    pause_step,
+    pause_or_go_on,
     planned_again,
     remove_agenda,
     skip_agenda_item,
@@ -142,10 +142,7 @@ class AgendaPage(QWidget):
     def toggle(self) -> None:
         """The clock stands still, or goes on."""
         if self._desk is not None:
-            content, now = self._desk.content, self._desk.session.now()
-            begun = current(content.agenda)
-            if begun is not None:
-                self._do(pause_step(content, now) if begun.is_running else begin_step(content, begun.id, now))
+            self._do(pause_or_go_on(self._desk.content, self._desk.session.now()))
 
     def go_on(self) -> None:
         """The step is over and the next one begins."""

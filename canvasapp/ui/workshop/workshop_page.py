@@ -31,7 +31,7 @@ from canvasapp.ui.workshop.open_workshop import OpenWorkshop
 from canvasapp.ui.workshop.sheet_links import go_to_block, go_to_note, move_to_sheet
 from canvasapp.ui.workshop.sheet_stack import SheetStack
 from canvasapp.ui.workshop.sheet_tabs import SheetTabs
-from canvasapp.ui.workshop.step_commands import step_commands
+from canvasapp.ui.workshop.step_commands import clock_commands, step_commands
 from canvasapp.ui.workshop.taking_commands import offer_left_open, taking_commands
 from canvasapp.ui.workshop.top_bar import TopBar
 from canvasapp.ui.workshop.unsaved_typing import UnsavedTyping
@@ -93,6 +93,7 @@ class WorkshopPage(QWidget):
             **view_commands(self.opened, self._toggle_presenting, self.toggle_guide),
             **step_commands(self.opened),
             **taking_commands(self.opened),
+            **clock_commands(self.opened),
             "view.intake": self._begin_intake,
             "view.agenda": self.agenda_wanted.emit,
         }

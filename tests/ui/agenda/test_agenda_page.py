@@ -331,3 +331,15 @@ def test_the_clock_is_seen_over_the_sheets_while_a_step_has_begun(qtbot: QtBot, 
         chip.click()
     day.page.clock.end.click()
     assert chip.isHidden()
+
+
+def test_keys_of_the_clock_work_over_the_sheets_too(day: Day) -> None:
+    page = day.table.page
+    page.run("clock.run")
+    assert current(page.content.agenda) is None
+    page.run("clock.next")
+    assert day.item("Welcome").is_running
+    page.run("clock.run")
+    assert not day.item("Welcome").is_running
+    page.run("clock.next")
+    assert day.item("Canvas").is_running
