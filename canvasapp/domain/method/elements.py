@@ -83,7 +83,8 @@ YES_TO_NA: tuple[Option, ...] = (
 class Column(Value):
     """A column of a table. `calc` is computed from `expr`; its options, if any, show its number as a word.
 
-    With `overrule` the team may choose another of these options than the one that was computed.
+    With `overrule` the team may choose another of these options than the one that was computed. A column that `decides`
+    stays in sight while the table scrolls.
     """
 
     id: Name
@@ -99,6 +100,7 @@ class Column(Value):
     width: int = Field(default=1, ge=1, le=6)
     good: Good = "none"
     format: Form | None = None
+    decides: bool = False
 
     @property
     def choices(self) -> tuple[Option, ...]:

@@ -373,6 +373,47 @@ def test_names_stay_in_sight_while_a_wide_table_scrolls(table: Table, qtbot: QtB
     assert not frozen.isVisible()
 
 
+def test_what_decides_stays_in_sight_at_the_right(table: Table, qtbot: QtBot) -> None:
+    rated = {"pool": 100, "margin": 40, "cheaper": 5, "flexible": 5, "better": 5, "selfserve": 5}
+    filling = table("margin-hunt", "players", {"rows": [{"id": "a", "label": "Rival", **rated}, {"id": "b"}]})
+    view, decides = filling.view, filling.view.decides
+    ids = [column.id for column in view.grid.columns]
+    prize, go = ids.index("prize"), ids.index("go")
+    filling.table.resize(700, 600)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    assert decides.isVisible()
+    assert decides.geometry().right() == view.viewport().geometry().right()
+    wide = view.columnWidth(prize) + view.columnWidth(go)
+    beside = view.columnAt(view.viewport().width() - decides.width() - 1)
+    torn = view.columnViewportPosition(beside + 1) if decides.width() > wide else 0
+    assert decides.width() in (wide, view.viewport().width() - torn)
+    drawn = decides.grab().toImage()
+    height = view.rowViewportPosition(0) + view.viewport().y() - decides.y() + view.rowHeight(0) // 2
+    assert {drawn.pixelColor(x, height).name() for x in range(1, drawn.width())} - {"#ffffff"}
+    for name in ids[1:prize]:
+        filling.go(0, name)
+        covered = 0 if decides.holds(view.currentIndex().column()) else decides.covers()
+        assert view.visualRect(view.currentIndex()).right() < view.viewport().width() - covered
+    filling.go(0, "pool")
+    place = QPoint(
+        decides.width() - view.columnWidth(go) + 4, view.rowViewportPosition(0) + view.viewport().y() - decides.y() + 4
+    )
+    QTest.mouseClick(decides, Qt.MouseButton.LeftButton, pos=place)
+    assert view.currentIndex() == filling.at(0, "go")
+    assert not decides.isVisible()
+
+
+def test_where_there_is_room_or_too_little_of_it_nothing_is_covered(table: Table, qtbot: QtBot) -> None:
+    filling = table("margin-hunt", "players", {"rows": [{"id": "a", "label": "Rival"}]})
+    view = filling.view
+    filling.table.resize(2600, 600)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+    assert not view.decides.isVisible()
+    filling.table.resize(250, 600)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    assert view.decides.covers() <= 0.35 * view.viewport().width()
+
+
 def test_a_rating_takes_the_digits_of_its_own_scale(table: Table) -> None:
     filling = table("flywheel", "investments", {"rows": [{"id": "a", "label": "Second warehouse"}]})
     filling.go(0, "cost")

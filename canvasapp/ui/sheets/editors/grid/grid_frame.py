@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 from canvasapp.ui.kit.index import Index
 from canvasapp.ui.look.look import Look
 from canvasapp.ui.sheets.editors.editor_fonts import FontOf
-from canvasapp.ui.sheets.editors.grid.frozen_column import FrozenColumn
+from canvasapp.ui.sheets.editors.grid.frozen_columns import FrozenColumns
 from canvasapp.ui.sheets.editors.grid.grid_delegate import GridDelegate
 from canvasapp.ui.sheets.editors.grid.grid_headers import GripHeader, WrappingHeader
 from canvasapp.ui.sheets.editors.grid.grid_model import GridModel
@@ -50,7 +50,8 @@ class GridFrame(QTableView):
         self.grid.modelReset.connect(self.fit)
         self.grid.layoutChanged.connect(self.fit)
         self.grid.rowsRemoved.connect(self.updateGeometry)
-        self.frozen = FrozenColumn(look, self, self.grid, self.titles, self.grips, self.cells)
+        parts = (look, self, self.grid, self.titles, self.grips, self.cells)
+        self.frozen, self.decides = FrozenColumns(*parts), FrozenColumns(*parts, right=True)
         self._fitting = False
 
     def make_delegate(self, look: Look, font_of: FontOf) -> GridDelegate:
@@ -79,14 +80,19 @@ class GridFrame(QTableView):
             self._fitting = True
             self.fit()
             self._fitting = False
+            self.decides.follow()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         super().scrollTo(index, hint)
-        hidden = self.frozen.covers() - self.visualRect(index).left() if index.column() > 0 else 0
-        if hidden > 0:
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+        if index.column() <= 0:
+            return
+        bar = self.horizontalScrollBar()
+        if not self.decides.holds(index.column()):
+            uncovered = self.viewport().width() - self.decides.covers()
+            bar.setValue(bar.value() + max(self.visualRect(index).right() + 1 - uncovered, 0))
+        bar.setValue(bar.value() - max(self.frozen.covers() - self.visualRect(index).left(), 0))
 
     def _fit_columns(self) -> None:
         """Roomy where there is room for it, else tight; what is left over goes to the words."""

@@ -23,7 +23,7 @@ class GridColumn:
 
     `choices` are (id, words) of a choice, of the blocks, or of a computed cell that may be overruled; `width` is its
     share of free room; `low` and `high` are the ends of a rating; `least` is the width of a column with short words,
-    in pixels at the usual text size, where it needs less than others of its kind.
+    in pixels at the usual text size, where it needs less than others of its kind; one that `decides` stays in sight.
     """
 
     id: str
@@ -39,6 +39,7 @@ class GridColumn:
     help: str = ""
     strong: bool = False
     least: int | None = None
+    decides: bool = False
 
     @property
     def title(self) -> str:

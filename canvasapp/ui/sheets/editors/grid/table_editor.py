@@ -159,6 +159,7 @@ class TableEditor(ElementEditor):
             low=column.scale[0],
             high=column.scale[1],
             help=column.help.in_(self.language) if column.help is not None else "",
+            decides=column.decides,
         )
 
     def _rows(self, answer: TableAnswer) -> Iterator[GridRow]:
