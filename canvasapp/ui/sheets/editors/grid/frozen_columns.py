@@ -15,6 +15,9 @@ from canvasapp.ui.sheets.editors.grid.grid_model import GridModel
 _MOST_LEFT, _MOST_RIGHT = 0.5, 0.35
 """A wider part of the table than this is not covered: too little would be left to scroll."""
 
+_MOST_TORN = 0.15
+"""A column of which a wider part of the table than this is in sight is not covered for being torn."""
+
 
 class FrozenColumns(QWidget):
     """A picture of some columns over the cells at an edge of the table, while their own place is out of sight.
@@ -92,13 +95,13 @@ class FrozenColumns(QWidget):
         return found
 
     def _torn_beside(self, sections: Sequence[int]) -> int:
-        """The width of what is left of a column beside them of which less than a half is in sight: no torn words."""
+        """The width of what is in sight of a column that goes on below them: no torn words and digits."""
         if not self._right or not sections:
             return 0
         view, edge = self._view, self._view.viewport().width() - self._width_of(sections)
         torn = view.columnAt(edge - 1)
         seen = edge - view.columnViewportPosition(torn)
-        return seen if seen < view.columnWidth(torn) / 2 else 0
+        return seen if seen < view.columnWidth(torn) and seen <= _MOST_TORN * view.viewport().width() else 0
 
     def _width_of(self, sections: Sequence[int]) -> int:
         return sum(self._view.columnWidth(section) for section in sections)
