@@ -12,13 +12,29 @@ from canvasapp.app.places import find_places
 from canvasapp.domain.method.note_shelf import SHELF_AREA, SHELF_PROMPT
 from canvasapp.domain.model.content import Content
 from canvasapp.domain.model.values import LANGUAGES
+from canvasapp.export.format import formats
+from canvasapp.export.options import declared
 from canvasapp.importing.encodings import ENCODINGS
 
 NAMES = (
     *(encoding.upper() for encoding in ENCODINGS),
     *("canvasapp", "canvasbook", "Strategyzer", "strategyzer.com", "CC BY-SA 3.0", "English", "Switch to English"),
     *("Markdown", "JSON", "PDF", "SQLite", "UTF-8", "Letter", "Tabloid", "mm", "in", "pt"),
-    *(".pptx", ".potx", ".xlsx", ".csv", "CSV", "HTML", "grounds"),
+    *(
+        ".pptx",
+        ".potx",
+        ".xlsx",
+        ".docx",
+        ".dotx",
+        ".csv",
+        "CSV",
+        "HTML",
+        "PNG",
+        "SVG",
+        "Word",
+        "PowerPoint",
+        "grounds",
+    ),
     *("MIT", "LGPL", "ISC", "SIL Open Font License", "Pretendard", "Noto Emoji", "Lucide", "Qt for Python"),
     *("Ctrl", "Alt", "Shift", "Enter", "Tab", "Esc", "Del", "Home", "Return", "Backspace", "PgUp", "PgDown"),
     *("journal", "methods", ".toml", "MB", "true", "false", "en", "ko", "id", "kind", "view", "block", "block_expr"),
@@ -45,6 +61,7 @@ def content_words(stage: Stage) -> set[str]:
     home, opened = stage.context.places.home, stage.navigation._workshop
     return {
         *_shipped(),
+        *_words_of_formats(),
         *(_words_of(opened.content) if opened is not None else ()),
         *(card.workshop.title for card in stage.navigation.library_page.model.cards),
         *(path.stem for path in home.glob("*.canvasbook")),
@@ -65,6 +82,19 @@ def _shipped() -> frozenset[str]:
     shelf = [words.in_(language) for words in (SHELF_AREA.name, SHELF_PROMPT) for language in LANGUAGES]
     words = [*chain.from_iterable(map(_words_of, examples)), *chain.from_iterable(map(_strings, methods)), *shelf]
     return frozenset(words)
+
+
+@cache
+def _words_of_formats() -> frozenset[str]:
+    """What formats call themselves and their options: pairs of words in their modules, not texts of the interface."""
+    found: list[str] = []
+    for each in formats().values():
+        found.append(each.name.ko)
+        for one in declared(each.options()):
+            texts = [one.option.title.ko, one.option.help.ko]
+            texts += [words.ko for words in getattr(one.option, "names", {}).values()]
+            found += [*texts, *(f"{one.option.title.ko}: {text}" for text in texts)]
+    return frozenset(found)
 
 
 def _words_of(content: Content) -> Iterator[str]:
