@@ -467,10 +467,10 @@ def test_a_number_of_an_earlier_step_without_a_value_takes_no_place(team: Team) 
     sheet = team.open("customer-effort")
     sheet.choose_step("target")
     numbers = sheet.results.numbers
-    assert [name for name, number in numbers.items() if not number.isHidden()] == ["cut"]
+    assert [name for name, number in numbers.items() if not number.isHidden()] == ["cut", "lowered"]
     journey = {"rows": [{"id": "r", "label": "Order", "minutes": 9}]}
     team.page.host.do(set_answer(team.document.content, sheet.sheet_id, "journey", journey))
-    assert [name for name, number in numbers.items() if not number.isHidden()] == ["minutes_total", "cut"]
+    assert [name for name, number in numbers.items() if not number.isHidden()] == ["minutes_total", "cut", "lowered"]
 
 
 def test_a_step_without_elements_shows_its_pictures_to_the_room(team: Team) -> None:
