@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from canvasapp.domain.model.values import Language, Words
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -16,3 +18,8 @@ class Finding:
 
     def __str__(self) -> str:
         return self.sentence.format(**self.details)
+
+    def in_(self, language: Language) -> "Finding":
+        """The same with the words of methods among its details in one language; its sentence stays as it is."""
+        said = {name: value.in_(language) for name, value in self.details.items() if isinstance(value, Words | Finding)}
+        return Finding(self.sentence, {**self.details, **said})

@@ -21,10 +21,9 @@ class Sentences:
 
     def say(self, finding: Finding) -> str:
         """The sentence, with its places filled; a finding in a place is said, too."""
-        details = {
-            name: self.say(value) if isinstance(value, Finding) else value for name, value in finding.details.items()
-        }
-        return self._translated.get(finding.sentence, finding.sentence).format(**details)
+        details = finding.in_(self._language).details
+        said = {name: self.say(value) if isinstance(value, Finding) else value for name, value in details.items()}
+        return self._translated.get(finding.sentence, finding.sentence).format(**said)
 
     @cached_property
     def _translated(self) -> Mapping[str, str]:

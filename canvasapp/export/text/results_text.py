@@ -24,7 +24,11 @@ def sheet_data(
         **plain_outcome(outcome, language),
         "offered": plain_offers(open_offers, language),
         "messages": [
-            {"element": message.element, "place": said(message.place, language), "reason": str(message.finding)}
+            {
+                "element": message.element,
+                "place": said(message.place, language),
+                "reason": str(message.finding.in_(language)),
+            }
             for message in outcome.messages
         ],
     }
@@ -39,5 +43,6 @@ def sheet_lines(
     names = {block: said(name, language) for block, name in blocks.items()}
     offers = [f"+ {names.get(offer.block, offer.block)}: {said(offer.text, language)}" for offer in open_offers]
     places = [said(message.place, language) or message.element for message in outcome.messages]
-    looks = [f"! {place}: {message.finding}" for place, message in zip(places, outcome.messages, strict=True)]
+    found = [message.finding.in_(language) for message in outcome.messages]
+    looks = [f"! {place}: {finding}" for place, finding in zip(places, found, strict=True)]
     return [*lines, *offers, *looks]

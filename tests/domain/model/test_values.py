@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from canvasapp.domain.model.finding import Finding
 from canvasapp.domain.model.values import Words, clean_text, folded, new_id
 from canvasapp.domain.model.workshop import Note
 
@@ -59,3 +60,10 @@ def test_words_need_both_languages() -> None:
     for blank in ({"en": "note", "ko": " "}, {"en": "", "ko": "메모"}, {"en": "note"}):
         with pytest.raises(ValidationError):
             Words.model_validate(blank)
+
+
+def test_the_words_of_a_method_in_a_finding_are_said_in_a_language() -> None:
+    words = Words(en="seven", ko="일곱")
+    nested = Finding("{notice}: {inner}", {"notice": words, "inner": Finding("{n}", {"n": words})})
+    assert str(nested.in_("ko")) == "일곱: 일곱"
+    assert str(nested) == "seven: seven"

@@ -121,5 +121,6 @@ class ElementCard(Retranslated, QWidget):
         self.help.setVisible(shown)
 
     def _told(self, message: Message) -> str:
-        place = said(message.place, self.editor.language)
-        return f"{place}: {finding_text(message.finding)}" if place else finding_text(message.finding)
+        language = self.editor.language
+        place, text = said(message.place, language), finding_text(message.finding.in_(language))
+        return f"{place}: {text}" if place else text
