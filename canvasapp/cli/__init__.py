@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 the world's fault, told in one sentence on stderr; 2 wrong use.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -39,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
             error.show()
         return error.exit_code
     except OSError as error:
+        _forget_output()
         warn(str(of_system(error)))
         return 1
     except click.Abort:
@@ -57,6 +59,14 @@ def commands() -> None:
 
 for _command in (*workbooks.COMMANDS, import_file, export, methods, results, agenda, *takeaways.COMMANDS):
     commands.add_command(_command)
+
+
+def _forget_output() -> None:
+    """What was not written waits in a buffer; Python would try again when it ends, with an exit code of its own."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _speak_utf8() -> None:

@@ -125,7 +125,10 @@ def test_an_output_that_takes_nothing_is_a_sentence_and_the_exit_code_tells_of_t
     def on_full(*arguments: str) -> tuple[int, str]:
         with Path("/dev/full").open("wb") as full:
             command = [sys.executable, "-m", "canvasapp", *arguments]
-            done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+            buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+            done = subprocess.run(
+                command, cwd=tmp_path, env=buffered, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            )
         assert len(done.stderr.splitlines()) == 1 and "Traceback" not in done.stderr
         return done.returncode, done.stderr
 
